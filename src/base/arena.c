@@ -1,0 +1,116 @@
+/* Arena: a chain of blocks, newest first, each twice the last up to a ceiling. */
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define BLOCK_BYTES_FIRST ((size_t)16 << 10)
+#define BLOCK_BYTES_MAX ((size_t)4 << 20)
+#define ALIGNMENT alignof(max_align_t)
+
+struct arena_block {
+    struct arena_block *older;
+    size_t size;
+    alignas(max_align_t) unsigned char bytes[];
+};
+
+void arena_init(struct arena *a)
+{
+    *a = (struct arena){0};
+}
+
+void arena_release(struct arena *a)
+{
+    struct arena_block *block = a->blocks;
+    while (block) {
+        struct arena_block *older = block->older;
+        free(block);
+        block = older;
+    }
+    arena_init(a);
+}
+
+void arena_on_out_of_memory(struct arena *a, jmp_buf *boundary)
+{
+    a->out_of_memory = boundary;
+}
+
+_Noreturn static void out_of_memory(struct arena *a)
+{
+    if (a->out_of_memory) longjmp(*a->out_of_memory, 1);
+    (void)fputs("heqi: out of memory\n", stderr);
+    exit(3);
+}
+
+static struct arena_block *add_block(struct arena *a, size_t size)
+{
+    if (size > SIZE_MAX - sizeof(struct arena_block)) out_of_memory(a);
+    struct arena_block *block = calloc(1, sizeof *block + size);
+    if (!block) out_of_memory(a);
+    block->size = size;
+    block->older = a->blocks;
+    a->blocks = block;
+    a->held_bytes += size;
+    return block;
+}
+
+/* A block that holds one large item goes behind the newest one, whose free room stays in use. */
+static void *alloc_alone(struct arena *a, size_t size)
+{
+    struct arena_block *newest = a->blocks;
+    struct arena_block *block = add_block(a, size);
+    if (newest) {
+        a->blocks = newest;
+        block->older = newest->older;
+        newest->older = block;
+    } else {
+        a->next = a->end = block->bytes + size;
+    }
+    return block->bytes;
+}
+
+static size_t next_block_size(const struct arena *a)
+{
+    size_t size = a->held_bytes < BLOCK_BYTES_FIRST ? BLOCK_BYTES_FIRST : a->held_bytes;
+    return size > BLOCK_BYTES_MAX ? BLOCK_BYTES_MAX : size;
+}
+
+void *arena_alloc(struct arena *a, size_t size)
+{
+    if (size > SIZE_MAX - ALIGNMENT) out_of_memory(a);
+#ifdef HEQI_ARENA_DEBUG
+    return alloc_alone(a, size);
+#else
+    size = (size + ALIGNMENT - 1) & ~(ALIGNMENT - 1);
+    if (size <= (size_t)(a->end - a->next)) {
+        void *item = a->next;
+        a->next += size;
+        return item;
+    }
+    if (size > BLOCK_BYTES_MAX / 4) return alloc_alone(a, size);
+    size_t block_size = next_block_size(a);
+    struct arena_block *block = add_block(a, block_size < size ? size : block_size);
+    a->next = block->bytes + size;
+    a->end = block->bytes + block->size;
+    return block->bytes;
+#endif
+}
+
+void *arena_alloc_array(struct arena *a, size_t count, size_t size)
+{
+    size_t bytes;
+    if (__builtin_mul_overflow(count, size, &bytes)) out_of_memory(a);
+    return arena_alloc(a, bytes);
+}
+
+void *arena_grow_array(struct arena *a, void *array, size_t item_size, size_t count,
+                       size_t *capacity)
+{
+    size_t larger = *capacity ? *capacity * 2 : 8;
+    void *grown = arena_alloc_array(a, larger, item_size);
+    if (count) memcpy(grown, array, count * item_size);
+    *capacity = larger;
+    return grown;
+}

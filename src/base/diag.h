@@ -1,0 +1,77 @@
+/* Diagnostics: what is wrong, where, and what to do about it, in English and Chinese.
+ *
+ * The catalogue (base/diag_table.h) has one row a code. A caller reports a code, a span and the
+ * texts that fill the places {0} {1} … of the row; the sink keeps them in the order of reporting.
+ * Rendering is separate, so that the same finding becomes a terminal text with excerpt and
+ * underline, or JSON. */
+#ifndef HEQI_BASE_DIAG_H
+#define HEQI_BASE_DIAG_H
+
+#include "base/source.h"
+#include "base/str.h"
+
+/* In rising order. Errors stop every command; findings make `check` exit 1. */
+enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_FINDING, SEVERITY_ERROR };
+
+enum language { LANG_EN, LANG_ZH };
+
+enum diag_code {
+#define DIAG(code, severity, en, en_hint, zh, zh_hint) DIAG_##code,
+#include "base/diag_table.h"
+#undef DIAG
+    DIAG_COUNT
+};
+
+struct diag_row {
+    const char *code; /* "E101" */
+    enum severity severity;
+    const char *message[2]; /* by enum language */
+    const char *hint[2];    /* "" where there is none */
+};
+
+const struct diag_row *diag_row(enum diag_code code);
+const char *severity_name(enum severity s, enum language lang);
+
+#define DIAG_ARGS_MAX 5
+
+struct diag {
+    enum diag_code code;
+    struct span span;
+    struct str args[DIAG_ARGS_MAX];
+    struct str suggestion; /* "did you mean": a name or keyword; empty where there is none */
+};
+
+struct diags {
+    struct arena *arena;
+    struct diag *list;
+    size_t count, capacity;
+    size_t counts[SEVERITY_ERROR + 1]; /* how many of each severity, also those past the limit */
+};
+
+void diags_init(struct diags *d, struct arena *arena);
+
+/* Reports a row. Texts are copied. Past LIMIT_DIAGNOSTICS_MAX it only counts. */
+#define DIAG_REPORT(diags, code, span, ...)                                                        \
+    diags_report((diags), DIAG_##code, (span), (struct str[DIAG_ARGS_MAX]){__VA_ARGS__})
+
+/* The reported diag, for adding a suggestion; NULL past the limit. */
+struct diag *diags_report(struct diags *d, enum diag_code code, struct span span,
+                          const struct str args[DIAG_ARGS_MAX]);
+
+bool diags_has_errors(const struct diags *d);
+
+/* The filled-in sentence and hint (with the suggestion, "did you mean …?", in front). */
+struct str diag_message(struct arena *a, const struct diag *d, enum language lang);
+struct str diag_hint(struct arena *a, const struct diag *d, enum language lang);
+
+/* FILE:LINE:COL: error E101: sentence, the line of text, an underline that fits the display width
+ * of what is above it (tabs shown as one space, very long lines cut around the span), the hint.
+ * Ends in a newline. */
+struct str diag_render(struct arena *a, const struct sources *s, const struct diag *d,
+                       enum language lang);
+
+/* The word of candidates nearest to word by edit distance (transpositions count one), if it is near
+ * enough to be meant: at most a third of the longer one's code points, at least one allowed. */
+struct str diag_nearest(struct str word, const struct str *candidates, size_t count);
+
+#endif

@@ -1,0 +1,29 @@
+/* Every limit heqi enforces, named once. A message that refuses something for its size names the
+ * limit from here. Sizes are in bytes unless the name says otherwise. */
+#ifndef HEQI_BASE_LIMITS_H
+#define HEQI_BASE_LIMITS_H
+
+/* Text that is read. Offsets into the text are 32 bits wide. */
+#define LIMIT_INPUT_BYTES_MAX 4000000000u
+#define LIMIT_LINE_BYTES_MAX (1u << 20)
+#define LIMIT_STATEMENT_TOKENS_MAX 65536u
+#define LIMIT_NESTING_MAX 16u
+#define LIMIT_INCLUDE_DEPTH_MAX 64u
+#define LIMIT_SOURCES_MAX 4096u
+#define LIMIT_NAME_BYTES_MAX 128u
+#define LIMIT_STATEMENTS_MAX 4000000000u
+
+/* Diagnostics shown in one run; further ones are counted. */
+#define LIMIT_DIAGNOSTICS_MAX 100u
+
+/* People and things of one alliance. */
+#define LIMIT_MEMBERS_MAX 5000u
+#define LIMIT_PROJECTS_MAX 100000u
+#define LIMIT_RESULTS_MAX 1000000u
+
+/* Numbers. A weight of a split is a whole number up to this, so that every product of a split fits
+ * 128 bits with LIMIT_MEMBERS_MAX recipients. */
+#define LIMIT_WEIGHT_MAX 1000000000000000
+#define LIMIT_DECIMAL_PLACES_MAX 18u
+
+#endif
