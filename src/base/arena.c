@@ -71,15 +71,18 @@ static void *alloc_alone(struct arena *a, size_t size)
     return block->bytes;
 }
 
+#ifndef HEQI_ARENA_DEBUG
 static size_t next_block_size(const struct arena *a)
 {
     size_t size = a->held_bytes < BLOCK_BYTES_FIRST ? BLOCK_BYTES_FIRST : a->held_bytes;
     return size > BLOCK_BYTES_MAX ? BLOCK_BYTES_MAX : size;
 }
+#endif
 
 void *arena_alloc(struct arena *a, size_t size)
 {
     if (size > SIZE_MAX - ALIGNMENT) out_of_memory(a);
+    if (size == 0) size = 1; /* an arena without a block has no pointer to give */
 #ifdef HEQI_ARENA_DEBUG
     return alloc_alone(a, size);
 #else

@@ -1,3 +1,4 @@
+/* Dates as a count of days: the calendar is computed, no table and no clock. */
 #include "base/date.h"
 
 #include <stdio.h>

@@ -1,3 +1,4 @@
+/* Slices of text: comparison by bytes, copies and printf into an arena. */
 #include "base/str.h"
 
 #include <stdarg.h>
