@@ -83,12 +83,11 @@ static bool is_control(int32_t c)
            (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
-/* The well-formed code point at the head of the text is its longest prefix of at most four bytes
- * that holds one code point; empty where the first byte is malformed. */
+/* The bytes of the code point that begins at at; empty where none does. */
 static struct str code_point_at(struct str text, size_t at)
 {
     struct str head = str_slice(text, at, at + 4);
-    head.len = utf8_first_bad(head);
+    head.len = utf8_first_bad(head); /* what follows the code point may be cut short */
     size_t size = 0;
     if (head.len) (void)utf8_decode(head, 0, &size);
     return str_slice(head, 0, size);
@@ -204,7 +203,7 @@ struct str diag_hint(struct arena *a, const struct diag *d, enum language lang)
     return buffer_text(&b);
 }
 
-/* The first end at or behind from such that [from, end) takes at most columns. */
+/* The furthest end such that [from, end) takes at most so many columns. */
 static size_t advance(struct str line, size_t from, size_t columns)
 {
     size_t at = from;
@@ -217,6 +216,7 @@ static size_t advance(struct str line, size_t from, size_t columns)
     return at;
 }
 
+/* The same backwards: the furthest begin such that [begin, from) takes at most so many columns. */
 static size_t retreat(struct str line, size_t from, size_t columns)
 {
     size_t at = from;
@@ -241,20 +241,18 @@ static void choose_window(struct str line, size_t focus, size_t *from, size_t *t
     if (*to == line.len) *from = retreat(line, line.len, EXCERPT_COLUMNS_MAX);
 }
 
-/* The line of the diagnostic's place with its number, and carets under [from, to) of it. */
-static void add_excerpt(struct buffer *b, const struct place *place, size_t from, size_t to)
+/* A line with its number in the margin, and carets under its bytes [from, to). */
+static void add_excerpt(struct buffer *b, struct str number, struct str line, struct str marked)
 {
-    struct str line = place->line_text;
+    size_t from = (size_t)(marked.ptr - line.ptr);
     size_t window_from, window_to;
     choose_window(line, from, &window_from, &window_to);
-    if (to > window_to) to = window_to;
-    if (from > to) from = to;
-    struct str number = str_format(b->arena, "%*u", LINE_NUMBER_COLUMNS, (unsigned)place->line);
-    bool cut_before = window_from > 0;
+    bool is_cut = window_from > 0;
+    size_t to = from + marked.len < window_to ? from + marked.len : window_to;
 
     add(b, number);
     add(b, line.len ? STR(" | ") : STR(" |"));
-    if (cut_before) add(b, STR("…"));
+    if (is_cut) add(b, STR("…"));
     add_shown(b, str_slice(line, window_from, window_to));
     if (window_to < line.len) add(b, STR("…"));
     add(b, STR("\n"));
@@ -262,19 +260,19 @@ static void add_excerpt(struct buffer *b, const struct place *place, size_t from
     size_t carets = shown_columns(str_slice(line, from, to));
     add_times(b, ' ', number.len);
     add(b, STR(" | "));
-    add_times(b, ' ', shown_columns(str_slice(line, window_from, from)) + cut_before);
+    add_times(b, ' ', shown_columns(str_slice(line, window_from, from)) + is_cut);
     add_times(b, '^', carets ? carets : 1);
     add(b, STR("\n"));
 }
 
-static void add_hint(struct buffer *b, const struct diag *d, enum language lang)
+/* The part of a span that lies in the line of its first byte; empty, at the end of the line, where
+ * the span begins at the line break. */
+static struct str marked_part(const struct place *place, struct span span)
 {
-    struct str hint = diag_hint(b->arena, d, lang);
-    if (hint.len == 0) return;
-    add_times(b, ' ', LINE_NUMBER_COLUMNS + 1);
-    add(b, lang == LANG_ZH ? STR("= 提示：") : STR("= hint: "));
-    add(b, hint);
-    add(b, STR("\n"));
+    struct str line = place->line_text;
+    const char *begin = place->source->text.ptr + (span.at - place->source->base);
+    size_t from = (size_t)(begin - line.ptr);
+    return str_slice(line, from, from + span.len);
 }
 
 struct str diag_render(struct arena *a, const struct sources *s, const struct diag *d,
@@ -282,20 +280,22 @@ struct str diag_render(struct arena *a, const struct sources *s, const struct di
 {
     struct place place = sources_place(s, d->span.at);
     const struct diag_row *row = diag_row(d->code);
+    struct str number = str_format(a, "%*u", LINE_NUMBER_COLUMNS, (unsigned)place.line);
     struct buffer b = {.arena = a};
     add_shown(&b, place.source->path);
-    add(&b,
-        str_format(a, ":%u:%u: %s %s%s", (unsigned)place.line, (unsigned)place.column,
-                   severity_name(row->severity, lang), row->code, lang == LANG_ZH ? "：" : ": "));
+    add(&b, str_format(a, ":%u:%u: %s %s", (unsigned)place.line, (unsigned)place.column,
+                       severity_name(row->severity, lang), row->code));
+    add(&b, lang == LANG_ZH ? STR("：") : STR(": "));
     add(&b, diag_message(a, d, lang));
     add(&b, STR("\n"));
-
-    struct str line = place.line_text;
-    size_t from = (size_t)(place.source->text.ptr + (d->span.at - place.source->base) - line.ptr);
-    if (from > line.len) from = line.len; /* the span begins at the line break */
-    size_t to = d->span.len < line.len - from ? from + d->span.len : line.len;
-    add_excerpt(&b, &place, from, to);
-    add_hint(&b, d, lang);
+    add_excerpt(&b, number, place.line_text, marked_part(&place, d->span));
+    struct str hint = diag_hint(a, d, lang);
+    if (hint.len) {
+        add_times(&b, ' ', number.len);
+        add(&b, lang == LANG_ZH ? STR(" = 提示：") : STR(" = hint: "));
+        add(&b, hint);
+        add(&b, STR("\n"));
+    }
     return buffer_text(&b);
 }
 

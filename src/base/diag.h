@@ -50,7 +50,8 @@ struct diags {
 
 void diags_init(struct diags *d, struct arena *arena);
 
-/* Reports a row. Texts are copied. Past LIMIT_DIAGNOSTICS_MAX it only counts. */
+/* Reports a row. Texts are copied, cut at some 500 bytes, and made safe to show: malformed bytes and
+ * control characters become U+FFFD, tabs a space. Past LIMIT_DIAGNOSTICS_MAX it only counts. */
 #define DIAG_REPORT(diags, code, span, ...)                                                        \
     diags_report((diags), DIAG_##code, (span), (struct str[DIAG_ARGS_MAX]){__VA_ARGS__})
 
@@ -65,13 +66,15 @@ struct str diag_message(struct arena *a, const struct diag *d, enum language lan
 struct str diag_hint(struct arena *a, const struct diag *d, enum language lang);
 
 /* FILE:LINE:COL: error E101: sentence, the line of text, an underline that fits the display width
- * of what is above it (tabs shown as one space, very long lines cut around the span), the hint.
- * Ends in a newline. */
+ * of what is above it (tabs shown as one space, very long lines cut around the span), the hint. Of
+ * a span over several lines only the first is shown. Ends in a newline. */
 struct str diag_render(struct arena *a, const struct sources *s, const struct diag *d,
                        enum language lang);
 
-/* The word of candidates nearest to word by edit distance (transpositions count one), if it is near
- * enough to be meant: at most a third of the longer one's code points, at least one allowed. */
+/* The word of candidates nearest to word by edit distance (transpositions count one), the first of
+ * equals, if it is near enough to be meant: at most a third of the longer one's code points, at
+ * least one allowed, but never all. Empty where there is none; words of more than
+ * LIMIT_NAME_BYTES_MAX code points are passed over. */
 struct str diag_nearest(struct str word, const struct str *candidates, size_t count);
 
 #endif
