@@ -1,0 +1,248 @@
+#!/usr/bin/env python3
+"""Measures heqi against ledger and hledger on the same content, and against itself.
+
+1. The same figures: a journal of 10,000 entries must give the same sum in every account in all
+   three programs. Speed of a wrong answer is not measured.
+2. `balance` of one million entries: time and memory of the three, and of a bare reader of the text
+   (bench/reader.c) as the floor.
+3. `settle` of one million entries with 300,000 receipts through a clause of four tiers, where what
+   weighs changes daily or before nearly every receipt, against `balance` of the same journal
+   without the clause.
+4. Linearity: time and memory an entry, from ten thousand to ten million.
+
+Each figure is the median of several runs (hledger at a million entries runs once: it takes a
+minute). Wall and processor time and the peak of resident memory come from wait4; memory below that
+of this script cannot be seen, because a child starts as its copy. The texts are made by bench/gen
+in build/bench. --quick measures a tenth of the size, --own leaves the other programs out."""
+
+import argparse
+import json
+import os
+import platform
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from decimal import Decimal
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILD = ROOT / "build"
+FOLDER = BUILD / "bench"
+HEQI = os.environ.get("HEQI", str(BUILD / "heqi"))
+
+# What the program is held to, at a million entries.
+TARGET_ENTRIES = 1_000_000
+LEDGER_TIMES_MIN = 40
+HLEDGER_TIMES_MIN = 200
+LEDGER_MEMORY_MIN = 8
+SETTLE_TIMES_MAX = {"daily": 4, "every": 5}
+LINEAR_TIMES_MAX = 1.5  # time an entry at the largest size against that at 100,000
+PARTS = ["balance", "settle", "linear"]
+
+
+class Failed(Exception):
+    """A program under measure ended with an error."""
+
+
+def run_once(command):
+    """(wall s, cpu s, peak MiB) of one run, its output thrown away."""
+    with tempfile.TemporaryFile() as errors:
+        begin = time.perf_counter()
+        child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                                 stderr=errors)
+        _, status, usage = os.wait4(child.pid, 0)
+        wall = time.perf_counter() - begin
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode != 0:
+            errors.seek(0)
+            said = errors.read(2000).decode("utf-8", "replace").strip()
+            raise Failed(f"{' '.join(command)}: exit {child.returncode}\n{said}")
+    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def measure(command, runs):
+    """The median of each figure over the runs."""
+    samples = [run_once([str(word) for word in command]) for _ in range(runs)]
+    wall, cpu, peak = (statistics.median(column) for column in zip(*samples))
+    return {"command": " ".join(Path(str(w)).name for w in command), "runs": runs,
+            "wall_s": wall, "cpu_s": cpu, "peak_mib": peak}
+
+
+def generate(mix, count, *more):
+    """A text of bench/gen in build/bench, made only where it is missing or older than the maker."""
+    maker = FOLDER / "gen"
+    name = "-".join([mix, str(count), *[m for m in more if m in ("clause", "bare")]])
+    text = FOLDER / f"{name}.heqi"
+    ledger = [FOLDER / f"{name}.journal"] if "ledger" in more else []
+    wanted = [text, *ledger]
+    if any(not w.exists() or w.stat().st_mtime < maker.stat().st_mtime for w in wanted):
+        arguments = ledger if mix == "mixed" else [m for m in more]
+        subprocess.run([maker, mix, str(count), text, *arguments], check=True)
+    return wanted
+
+
+# ---- the same figures -----------------------------------------------------------------------
+
+def output_of(command):
+    done = subprocess.run([str(word) for word in command], stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE)
+    if done.returncode != 0:
+        raise Failed(f"{command[0]}: {done.stderr.decode('utf-8', 'replace').strip()}")
+    return done.stdout.decode("utf-8")
+
+
+def accounts_of_heqi(text):
+    accounts = json.loads(output_of([HEQI, "balance", "--json", text]))["accounts"]
+    return {name: Decimal(amount) for name, amount in accounts.items() if Decimal(amount) != 0}
+
+
+def accounts_of_flat_report(report):
+    """Accounts of the plain report of ledger and hledger: an amount, spaces, a name."""
+    rows = re.findall(r"^ *(-?[\d.]+)  (\S.*)$", report, re.M)
+    return {name: Decimal(amount) for amount, name in rows if Decimal(amount) != 0}
+
+
+def same_figures(others):
+    text, journal = generate("mixed", 10_000, "ledger")
+    own = accounts_of_heqi(text)
+    for program in others:
+        report = output_of([program, "-f", journal, "bal", "--flat"])
+        theirs = accounts_of_flat_report(report)
+        wrong = sorted(n for n in own.keys() | theirs.keys() if own.get(n) != theirs.get(n))
+        if wrong:
+            n = wrong[0]
+            raise Failed(f"{len(wrong)} accounts differ from {program}'s, first {n}: "
+                         f"heqi {own.get(n)}, {program} {theirs.get(n)}")
+        print(f"10,000 entries: {len(own)} accounts, each the same in heqi and {program}")
+
+
+# ---- tables ---------------------------------------------------------------------------------
+
+def heading(text):
+    print(f"\n{text}\n  {'':34}{'wall s':>9}{'cpu s':>9}{'peak MiB':>10}   {'ratio':>8}  target")
+
+
+def row(name, figures, ratio=None, target="", met=True):
+    """Prints a row; returns whether its target is met."""
+    ratio_text = f"×{ratio:.1f}" if ratio is not None else ""
+    verdict = f"{target} {'met' if met else 'MISSED'}" if target else ""
+    print(f"  {name:34}{figures['wall_s']:9.3f}{figures['cpu_s']:9.3f}{figures['peak_mib']:10.1f}"
+          f"   {ratio_text:>8}  {verdict}", flush=True)
+    return met
+
+
+def bench_balance(count, runs, others, results):
+    full = count >= TARGET_ENTRIES  # the targets are for a million entries: small ones start too fast
+    text, journal = generate("mixed", count, "ledger")
+    sizes = f"{text.stat().st_size / 1e6:.1f} MB as heqi, {journal.stat().st_size / 1e6:.1f} MB"
+    heading(f"balance of {count:,} entries ({sizes} as ledger)")
+    own = measure([HEQI, "balance", text], runs)
+    floor = measure([FOLDER / "reader", text], runs)
+    results += [own, floor]
+    met = row("bare reader (the floor)", floor, floor["wall_s"] / own["wall_s"])
+    met &= row("heqi balance", own)
+    for program, options, times_min in [("ledger", [], LEDGER_TIMES_MIN), ("ledger", ["--flat"], 0),
+                                        ("hledger", [], HLEDGER_TIMES_MIN)]:
+        if program not in others:
+            continue
+        theirs = measure([program, "-f", journal, "bal", *options],
+                         1 if program == "hledger" and full else min(runs, 3))
+        results.append(theirs)
+        ratio = theirs["wall_s"] / own["wall_s"]
+        name = " ".join([program, "balance", *options])
+        target = f"≥ {times_min}" if times_min and full else ""
+        met &= row(name, theirs, ratio, target, not target or ratio >= times_min)
+        if program == "ledger" and not options:
+            ratio = theirs["peak_mib"] / own["peak_mib"]
+            good = not full or ratio >= LEDGER_MEMORY_MIN
+            verdict = f"≥ {LEDGER_MEMORY_MIN} {'met' if good else 'MISSED'}" if full else ""
+            print(f"  {'memory of ledger to that of heqi':34}{'':28}   {f'×{ratio:.1f}':>8}  {verdict}")
+            met &= good
+    return met
+
+
+def bench_settle(count, runs, results):
+    heading(f"settle of {count:,} entries, {count * 3 // 10:,} of them receipts through four tiers")
+    met = True
+    for mix, times_max in SETTLE_TIMES_MAX.items():
+        [with_clause] = generate(mix, count, "clause")
+        [bare] = generate(mix, count, "bare")
+        yardstick = measure([HEQI, "balance", bare], runs)
+        settled = measure([HEQI, "settle", with_clause], runs)
+        results += [yardstick, settled]
+        ratio = settled["wall_s"] / yardstick["wall_s"]
+        row(f"balance without the clause, {mix}", yardstick)
+        met &= row(f"settle, weights change {mix}", settled, ratio, f"≤ {times_max}",
+                   ratio <= times_max)
+    return met
+
+
+def bench_linear(sizes, runs, results):
+    print(f"\nlinearity of balance\n  {'entries':>12}{'wall s':>10}{'ns an entry':>13}"
+          f"{'peak MiB':>10}{'bytes an entry':>16}")
+    each = {}
+    for count in sizes:
+        [text] = generate("mixed", count)
+        figures = measure([HEQI, "balance", text], runs if count < 10_000_000 else min(runs, 3))
+        if count >= 10_000_000:
+            text.unlink()  # half a gigabyte that nobody needs again
+        results.append(figures)
+        each[count] = figures["wall_s"] / count
+        print(f"  {count:12,}{figures['wall_s']:10.3f}{each[count] * 1e9:13.0f}"
+              f"{figures['peak_mib']:10.1f}{figures['peak_mib'] * 2**20 / count:16.0f}", flush=True)
+    # Ten thousand entries take a few milliseconds, most of them the start of a process: the
+    # verdict is from the second size up.
+    ratio = each[sizes[-1]] / each[sizes[1]]
+    met = ratio <= LINEAR_TIMES_MAX
+    print(f"  time an entry at {sizes[-1]:,} to that at {sizes[1]:,}: ×{ratio:.2f}  "
+          f"≤ {LINEAR_TIMES_MAX} {'met' if met else 'MISSED'}")
+    return met
+
+
+def machine():
+    model = ""
+    try:
+        cpuinfo = Path("/proc/cpuinfo").read_text(encoding="utf-8")
+        model = (re.search(r"model name\s*: (.*)", cpuinfo) or [""])[1]
+    except OSError:
+        pass
+    load = os.getloadavg()[0]
+    return f"{model or platform.machine()}, {os.cpu_count()} processors, load {load:.1f} at the start"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--quick", action="store_true", help="100,000 entries, three runs each")
+    parser.add_argument("--own", action="store_true", help="heqi only")
+    parser.add_argument("--runs", type=int, default=0, help="runs of each (5; --quick 3)")
+    parser.add_argument("--only", choices=PARTS, action="append", help="only this part")
+    options = parser.parse_args()
+    count = 100_000 if options.quick else 1_000_000
+    sizes = [10_000, 100_000, 1_000_000] + ([] if options.quick else [10_000_000])
+    runs = options.runs or (3 if options.quick else 5)
+    parts = options.only or PARTS
+    others = [] if options.own else ["ledger", "hledger"]
+
+    print(machine())
+    results, met = [], True
+    try:
+        same_figures(others)
+        if "balance" in parts:
+            met &= bench_balance(count, runs, others, results)
+        if "settle" in parts:
+            met &= bench_settle(count, runs, results)
+        if "linear" in parts:
+            met &= bench_linear(sizes, runs, results)
+    except Failed as failure:
+        print(failure, file=sys.stderr)
+        return 1
+    (FOLDER / "results.json").write_text(json.dumps(results, indent=2) + "\n", encoding="utf-8")
+    print("\nall targets met" if met else "\na target was missed")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
