@@ -336,12 +336,23 @@ CHECKS = [check_layers, check_banned, check_exact, check_file_length, check_func
           check_machine_paths]
 
 
+def files_of_tree():
+    """What git tracks or would track; in an unpacked archive, everything that was not built."""
+    try:
+        listed = subprocess.run(["git", "ls-files", "-z", "--cached", "--others",
+                                 "--exclude-standard"], cwd=ROOT, check=True,
+                                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
+        return filter(None, listed.decode().split("\0"))
+    except (OSError, subprocess.CalledProcessError):
+        paths = (path.relative_to(ROOT) for path in ROOT.rglob("*"))
+        return (str(p) for p in paths if not re.match(r"build|\.git$", p.parts[0])
+                and "node_modules" not in p.parts and "__pycache__" not in p.parts)
+
+
 def read_tree():
-    """Every text file that git tracks or would track."""
-    listed = subprocess.run(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-                            cwd=ROOT, check=True, stdout=subprocess.PIPE).stdout
+    """The text files of the tree, by path."""
     tree = {}
-    for name in sorted(filter(None, listed.decode().split("\0"))):
+    for name in sorted(files_of_tree()):
         path = ROOT / name
         if not path.is_file():
             continue
