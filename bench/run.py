@@ -95,7 +95,11 @@ def output_of(command):
 
 
 def accounts_of_heqi(text):
-    accounts = json.loads(output_of([HEQI, "balance", "--json", text]))["accounts"]
+    written = output_of([HEQI, "balance", "--json", text])
+    try:
+        accounts = json.loads(written)["accounts"]
+    except (ValueError, KeyError) as unreadable:
+        raise Failed(f"heqi balance --json wrote no accounts: {written[:200]!r}") from unreadable
     return {name: Decimal(amount) for name, amount in accounts.items() if Decimal(amount) != 0}
 
 
