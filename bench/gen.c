@@ -19,7 +19,8 @@
 
 #define MEMBERS 22
 #define PROJECTS 4
-#define DAYS 3650
+#define DAYS_MAX 3650     /* ten years, which a journal of a million entries fills */
+#define ENTRIES_A_DAY 274 /* at least: more in longer journals, fewer days in shorter ones */
 #define LEN(a) (sizeof(a) / sizeof((a)[0]))
 #define GRANTOR "Ministry of Science and Technology"
 
@@ -334,9 +335,10 @@ enum mix { MIXED, DAILY, EVERY };
 
 static void put_entries(struct journal *j, enum mix mix, uint64_t count)
 {
+    uint64_t days = count / ENTRIES_A_DAY < DAYS_MAX ? count / ENTRIES_A_DAY + 1 : DAYS_MAX;
     uint64_t day = 0, of_day = 0;
     for (uint64_t n = 0; n < count; n++) {
-        uint64_t next = n * DAYS / count;
+        uint64_t next = n * days / count;
         for (; day < next; day++, of_day = 0) {
             day_advance(&j->today);
             day_advance(&j->in_a_month);
