@@ -8,8 +8,7 @@
  *                                     every receipt; bare leaves the clause out
  *
  * The N entries follow the terms and a few entries that set up results and licences. Shares of a
- * call are whole fen, so that the two texts of `mixed` must give the same figure in every account.
- */
+ * call are whole fen, so that both texts of `mixed` must give the same figure in every account. */
 #include <inttypes.h>
 #include <stdbool.h>
 #include <stdint.h>
