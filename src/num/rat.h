@@ -64,7 +64,7 @@ NODISCARD enum status rat_floor_i128(i128 *out, const struct rat *r);
 /* "13/3", "-1/12", "10000000": lowest terms, no denominator 1. NUL-terminated behind its length. */
 struct str rat_text(struct arena *a, const struct rat *r);
 
-/* The proportions of count values >= 0 that are not all 0, as whole weights in lowest terms:
+/* The proportions of count values of one sign that are not all 0, as whole weights in lowest terms:
  * weights[i]/sum = values[i]/(all of them added). False, and nothing written, where the sum of such
  * weights reaches 2^63. */
 NODISCARD bool rat_weights(uint64_t *weights, uint64_t *sum, const struct rat *values,

@@ -1,0 +1,100 @@
+/* What the files of a stream share among themselves; nothing here is for anybody else.
+ *
+ * stream.c runs the rule over integers, stream_place.c knows who is in the stream and where,
+ * stream_allot.c hands units out with stream_select.c, stream_e12.c and stream_big.c take exact
+ * entitlements, the latter with runs of rational weights.
+ *
+ * A split is: stream_admit, stream_begin, then by the kind of weights stream_split_weights or its
+ * counterpart, which opens or continues a run, lets every d grow and hands out. */
+#ifndef HEQI_NUM_STREAM_PARTS_H
+#define HEQI_NUM_STREAM_PARTS_H
+
+#include "num/stream.h"
+
+static inline uint64_t size_of(int64_t amount)
+{
+    return amount < 0 ? -(uint64_t)amount : (uint64_t)amount;
+}
+
+static inline u128 size_of_e12(i128 amount_e12)
+{
+    return amount_e12 < 0 ? -(u128)amount_e12 : (u128)amount_e12;
+}
+
+/* What keys count up to: a whole unit. */
+static inline u128 unit_key(const struct stream *s)
+{
+    return (u128)STREAM_PARTS * s->divisor.d;
+}
+
+/* Adds whole units and a key to a remainder; both keys are below unit. Floors stay within
+ * STREAM_VOLUME_MAX and a few units: entitled and held do. */
+static inline void add_remainder(int64_t *floor, u128 *key, uint64_t whole, u128 more, u128 unit)
+{
+    u128 sum = *key + more;
+    bool carry = sum >= unit;
+    *key = sum - (carry ? unit : 0);
+    *floor += (int64_t)whole + carry;
+}
+
+/* Whether an amount may be split at all. Notes it in the volume; an amount of 0 clears units. */
+NODISCARD enum status stream_admit(struct stream *s, int64_t amount);
+
+/* Finds the places of ids, lets new ones join, and under `per split` forgets all remainders. */
+void stream_begin(struct stream *s, const uint32_t *ids, uint32_t count);
+
+/* The part of stream_begin about places: afterwards map_places[k] is the place of ids[k]. Costs one
+ * comparison of ids where they are those of the last split. */
+void stream_place(struct stream *s, const uint32_t *ids, uint32_t count);
+
+/* Values in the order of the map as an array over the whole stream, 0 elsewhere: values itself
+ * where it is that already, else next_weights. values may be next_weights. */
+const uint64_t *stream_spread(struct stream *s, const uint64_t *values);
+
+/* One split by weights over the whole stream. */
+void stream_split_weights(struct stream *s, int64_t amount, const uint64_t *weights, uint64_t sum);
+
+/* One more split by the open run's weights. */
+void stream_turn(struct stream *s, int64_t amount);
+
+/* Turns every d into -d. */
+void stream_negate(struct stream *s);
+
+/* Hands out amount units, the sum of all d, by floors and keys; takes them off d, adds them to held
+ * and sets units. In a reversal d is negated, units come from held, and ties go from the top. */
+void stream_hand_out(struct stream *s, uint64_t amount, bool reversal);
+
+/* Rounds every d down to 10^-12, the missing parts by largest remainder, and closes the run: keys
+ * then count in whole 10^-12 with weight_sum 1. */
+void stream_close_run(struct stream *s);
+
+/* The second half of that: the fraction of every d is units[i] parts of 10^-12, at most all. */
+void stream_set_parts(struct stream *s);
+
+/* ---- runs of rational weights (stream_big.c) ---- */
+
+bool stream_big_is_open(const struct stream *s);
+
+/* Ends the run, if one is open: floors and keys become every d rounded as stream_close_run does. */
+void stream_big_close(struct stream *s);
+
+/* Ends it, if one is open, without carrying anything over. */
+void stream_big_forget(struct stream *s);
+
+/* Whether a run is open and entitlements, of which all were split, are, as fractions, the weights
+ * of the open run. */
+bool stream_big_continues_e12(const struct stream *s, u128 all, const struct entitlements_e12 *e);
+
+/* One more split by the open run's weights. */
+void stream_big_turn(struct stream *s, int64_t amount);
+
+/* Keeps the run in step with stream_place: a place moves to a higher one, the old becoming free; a
+ * place starts with weight and remainder 0; room is made for capacity places. */
+void stream_big_reserve(struct stream *s, uint32_t capacity);
+void stream_big_move(struct stream *s, uint32_t to, uint32_t from);
+void stream_big_join(struct stream *s, uint32_t place);
+
+/* The remainder of a place, where the run is open. */
+const struct rat *stream_big_remainder(const struct stream *s, uint32_t place);
+
+#endif
