@@ -50,10 +50,14 @@ struct diags {
 
 void diags_init(struct diags *d, struct arena *arena);
 
-/* Reports a row. Texts are copied, cut at some 500 bytes, and made safe to show: malformed bytes and
- * control characters become U+FFFD, tabs a space. Past LIMIT_DIAGNOSTICS_MAX it only counts. */
+/* Reports a row. Texts are copied, cut at some 500 bytes, and made safe to show: malformed bytes
+ * and control characters become U+FFFD, tabs a space. Past LIMIT_DIAGNOSTICS_MAX it only counts. */
 #define DIAG_REPORT(diags, code, span, ...)                                                        \
     diags_report((diags), DIAG_##code, (span), (struct str[DIAG_ARGS_MAX]){__VA_ARGS__})
+
+/* The same for a row without places. */
+#define DIAG_PLAIN(diags, code, span)                                                              \
+    diags_report((diags), DIAG_##code, (span), (struct str[DIAG_ARGS_MAX]){{NULL, 0}})
 
 /* The reported diag, for adding a suggestion; NULL past the limit. */
 struct diag *diags_report(struct diags *d, enum diag_code code, struct span span,

@@ -14,6 +14,11 @@ struct span {
     uint32_t len; /* bytes; 0 marks a point */
 };
 
+static inline struct span span_make(uint32_t at, uint32_t len)
+{
+    return (struct span){at, len};
+}
+
 struct source {
     struct str path; /* as the user named it; "-" for standard input */
     struct str text;

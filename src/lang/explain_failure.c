@@ -1,0 +1,131 @@
+#include "lang/explain_failure.h"
+
+#define CANDIDATES_MAX 256
+#define LISTED_MAX 6
+
+static struct span span_at(const struct parser *p, uint32_t token)
+{
+    const struct token *t = &p->lexer.tokens[token];
+    return (struct span){t->at, t->len};
+}
+
+static struct str spelling_at(const struct parser *p, uint32_t token)
+{
+    const struct token *t = &p->lexer.tokens[token];
+    if (t->kind == TOKEN_END) return STR("");
+    return sources_text(p->sources, (struct span){t->at, t->len});
+}
+
+struct candidates {
+    struct str list[CANDIDATES_MAX];
+    size_t count;
+};
+
+static void add_candidate(struct candidates *c, struct str text)
+{
+    for (size_t i = 0; i < c->count; i++)
+        if (str_eq(c->list[i], text)) return;
+    if (c->count < CANDIDATES_MAX) c->list[c->count++] = text;
+}
+
+static void add_keyword(const struct parser *p, struct candidates *c, uint32_t keyword)
+{
+    add_candidate(c, keyword_text(p->g, keyword, LANG_EN));
+    add_candidate(c, keyword_text(p->g, keyword, LANG_ZH));
+}
+
+static void add_op(const struct parser *p, struct candidates *c, const struct op *op)
+{
+    if (op->kind == OP_KEYWORD) add_keyword(p, c, op->arg);
+    if (op->kind != OP_CHOICE) return;
+    const struct choice_list *set = &p->g->sets[op->arg];
+    for (uint32_t i = 0; i < set->count; i++) add_keyword(p, c, set->choices[i].keywords[0]);
+}
+
+/* All words a statement in the block can begin with, or, behind a name, go on with. */
+static void add_heads(const struct parser *p, struct candidates *c, const uint32_t *heads)
+{
+    for (uint32_t word = 1; word < p->words->keyword_count; word++)
+        if (heads[word]) add_candidate(c, words_text(p->words, word));
+}
+
+static void suggest(struct diag *d, struct str word, const struct candidates *c)
+{
+    if (d && word.len) d->suggestion = diag_nearest(word, c->list, c->count);
+}
+
+/* "`due`, a date as 2012-08-29 or the end of the line". */
+static struct str expected_text(struct parser *p, const struct matcher *m)
+{
+    struct str text = STR("");
+    struct candidates seen = {.count = 0};
+    for (uint16_t i = 0; i < m->expected_count && seen.count < LISTED_MAX; i++) {
+        const struct op *op = &p->g->ops[m->expected[i]];
+        struct str item;
+        if (op->kind == OP_KEYWORD) {
+            item = str_format(p->arena, "`%.*s`", STR_ARG(keyword_text(p->g, op->arg, LANG_EN)));
+        } else if (op->kind == OP_CHOICE) {
+            item = choice_text(p->arena, p->g, op->arg, 0, LANG_EN);
+            item = str_format(p->arena, "`%.*s`%s", STR_ARG(item),
+                              p->g->sets[op->arg].count > 1 ? " or the like" : "");
+        } else if (op->kind == OP_VALUE) {
+            item = str_from(value_type_name((enum value_type)op->arg, LANG_EN));
+        } else if (op->kind == OP_COMMA) {
+            item = STR("a comma");
+        } else {
+            continue;
+        }
+        size_t before = seen.count;
+        add_candidate(&seen, item);
+        if (seen.count == before) continue;
+        text = text.len ? str_format(p->arena, "%.*s, %.*s", STR_ARG(text), STR_ARG(item)) : item;
+    }
+    return text;
+}
+
+static void report_unexpected(struct parser *p, struct candidates *c)
+{
+    struct matcher *m = &p->matcher;
+    for (uint16_t i = 0; i < m->expected_count; i++) add_op(p, c, &p->g->ops[m->expected[i]]);
+    struct str expected = expected_text(p, m);
+    struct str found = spelling_at(p, m->furthest);
+    struct span span = span_at(p, m->furthest);
+    if (!found.len) {
+        DIAG_REPORT(p->diags, E127, span, expected);
+    } else if (!expected.len) {
+        DIAG_REPORT(p->diags, E128, span, found);
+    } else {
+        suggest(DIAG_REPORT(p->diags, E126, span, found, expected), found, c);
+    }
+}
+
+void explain_failure(struct parser *p, const struct statement *s, enum block block)
+{
+    struct matcher *m = &p->matcher;
+    struct candidates c = {.count = 0};
+    struct str parent =
+        p->parents[s->depth] ? str_from(p->g->forms[p->parents[s->depth]].name) : STR("");
+    if (block == BLOCK_NONE) {
+        (void)parent;
+        DIAG_PLAIN(p->diags, E125, s->span);
+        return;
+    }
+    if (m->has_problem && m->problem_token >= m->furthest) {
+        diags_report(p->diags, m->problem, span_at(p, m->problem_token),
+                     (struct str[DIAG_ARGS_MAX]){spelling_at(p, m->problem_token)});
+        return;
+    }
+    if (m->furthest > s->body) {
+        report_unexpected(p, &c);
+        return;
+    }
+    add_heads(p, &c, p->g->by_first[block]);
+    struct candidates second = {.count = 0};
+    add_heads(p, &second, p->g->by_second[block]);
+    struct str word = spelling_at(p, s->body);
+    struct str next = spelling_at(p, s->body + (s->body < p->lexer.count));
+    struct diag *d =
+        DIAG_REPORT(p->diags, E129, span_at(p, s->body), word, str_from(block_name(block)));
+    suggest(d, word, &c);
+    if (d && !d->suggestion.len) suggest(d, next, &second);
+}

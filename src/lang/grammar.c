@@ -1,0 +1,574 @@
+/* Compiles the tables of words and forms into programs for the matcher and the formatter. */
+#include "lang/grammar.h"
+
+#include <string.h>
+
+struct keyword_row {
+    const char *english, *tag, *chinese, *meaning;
+};
+
+static const struct keyword_row keyword_rows[] = {
+#define KEYWORD(english, tag, chinese, meaning) {english, tag, chinese, meaning},
+#include "lang/keyword_table.h"
+#undef KEYWORD
+};
+
+struct set_row {
+    const char *name, *words;
+};
+
+static const struct set_row set_rows[] = {
+#define CHOICES(name, words) {#name, words},
+#define PHRASE(name, en, zh)
+#define FORM(id, block, opens, en, zh)
+#include "lang/form_table.h"
+#undef CHOICES
+#undef PHRASE
+#undef FORM
+};
+
+struct phrase_row {
+    enum phrase phrase;
+    const char *en, *zh;
+};
+
+static const struct phrase_row phrase_rows[] = {
+#define CHOICES(name, words)
+#define PHRASE(name, en, zh) {PHRASE_##name, en, zh},
+#define FORM(id, block, opens, en, zh)
+#include "lang/form_table.h"
+#undef CHOICES
+#undef PHRASE
+#undef FORM
+};
+
+struct form_text {
+    const char *name;
+    enum block block, opens;
+    const char *en, *zh;
+};
+
+static const struct form_text form_texts[FORM_COUNT] = {
+#define CHOICES(name, words)
+#define PHRASE(name, en, zh)
+#define FORM(id, block, opens, en, zh) [F_##id] = {#id, BLOCK_##block, BLOCK_##opens, en, zh},
+#include "lang/form_table.h"
+#undef CHOICES
+#undef PHRASE
+#undef FORM
+};
+
+static const char *const role_names[ROLE_COUNT] = {
+    "none",
+#define ROLE(name) #name,
+#include "lang/role_table.h"
+#undef ROLE
+};
+
+static const char *const block_names[BLOCK_COUNT] = {
+    [BLOCK_NONE] = "",           [BLOCK_TOP] = "the top",     [BLOCK_ALLIANCE] = "alliance",
+    [BLOCK_ARTICLE] = "article", [BLOCK_PARTY] = "party",     [BLOCK_GROUP] = "group",
+    [BLOCK_SHARES] = "stakes",   [BLOCK_BODY] = "body",       [BLOCK_PLEDGE] = "pledges",
+    [BLOCK_ARREARS] = "arrears", [BLOCK_FUND] = "fund",       [BLOCK_PROJECT] = "project",
+    [BLOCK_TIERS] = "share",     [BLOCK_BEARERS] = "bear",    [BLOCK_WATERFALL] = "dissolve",
+    [BLOCK_GAME] = "game",       [BLOCK_EXAMPLE] = "example", [BLOCK_EXPECT] = "expect",
+    [BLOCK_RULE] = "rule",       [BLOCK_DATED] = "an entry",  [BLOCK_HEADS] = "budget",
+    [BLOCK_LICENCE] = "license", [BLOCK_AMEND] = "amend",
+};
+
+static const char *const phrase_names[PHRASE_COUNT] = {
+    [PHRASE_NAMED_SHARE] = "NAMED_SHARE",
+    [PHRASE_FUNDED_SHARE] = "FUNDED_SHARE",
+    [PHRASE_MAYBE_SHARE] = "MAYBE_SHARE",
+    [PHRASE_RECIPIENT] = "RECIPIENT",
+    [PHRASE_MEASURE] = "MEASURE",
+    [PHRASE_WEIGHTED] = "WEIGHTED",
+    [PHRASE_BASIS] = "BASIS",
+    [PHRASE_SCOPE] = "SCOPE",
+    [PHRASE_TIER_AMOUNT] = "TIER_AMOUNT",
+    [PHRASE_EACH_CAP] = "EACH_CAP",
+    [PHRASE_MAJORITY] = "MAJORITY",
+    [PHRASE_GROUP_MAJORITY] = "GROUP_MAJORITY",
+    [PHRASE_DUES_ITEM] = "DUES_ITEM",
+    [PHRASE_DUES_AMOUNT] = "DUES_AMOUNT",
+    [PHRASE_EXPELLED_TERM] = "EXPELLED_TERM",
+};
+
+struct type_row {
+    const char *name, *en, *zh;
+};
+
+static const struct type_row type_rows[VALUE_TYPE_COUNT] = {
+    [VALUE_NAME] = {"name", "a name", "名称"},
+    [VALUE_PNAME] = {"pname", "a name", "名称"},
+    [VALUE_NEW] = {"new", "a new name", "新名称"},
+    [VALUE_PNEW] = {"pnew", "a new name", "新名称"},
+    [VALUE_WORD] = {"word", "a word", "词"},
+    [VALUE_NAMES] = {"names", "names", "若干名称"},
+    [VALUE_PATH] = {"path", "a milestone as project.milestone", "“项目.里程碑”"},
+    [VALUE_TEXT] = {"text", "a text in quotes", "引号内的文字"},
+    [VALUE_MONEY] = {"money", "an amount of money", "金额"},
+    [VALUE_NUMBER] = {"number", "a number", "数字"},
+    [VALUE_INTEGER] = {"integer", "a whole number", "整数"},
+    [VALUE_SHARE] = {"share", "a percentage or a fraction", "百分比或分数"},
+    [VALUE_PART] = {"part", "a percentage, a fraction or a number", "百分比、分数或数字"},
+    [VALUE_DATE] = {"date", "a date as 2012-08-29", "形如 2012-08-29 的日期"},
+    [VALUE_DURATION] = {"duration", "a length of time as 30 days", "形如 30 日 的期间"},
+    [VALUE_MONTHDAY] = {"monthday", "a day as 31 January", "形如 1月31日 的日期"},
+    [VALUE_CURRENCY] = {"currency", "a currency code as CNY", "形如 CNY 的币种"},
+    [VALUE_ARTICLE] = {"article", "an article as 第六条", "形如 第六条 的条号"},
+    [VALUE_REF] = {"ref", "an entry as 2013-02-01 #2", "形如 2013-02-01 #2 的条目"},
+    [VALUE_DIGEST] = {"digest", "a digest as sha256:…", "形如 sha256:… 的摘要"},
+    [VALUE_CHOICE] = {"", "one of a few words", "若干词之一"},
+    [VALUE_PHRASE] = {"", "a phrase", "短语"},
+    [VALUE_LIST] = {"", "a list", "列表"},
+};
+
+const char *value_type_name(enum value_type type, enum language lang)
+{
+    CHECK(type < VALUE_TYPE_COUNT);
+    return lang == LANG_ZH ? type_rows[type].zh : type_rows[type].en;
+}
+
+const char *role_name(enum role role)
+{
+    CHECK(role < ROLE_COUNT);
+    return role_names[role];
+}
+
+const char *block_name(enum block block)
+{
+    CHECK(block < BLOCK_COUNT);
+    return block_names[block];
+}
+
+bool keyword_is(const struct grammar *g, uint32_t keyword, uint32_t word)
+{
+    const uint32_t *words = g->keywords[keyword].words;
+    return words[0] == word || words[1] == word || (words[2] != WORD_NONE && words[2] == word) ||
+           (words[3] != WORD_NONE && words[3] == word);
+}
+
+struct str keyword_text(const struct grammar *g, uint32_t keyword, enum language lang)
+{
+    const struct keyword *k = &g->keywords[keyword];
+    uint32_t word = k->spelled[lang] != WORD_NONE ? k->spelled[lang] : k->spelled[!lang];
+    return words_text(g->words, word);
+}
+
+struct str choice_text(struct arena *a, const struct grammar *g, uint32_t set, uint32_t rank,
+                       enum language lang)
+{
+    CHECK(set < g->set_count && rank < g->sets[set].count);
+    const struct choice *c = &g->sets[set].choices[rank];
+    struct str first = keyword_text(g, c->keywords[0], lang);
+    if (!c->keywords[1]) return first;
+    struct str second = keyword_text(g, c->keywords[1], lang);
+    return str_format(a, "%.*s%s%.*s", STR_ARG(first), lang == LANG_ZH ? "" : " ", STR_ARG(second));
+}
+
+/* ---- keywords ---- */
+
+/* The compiler's own state: how a word leads to the keywords it spells. */
+struct compiler {
+    struct grammar *g;
+    struct arena *arena;
+    uint16_t *keyword_of_word; /* the newest keyword with this spelling; 0: none */
+    uint16_t *same_spelling;   /* by keyword: the next one with that English spelling */
+    size_t word_capacity;
+    const char *at; /* where the pattern is read */
+};
+
+static void add_spelling(struct compiler *c, uint32_t keyword, struct str text, enum language lang)
+{
+    struct keyword *k = &c->g->keywords[keyword];
+    uint32_t word = words_intern(c->g->words, text);
+    CHECK(word < c->word_capacity);
+    size_t at = 0;
+    while (k->words[at] != WORD_NONE) CHECK(++at < KEYWORD_SPELLINGS_MAX);
+    k->words[at] = word;
+    if (k->spelled[lang] == WORD_NONE) k->spelled[lang] = word;
+    if (c->keyword_of_word[word] != keyword) {
+        CHECK(lang == LANG_EN || c->keyword_of_word[word] == 0);
+        if (c->keyword_of_word[word]) c->same_spelling[keyword] = c->keyword_of_word[word];
+        c->keyword_of_word[word] = (uint16_t)keyword;
+    }
+}
+
+static void add_spellings(struct compiler *c, uint32_t keyword, const char *list,
+                          enum language lang)
+{
+    while (*list) {
+        size_t len = strcspn(list, "|");
+        add_spelling(c, keyword, (struct str){list, len}, lang);
+        list += len + (list[len] == '|');
+    }
+}
+
+static uint32_t add_keyword(struct compiler *c, const struct keyword_row *row)
+{
+    struct grammar *g = c->g;
+    CHECK(g->keyword_count < UINT16_MAX);
+    uint32_t keyword = (uint32_t)g->keyword_count;
+    struct keyword *k = ARENA_PUSH(c->arena, g->keywords, g->keyword_count, g->keyword_capacity);
+    k->tag = row->tag;
+    k->meaning = row->meaning;
+    add_spellings(c, keyword, row->english, LANG_EN);
+    add_spellings(c, keyword, row->chinese, LANG_ZH);
+    return keyword;
+}
+
+/* The keyword a pattern names: "word", "word/tag" or a Chinese spelling, which is added where the
+ * table has no row for it. */
+static uint16_t find_keyword(struct compiler *c, struct str name)
+{
+    size_t slash = 0;
+    while (slash < name.len && name.ptr[slash] != '/') slash++;
+    struct str spelling = str_slice(name, 0, slash);
+    struct str tag = str_slice(name, slash + 1, name.len);
+    uint32_t word = words_find(c->g->words, spelling);
+    uint16_t keyword = word == WORD_NONE ? 0 : c->keyword_of_word[word];
+    bool chinese = (unsigned char)name.ptr[0] >= 0x80;
+    for (; keyword; keyword = c->same_spelling[keyword])
+        if (chinese || str_eq(str_from(c->g->keywords[keyword].tag), tag)) return keyword;
+    CHECK(chinese);
+    char *copy = arena_alloc(c->arena, spelling.len + 1);
+    memcpy(copy, spelling.ptr, spelling.len);
+    return (uint16_t)add_keyword(c, &(struct keyword_row){"", "", copy, "particle"});
+}
+
+/* ---- sets ---- */
+
+static struct choice read_choice(struct compiler *c, struct str words)
+{
+    size_t plus = 0;
+    while (plus < words.len && words.ptr[plus] != '+') plus++;
+    struct choice choice = {.keywords = {find_keyword(c, str_slice(words, 0, plus)), 0}};
+    if (plus < words.len)
+        choice.keywords[1] = find_keyword(c, str_slice(words, plus + 1, words.len));
+    return choice;
+}
+
+static uint16_t add_set(struct compiler *c, struct str words)
+{
+    struct choice *choices = NULL;
+    size_t count = 0, capacity = 0;
+    for (size_t at = 0; at <= words.len;) {
+        size_t end = at;
+        while (end < words.len && words.ptr[end] != '|') end++;
+        *ARENA_PUSH(c->arena, choices, count, capacity) = read_choice(c, str_slice(words, at, end));
+        at = end + 1;
+    }
+    struct grammar *g = c->g;
+    *ARENA_PUSH(c->arena, g->sets, g->set_count, g->set_capacity) =
+        (struct choice_list){choices, (uint32_t)count};
+    return (uint16_t)(g->set_count - 1);
+}
+
+static uint16_t find_set(struct compiler *c, struct str name)
+{
+    for (size_t i = 0; i < ARRAY_LEN(set_rows); i++)
+        if (str_eq(str_from(set_rows[i].name), name)) return (uint16_t)i;
+    return add_set(c, name);
+}
+
+/* ---- patterns ---- */
+
+static struct op *emit(struct compiler *c, enum op_kind kind, enum role role, uint16_t arg)
+{
+    struct op *op = ARENA_PUSH(c->arena, c->g->ops, c->g->op_count, c->g->op_capacity);
+    *op = (struct op){.kind = (uint8_t)kind, .role = (uint8_t)role, .arg = arg};
+    return op;
+}
+
+static enum role find_role(struct str name)
+{
+    for (size_t i = 1; i < ROLE_COUNT; i++)
+        if (str_eq(str_from(role_names[i]), name)) return (enum role)i;
+    CHECK(!"a role of role_table.h");
+    return ROLE_NONE;
+}
+
+static void emit_typed(struct compiler *c, enum role role, struct str type)
+{
+    for (size_t i = 0; i < PHRASE_COUNT; i++)
+        if (str_eq(str_from(phrase_names[i]), type)) {
+            (void)emit(c, OP_PHRASE, role, (uint16_t)i);
+            return;
+        }
+    for (size_t i = 0; i < VALUE_CHOICE; i++)
+        if (str_eq(str_from(type_rows[i].name), type)) {
+            (void)emit(c, OP_VALUE, role, (uint16_t)i);
+            return;
+        }
+    CHECK(!"a type of value or a phrase");
+}
+
+static uint16_t rank_in(struct compiler *c, enum role role, struct str word)
+{
+    uint16_t keyword = find_keyword(c, word);
+    /* A guard names a word of the set that the same role has in the English pattern. */
+    for (size_t i = 0; i < c->g->op_count; i++) {
+        const struct op *op = &c->g->ops[i];
+        if (op->kind != OP_CHOICE || op->role != role) continue;
+        const struct choice_list *set = &c->g->sets[op->arg];
+        for (uint32_t r = 0; r < set->count; r++)
+            if (set->choices[r].keywords[0] == keyword) return (uint16_t)r;
+    }
+    CHECK(!"a guard names a word of a set");
+    return 0;
+}
+
+/* {role:type} {role:type,} {role=SET} {role==word}; at stands behind the brace. */
+static void compile_value(struct compiler *c)
+{
+    size_t len = strcspn(c->at, "}");
+    struct str body = {c->at, len};
+    c->at += len + 1;
+    size_t name_len = 0;
+    while (body.ptr[name_len] != ':' && body.ptr[name_len] != '=') name_len++;
+    enum role role = find_role(str_slice(body, 0, name_len));
+    struct str rest = str_slice(body, name_len + 1, body.len);
+    if (body.ptr[name_len] == ':') {
+        bool list = str_ends_with(rest, STR(","));
+        size_t at = c->g->op_count;
+        if (list) (void)emit(c, OP_LIST, role, 0);
+        emit_typed(c, role, list ? str_slice(rest, 0, rest.len - 1) : rest);
+        if (list) c->g->ops[at].next = (uint32_t)c->g->op_count;
+    } else if (rest.ptr[0] == '=') {
+        uint16_t rank = rank_in(c, role, str_slice(rest, 1, rest.len));
+        (void)emit(c, OP_GUARD, role, rank);
+    } else {
+        uint16_t set = find_set(c, rest);
+        (void)emit(c, OP_CHOICE, role, set);
+    }
+}
+
+static void compile_sequence(struct compiler *c, const char *stop);
+
+static void compile_body(struct compiler *c, enum op_kind kind, const char *stop)
+{
+    size_t at = c->g->op_count;
+    (void)emit(c, kind, ROLE_NONE, 0);
+    compile_sequence(c, stop);
+    (void)emit(c, OP_END, ROLE_NONE, 0);
+    c->g->ops[at].next = (uint32_t)c->g->op_count;
+}
+
+/* ( a | b ), and [ a | b ], which is an optional of branches. */
+static void compile_branches(struct compiler *c, const char *stop)
+{
+    size_t at = c->g->op_count;
+    (void)emit(c, OP_BRANCHES, ROLE_NONE, 0);
+    for (;;) {
+        compile_body(c, OP_BRANCH, stop);
+        if (*c->at != '|') break;
+        c->at++;
+    }
+    (void)emit(c, OP_END, ROLE_NONE, 0);
+    c->g->ops[at].next = (uint32_t)c->g->op_count;
+}
+
+static bool has_bar(const char *at)
+{
+    int depth = 0;
+    for (; *at; at++) {
+        if (*at == '[' || *at == '(' || *at == '{') depth++;
+        if (*at == ']' || *at == ')' || *at == '}') depth--;
+        if (depth < 0) return false;
+        if (depth == 0 && *at == '|') return true;
+    }
+    return false;
+}
+
+static void compile_optional(struct compiler *c)
+{
+    if (!has_bar(c->at)) {
+        compile_body(c, OP_OPTIONAL, "]");
+    } else {
+        size_t at = c->g->op_count;
+        (void)emit(c, OP_OPTIONAL, ROLE_NONE, 0);
+        compile_branches(c, "|]");
+        (void)emit(c, OP_END, ROLE_NONE, 0);
+        c->g->ops[at].next = (uint32_t)c->g->op_count;
+    }
+    CHECK(*c->at == ']');
+    c->at++;
+}
+
+static void compile_group(struct compiler *c, char open)
+{
+    c->at++;
+    if (open == '[') {
+        compile_optional(c);
+    } else if (open == '(') {
+        compile_branches(c, "|)");
+        CHECK(*c->at++ == ')');
+    } else if (open == '<') {
+        compile_body(c, OP_ANY_ORDER, ">");
+        CHECK(*c->at++ == '>');
+    } else {
+        compile_value(c);
+    }
+}
+
+/* Reads pattern elements up to a stop character (not consumed) or the end. */
+static void compile_sequence(struct compiler *c, const char *stop)
+{
+    for (;;) {
+        c->at += strspn(c->at, " ");
+        if (*c->at == '\0' || strchr(stop, *c->at)) return;
+        if (strchr("[(<{", *c->at)) {
+            compile_group(c, *c->at);
+        } else if (*c->at == ',') {
+            c->at++;
+            (void)emit(c, OP_COMMA, ROLE_NONE, 0);
+        } else if (*c->at == '~') {
+            c->at++;
+            (void)emit(c, OP_GLUE, ROLE_NONE, 0);
+        } else {
+            size_t len = strcspn(c->at, " []()<>{}|,");
+            CHECK(len > 0);
+            uint16_t keyword = find_keyword(c, (struct str){c->at, len});
+            (void)emit(c, OP_KEYWORD, ROLE_NONE, keyword);
+            c->at += len;
+        }
+    }
+}
+
+static const char dated_tail[] =
+    "[{remark:text}] [file {evidence:text} {digest:digest}] [by/motion {motion:name}]";
+
+static uint32_t compile_pattern(struct compiler *c, struct str text, bool dated)
+{
+    uint32_t start = (uint32_t)c->g->op_count;
+    c->at = str_copy(c->arena, text).ptr;
+    compile_sequence(c, "");
+    if (dated) {
+        c->at = dated_tail;
+        compile_sequence(c, "");
+    }
+    (void)emit(c, OP_END, ROLE_NONE, 0);
+    return start;
+}
+
+static size_t find_bars(const char *text)
+{
+    const char *bars = strstr(text, "||");
+    return bars ? (size_t)(bars - text) : strlen(text);
+}
+
+static void compile_rule(struct compiler *c, struct rule *rule, const char *en, const char *zh,
+                         bool dated)
+{
+    rule->variants[rule->variant_count++] = compile_pattern(c, str_from(en), dated);
+    while (*zh) {
+        CHECK(rule->variant_count < VARIANTS_MAX);
+        size_t len = find_bars(zh);
+        rule->variants[rule->variant_count++] = compile_pattern(c, (struct str){zh, len}, dated);
+        zh += len + (zh[len] ? 2 : 0);
+    }
+}
+
+static void compile_phrases(struct compiler *c)
+{
+    struct grammar *g = c->g;
+    for (size_t i = 0; i < ARRAY_LEN(phrase_rows); i++) g->phrase_rows[phrase_rows[i].phrase]++;
+    size_t filled[PHRASE_COUNT] = {0};
+    for (size_t i = 0; i < PHRASE_COUNT; i++)
+        g->phrases[i] = ARENA_ARRAY(c->arena, struct rule, g->phrase_rows[i]);
+    for (size_t i = 0; i < ARRAY_LEN(phrase_rows); i++) {
+        const struct phrase_row *row = &phrase_rows[i];
+        size_t rank = filled[row->phrase]++;
+        g->phrases[row->phrase][rank].rank = (uint8_t)rank;
+        compile_rule(c, &g->phrases[row->phrase][rank], row->en, row->zh, false);
+    }
+}
+
+/* ---- which forms a statement can be ---- */
+
+static void add_candidate(struct compiler *c, uint32_t *head, uint16_t form, uint16_t variant)
+{
+    struct grammar *g = c->g;
+    while (*head) head = &g->candidates[*head].next;
+    *head = (uint32_t)g->candidate_count;
+    struct candidate *added =
+        ARENA_PUSH(c->arena, g->candidates, g->candidate_count, g->candidate_capacity);
+    *added = (struct candidate){.form = form, .variant = variant};
+}
+
+static void index_keyword(struct compiler *c, uint32_t *heads, uint32_t keyword, uint16_t form,
+                          uint16_t variant)
+{
+    const struct keyword *k = &c->g->keywords[keyword];
+    for (size_t i = 0; i < KEYWORD_SPELLINGS_MAX; i++)
+        if (k->words[i] != WORD_NONE) add_candidate(c, &heads[k->words[i]], form, variant);
+}
+
+static bool index_op(struct compiler *c, uint32_t *heads, const struct op *op, uint16_t form,
+                     uint16_t variant)
+{
+    if (op->kind == OP_KEYWORD) {
+        index_keyword(c, heads, op->arg, form, variant);
+        return true;
+    }
+    if (op->kind != OP_CHOICE) return false;
+    const struct choice_list set = c->g->sets[op->arg];
+    for (uint32_t i = 0; i < set.count; i++)
+        index_keyword(c, heads, set.choices[i].keywords[0], form, variant);
+    return true;
+}
+
+static void index_variant(struct compiler *c, uint16_t form, uint16_t variant)
+{
+    struct grammar *g = c->g;
+    const struct form_row *row = &g->forms[form];
+    const struct op *op = &g->ops[row->rule.variants[variant]];
+    if (index_op(c, g->by_first[row->block], op, form, variant)) return;
+    if (op->kind == OP_VALUE && op->arg <= VALUE_PNEW &&
+        index_op(c, g->by_second[row->block], op + 1, form, variant))
+        return;
+    add_candidate(c, &g->others[row->block], form, variant);
+}
+
+static void compile_forms(struct compiler *c)
+{
+    struct grammar *g = c->g;
+    for (uint16_t f = 1; f < FORM_COUNT; f++) {
+        const struct form_text *text = &form_texts[f];
+        g->forms[f] = (struct form_row){text->name, text->block, text->opens, {{0}, 0, 0}};
+        compile_rule(c, &g->forms[f].rule, text->en, text->zh, text->block == BLOCK_DATED);
+    }
+    size_t words = g->words->count;
+    for (size_t b = 0; b < BLOCK_COUNT; b++) {
+        g->by_first[b] = ARENA_ARRAY(c->arena, uint32_t, words);
+        g->by_second[b] = ARENA_ARRAY(c->arena, uint32_t, words);
+    }
+    (void)ARENA_PUSH(c->arena, g->candidates, g->candidate_count, g->candidate_capacity);
+    for (uint16_t f = 1; f < FORM_COUNT; f++)
+        for (uint16_t v = 0; v < g->forms[f].rule.variant_count; v++) index_variant(c, f, v);
+}
+
+#define KEYWORD_WORDS_MAX 2048
+
+struct grammar *grammar_new(struct arena *arena, struct words *words)
+{
+    CHECK(words->count == 1);
+    struct grammar *g = ARENA_NEW(arena, struct grammar);
+    g->words = words;
+    struct compiler c = {.g = g, .arena = arena, .word_capacity = KEYWORD_WORDS_MAX};
+    c.keyword_of_word = ARENA_ARRAY(arena, uint16_t, KEYWORD_WORDS_MAX);
+    c.same_spelling = ARENA_ARRAY(arena, uint16_t, KEYWORD_WORDS_MAX);
+    (void)ARENA_PUSH(arena, g->keywords, g->keyword_count, g->keyword_capacity); /* no keyword */
+    for (size_t i = 0; i < ARRAY_LEN(keyword_rows); i++) (void)add_keyword(&c, &keyword_rows[i]);
+    for (size_t i = 0; i < ARRAY_LEN(set_rows); i++) (void)add_set(&c, str_from(set_rows[i].words));
+    g->keyword_at = find_keyword(&c, STR("at"));
+    g->keyword_days = find_keyword(&c, STR("days"));
+    g->keyword_months = find_keyword(&c, STR("months"));
+    g->keyword_years = find_keyword(&c, STR("years"));
+    g->keyword_effective = find_keyword(&c, STR("effective"));
+    compile_phrases(&c);
+    compile_forms(&c);
+    words->keyword_count = (uint32_t)words->count;
+    return g;
+}

@@ -1,0 +1,59 @@
+/* Matcher: reads the tokens of a statement by the patterns of the grammar.
+ *
+ * What it reads becomes a flat array of binds in preorder: a phrase or list stands before what it
+ * holds, and `end` leads behind it. The same array serves the tree, the entries and the formatter.
+ *
+ * Inside a pattern the first way that fits is taken (options are greedy); of the rows of a phrase
+ * the one that reads furthest; of the forms of a statement the first that reads all of it. */
+#ifndef HEQI_LANG_MATCH_H
+#define HEQI_LANG_MATCH_H
+
+#include "lang/grammar.h"
+#include "lang/lex.h"
+
+struct bind {
+    uint8_t role;     /* enum role */
+    uint8_t type;     /* enum value_type */
+    uint16_t rank;    /* VALUE_CHOICE: rank in its set; VALUE_PHRASE: row of the phrase */
+    uint16_t what;    /* VALUE_CHOICE: set; VALUE_PHRASE: enum phrase */
+    uint32_t end;     /* index behind everything this one holds */
+    uint32_t at, len; /* where it stands in the text */
+    /* NAME … WORD: a = word. PATH: a, b = words. TEXT: a = position, b = bytes, quotes left out.
+     * MONEY: a = minor units. NUMBER, INTEGER, SHARE: a / b, not reduced (percent: of 1).
+     * PART: the same, with len telling. DATE: a. DURATION: a = count, b = unit.
+     * MONTHDAY: a = month, b = day. CURRENCY: a = word. ARTICLE: a. REF: a = date, b = n. */
+    int64_t a, b;
+};
+
+#define EXPECTED_MAX 24
+
+struct matcher {
+    const struct grammar *g;
+    struct lexer *lx;
+    unsigned minor_digits; /* of the alliance's currency */
+    uint32_t currency;     /* its code as a word; WORD_NONE: none stated */
+    uint32_t pos;          /* the next token */
+    struct arena *arena;
+    struct bind *binds;
+    size_t count, capacity;
+    /* The furthest token that did not fit, and the ops that were tried there. */
+    uint32_t furthest;
+    uint16_t expected_count;
+    uint32_t expected[EXPECTED_MAX];
+    /* A value that has the right shape but cannot be: reported where no way through is found. */
+    enum diag_code problem;
+    uint32_t problem_token;
+    bool has_problem;
+};
+
+/* Tries one variant of a form on the tokens from `start` to the end. On success the binds are in
+ * m->binds[0 … m->count). */
+bool match_variant(struct matcher *m, enum form form, uint32_t variant, uint32_t start);
+
+/* Forgets what was expected and bound; call before the first variant of a statement. */
+void match_begin(struct matcher *m);
+
+/* The English name of a month, 1–12. */
+const char *match_month_name(int64_t month);
+
+#endif

@@ -1,0 +1,379 @@
+/* Parser: lines to statements. Indentation makes the blocks; the form of the line above names the
+ * block, and the block the forms that may stand in it. */
+#include "lang/parse.h"
+
+#include "base/utf8.h"
+#include "lang/explain_failure.h"
+#include "num/money.h"
+
+#include <string.h>
+
+#define NO_SKIP UINT32_MAX
+
+void parser_init(struct parser *p, struct arena *arena, struct sources *sources,
+                 struct diags *diags, struct words *words, const struct grammar *g)
+{
+    *p = (struct parser){.arena = arena,
+                         .sources = sources,
+                         .diags = diags,
+                         .words = words,
+                         .g = g,
+                         .skip_depth = NO_SKIP};
+    p->lexer = (struct lexer){.arena = arena, .words = words, .diags = diags};
+    p->matcher = (struct matcher){.g = g, .arena = arena, .minor_digits = 2};
+    p->blocks[0] = BLOCK_TOP;
+}
+
+/* ---- one statement ---- */
+
+static struct span token_span(const struct token *t)
+{
+    return (struct span){t->at, t->len};
+}
+
+static const struct token *last_token(const struct lexer *lx)
+{
+    return &lx->tokens[lx->count - 1];
+}
+
+/* Reads DATE or DATE effective DATE in front of an entry. */
+static bool read_dates(struct parser *p, struct statement *s)
+{
+    const struct token *t = p->lexer.tokens;
+    s->dated = true;
+    s->date = s->effective = (date_t)t[0].a;
+    s->body = 1;
+    if (t[1].kind != TOKEN_WORD || !keyword_is(p->g, p->g->keyword_effective, t[1].word))
+        return true;
+    if (t[2].kind != TOKEN_DATE) {
+        DIAG_PLAIN(p->diags, E108, token_span(&t[1]));
+        return false;
+    }
+    s->effective = (date_t)t[2].a;
+    s->body = 3;
+    return true;
+}
+
+static bool try_candidates(struct parser *p, struct statement *s, uint32_t candidate)
+{
+    for (; candidate; candidate = p->g->candidates[candidate].next) {
+        const struct candidate *c = &p->g->candidates[candidate];
+        if (!match_variant(&p->matcher, c->form, c->variant, s->body)) continue;
+        s->form = c->form;
+        return true;
+    }
+    return false;
+}
+
+static uint32_t candidates_for(const uint32_t *heads, const struct words *words,
+                               const struct token *t)
+{
+    bool known = t->kind == TOKEN_WORD && t->word < words->keyword_count;
+    return known ? heads[t->word] : 0;
+}
+
+/* Finds the form of the statement in its block. */
+static bool match_statement(struct parser *p, struct statement *s, enum block block)
+{
+    struct lexer *lx = &p->lexer;
+    p->matcher.lx = lx;
+    match_begin(&p->matcher);
+    for (uint32_t i = 0; i < 2; i++) {
+        struct token *t = &lx->tokens[s->body + i];
+        if (t->kind == TOKEN_WORD && t->han && !t->cut) lex_cut(lx, s->body + i);
+        t = &lx->tokens[s->body + i];
+        if (t->kind == TOKEN_END) break;
+    }
+    const struct token *first = &lx->tokens[s->body];
+    uint32_t width = first->cut > 1 ? first->cut : 1;
+    if (try_candidates(p, s, candidates_for(p->g->by_first[block], p->words, first))) return true;
+    const struct token *second = &lx->tokens[s->body + width];
+    if (second->han && !second->cut && second->kind == TOKEN_WORD) lex_cut(lx, s->body + width);
+    second = &lx->tokens[s->body + width];
+    if (first->kind != TOKEN_END &&
+        try_candidates(p, s, candidates_for(p->g->by_second[block], p->words, second)))
+        return true;
+    return try_candidates(p, s, p->g->others[block]);
+}
+
+static enum block block_for(const struct parser *p, const struct statement *s)
+{
+    enum block block = p->blocks[s->depth];
+    if (s->dated && (block == BLOCK_TOP || block == BLOCK_EXAMPLE)) return BLOCK_DATED;
+    if (!s->dated && block == BLOCK_DATED) return BLOCK_NONE;
+    return block;
+}
+
+/* A few forms change how the rest is read. */
+static void apply_form(struct parser *p, const struct statement *s)
+{
+    const struct bind *b = p->matcher.binds;
+    if (s->form == F_A_CURRENCY) {
+        if (p->money_read) DIAG_PLAIN(p->diags, E116, s->span);
+        p->matcher.currency = (uint32_t)b[0].a;
+        p->matcher.minor_digits = (unsigned)currency_digits(words_text(p->words, (uint32_t)b[0].a));
+    }
+    if (s->form == F_LANGUAGE && (p->any_statement || b[0].a != b[0].b))
+        DIAG_PLAIN(p->diags, E117, s->span);
+    for (size_t i = 0; i < p->matcher.count; i++) {
+        if (b[i].type == VALUE_NEW || b[i].type == VALUE_PNEW) p->words->declared[b[i].a] = 1;
+        if (b[i].type == VALUE_MONEY) p->money_read = true;
+    }
+}
+
+static void open_block(struct parser *p, enum form form, uint32_t depth)
+{
+    p->blocks[depth + 1] = p->g->forms[form].opens;
+    p->parents[depth + 1] = form;
+    p->depth_max = depth + 1;
+}
+
+static void include_file(struct parser *p, const struct statement *s);
+
+static void accept(struct parser *p, struct statement *s)
+{
+    s->binds = p->matcher.binds;
+    s->bind_count = (uint32_t)p->matcher.count;
+    apply_form(p, s);
+    open_block(p, s->form, s->depth);
+    p->any_statement = true;
+    if (s->form == F_INCLUDE && p->loader) {
+        include_file(p, s);
+    } else if (p->sink.statement) {
+        p->sink.statement(p->sink.context, s);
+    }
+}
+
+static void refuse(struct parser *p, uint32_t depth)
+{
+    p->skip_depth = depth;
+    p->depth_max = depth + 1;
+}
+
+static void read_statement(struct parser *p, uint32_t depth, bool lexed)
+{
+    struct lexer *lx = &p->lexer;
+    struct statement s = {.depth = depth,
+                          .tokens = lx->tokens,
+                          .token_count = lx->count,
+                          .comments = p->comments,
+                          .comment_count = (uint32_t)p->comment_count,
+                          .comment_behind = lx->comment.len > 0};
+    s.span = (struct span){lx->tokens[0].at,
+                           last_token(lx)->at + last_token(lx)->len - lx->tokens[0].at};
+    if (!lexed || (lx->tokens[0].kind == TOKEN_DATE && !read_dates(p, &s))) {
+        refuse(p, depth);
+        return;
+    }
+    enum block block = block_for(p, &s);
+    if (block == BLOCK_NONE || !match_statement(p, &s, block)) {
+        explain_failure(p, &s, block);
+        refuse(p, depth);
+        return;
+    }
+    s.tokens = lx->tokens;
+    s.token_count = lx->count;
+    accept(p, &s);
+}
+
+/* ---- lines ---- */
+
+static uint32_t line_indent(const struct lexer *lx, uint32_t at)
+{
+    uint32_t from = at;
+    while (at < lx->text_len && lx->text[at] == ' ') at++;
+    return at - from;
+}
+
+static uint32_t line_end(const struct lexer *lx, uint32_t at)
+{
+    const char *end = memchr(lx->text + at, '\n', lx->text_len - at);
+    return end ? (uint32_t)(end - lx->text) : lx->text_len;
+}
+
+static bool is_blank(const struct lexer *lx, uint32_t at)
+{
+    return at >= lx->text_len || lx->text[at] == '\n' ||
+           (lx->text[at] == '\r' && (at + 1 == lx->text_len || lx->text[at + 1] == '\n'));
+}
+
+/* Where the line starts that goes on behind a comma: the next that is neither blank nor comment.
+ * Comments in between are kept with the statement. */
+static uint32_t find_continuation(struct parser *p, uint32_t at, uint32_t indent)
+{
+    struct lexer *lx = &p->lexer;
+    while (at < lx->text_len) {
+        uint32_t text = at + line_indent(lx, at);
+        if (is_blank(lx, text)) {
+            at = line_end(lx, at) + 1;
+        } else if (lx->text[text] == '#') {
+            bool ok = true;
+            at = lex_line(lx, text, &ok);
+            *ARENA_PUSH(p->arena, p->comments, p->comment_count, p->comment_capacity) = lx->comment;
+        } else {
+            return text - at > indent ? text : lx->text_len;
+        }
+    }
+    return lx->text_len;
+}
+
+/* Lexes the line at `at` and those that go on behind a comma; returns the offset behind them. */
+static uint32_t lex_statement(struct parser *p, uint32_t at, uint32_t indent, bool *ok_out)
+{
+    struct lexer *lx = &p->lexer;
+    lx->count = 0;
+    p->comment_count = 0;
+    for (;;) {
+        at = lex_line(lx, at, ok_out);
+        if (lx->comment.len)
+            *ARENA_PUSH(p->arena, p->comments, p->comment_count, p->comment_capacity) = lx->comment;
+        if (lx->count > LIMIT_STATEMENT_TOKENS_MAX) {
+            DIAG_PLAIN(p->diags, E109, token_span(&lx->tokens[0]));
+            *ok_out = false;
+            return at;
+        }
+        if (lx->count == 0 || last_token(lx)->kind != TOKEN_COMMA) return at;
+        uint32_t next = find_continuation(p, at, indent);
+        if (next >= lx->text_len) {
+            if (*ok_out) DIAG_PLAIN(p->diags, E118, token_span(last_token(lx)));
+            *ok_out = false;
+            return at;
+        }
+        at = next;
+    }
+}
+
+/* The depth of a line from its indentation; reports and returns false where it is none. */
+static bool find_depth(struct parser *p, uint32_t at, uint32_t indent, uint32_t *depth_out)
+{
+    struct span span = {p->lexer.source->base + at, indent ? indent : 1};
+    uint32_t depth = indent / 2;
+    if (indent % 2 || depth > p->depth_max) {
+        DIAG_PLAIN(p->diags, E119, span);
+        return false;
+    }
+    if (depth >= LIMIT_NESTING_MAX) {
+        DIAG_PLAIN(p->diags, E120, span);
+        return false;
+    }
+    *depth_out = depth;
+    return true;
+}
+
+static uint32_t skip_long_line(struct parser *p, uint32_t at, uint32_t end)
+{
+    DIAG_PLAIN(p->diags, E111, span_make(p->lexer.source->base + at, 1));
+    return end + 1;
+}
+
+static uint32_t read_code_line(struct parser *p, uint32_t at, uint32_t indent)
+{
+    struct lexer *lx = &p->lexer;
+    uint32_t text = at + indent;
+    bool skipping = p->skip_depth != NO_SKIP && indent / 2 > p->skip_depth;
+    uint32_t depth = 0;
+    bool ok = true;
+    if (skipping) {
+        /* Still lexed, so that a text or list over several lines is skipped whole. */
+        struct diags quiet;
+        diags_init(&quiet, p->arena);
+        lx->diags = &quiet;
+        at = lex_statement(p, text, indent, &ok);
+        lx->diags = p->diags;
+        return at;
+    }
+    bool placed = find_depth(p, at, indent, &depth);
+    p->skip_depth = NO_SKIP;
+    at = lex_statement(p, text, indent, &ok);
+    if (!placed) {
+        p->skip_depth = indent / 2;
+    } else if (lx->count) {
+        read_statement(p, depth, ok);
+    } else if (!ok) {
+        refuse(p, depth);
+    }
+    return at;
+}
+
+static uint32_t read_line(struct parser *p, uint32_t at)
+{
+    struct lexer *lx = &p->lexer;
+    uint32_t indent = line_indent(lx, at);
+    uint32_t text = at + indent;
+    if (is_blank(lx, text)) {
+        if (p->sink.blank) p->sink.blank(p->sink.context);
+        return line_end(lx, at) + 1;
+    }
+    if (lx->text[text] == '#') {
+        bool ok = true;
+        uint32_t next = lex_line(lx, text, &ok);
+        if (p->sink.comment) p->sink.comment(p->sink.context, lx->comment, indent);
+        return next;
+    }
+    if (lx->text_len - at > LIMIT_LINE_BYTES_MAX &&
+        !memchr(lx->text + at, '\n', LIMIT_LINE_BYTES_MAX))
+        return skip_long_line(p, at, line_end(lx, at));
+    return read_code_line(p, at, indent);
+}
+
+/* ---- files ---- */
+
+/* The text up to the first byte that is not UTF-8, which is reported. */
+static struct str checked_text(struct parser *p, const struct source *source)
+{
+    size_t bad = utf8_first_bad(source->text);
+    if (bad == source->text.len) return source->text;
+    DIAG_PLAIN(p->diags, E100, span_make(source->base + (uint32_t)bad, 1));
+    return str_slice(source->text, 0, bad);
+}
+
+void parser_read(struct parser *p, struct str path, struct str text)
+{
+    struct source *source = NULL;
+    if (str_starts_with(text, STR("\xef\xbb\xbf"))) text = str_slice(text, 3, text.len);
+    if (sources_add(p->sources, path, text, &source) != OK) {
+        uint32_t at = p->sources->count ? p->sources->list[p->sources->count - 1]->base : 0;
+        DIAG_REPORT(p->diags, E121, span_make(at, 0), path);
+        return;
+    }
+    CHECK(p->include_depth < LIMIT_INCLUDE_DEPTH_MAX);
+    p->include_chain[p->include_depth++] = path;
+    struct lexer *lx = &p->lexer;
+    struct str checked = checked_text(p, source);
+    lx->source = source;
+    lx->text = checked.ptr;
+    lx->text_len = (uint32_t)checked.len;
+    p->depth_max = 0;
+    p->skip_depth = NO_SKIP;
+    for (uint32_t at = 0; at < lx->text_len;) at = read_line(p, at);
+    p->include_depth--;
+}
+
+static bool in_chain(const struct parser *p, struct str path)
+{
+    for (uint32_t i = 0; i < p->include_depth; i++)
+        if (str_eq(p->include_chain[i], path)) return true;
+    return false;
+}
+
+/* Reads the named file in this place and comes back. */
+static void include_file(struct parser *p, const struct statement *s)
+{
+    struct lexer saved = p->lexer;
+    const struct bind *name = &s->binds[0];
+    struct str path = sources_text(p->sources, (struct span){(uint32_t)name->a, (uint32_t)name->b});
+    struct str known = path, text;
+    if (p->include_depth == LIMIT_INCLUDE_DEPTH_MAX) {
+        DIAG_REPORT(p->diags, E122, s->span, path);
+    } else if (p->loader->load(p->loader->context, saved.source->path, path, &known, &text) != OK) {
+        DIAG_REPORT(p->diags, E123, s->span, path);
+    } else if (in_chain(p, known)) {
+        DIAG_REPORT(p->diags, E124, s->span, path);
+    } else {
+        p->lexer.tokens = NULL;
+        p->lexer.capacity = p->lexer.count = 0;
+        parser_read(p, known, text);
+    }
+    p->lexer = saved;
+    p->depth_max = 0;
+}
