@@ -33,6 +33,9 @@ enum status {
         if (__builtin_expect(!(condition), 0)) check_failed(__FILE__, __LINE__, #condition);       \
     } while (0)
 
+/* Marks a place that is never reached, and says what was taken for granted there. */
+#define UNREACHABLE(granted) check_failed(__FILE__, __LINE__, (granted))
+
 _Noreturn void check_failed(const char *file, int line, const char *condition);
 
 #endif

@@ -213,7 +213,7 @@ static void put_value(struct formatter *f, const struct op *op, const struct bin
     case VALUE_CHOICE:
     case VALUE_PHRASE:
     case VALUE_LIST:
-    case VALUE_TYPE_COUNT: CHECK(!"a single value");
+    case VALUE_TYPE_COUNT: UNREACHABLE("a single value");
     }
 }
 
@@ -363,7 +363,7 @@ static bool print_one(struct formatter *f, const struct op *op, struct scope sco
     case OP_ANY_ORDER:
     case OP_LIST: break;
     }
-    CHECK(!"an op that prints one thing");
+    UNREACHABLE("an op that prints one thing");
     return false;
 }
 

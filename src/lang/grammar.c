@@ -285,7 +285,7 @@ static enum role find_role(struct str name)
 {
     for (size_t i = 1; i < ROLE_COUNT; i++)
         if (str_eq(str_from(role_names[i]), name)) return (enum role)i;
-    CHECK(!"a role of role_table.h");
+    UNREACHABLE("a role of role_table.h");
     return ROLE_NONE;
 }
 
@@ -301,7 +301,7 @@ static void emit_typed(struct compiler *c, enum role role, struct str type)
             (void)emit(c, OP_VALUE, role, (uint16_t)i);
             return;
         }
-    CHECK(!"a type of value or a phrase");
+    UNREACHABLE("a type of value or a phrase");
 }
 
 static uint16_t rank_in(struct compiler *c, enum role role, struct str word)
@@ -315,7 +315,7 @@ static uint16_t rank_in(struct compiler *c, enum role role, struct str word)
         for (uint32_t r = 0; r < set->count; r++)
             if (set->choices[r].keywords[0] == keyword) return (uint16_t)r;
     }
-    CHECK(!"a guard names a word of a set");
+    UNREACHABLE("a guard names a word of a set");
     return 0;
 }
 

@@ -332,7 +332,7 @@ static bool match_value(struct matcher *m, uint32_t op_index, const struct op *o
     case VALUE_LIST:
     case VALUE_TYPE_COUNT: break;
     }
-    CHECK(!"a value");
+    UNREACHABLE("a value");
     return false;
 }
 
@@ -423,7 +423,7 @@ static bool match_one(struct matcher *m, uint32_t pc)
     case OP_ANY_ORDER:
     case OP_LIST: break;
     }
-    CHECK(!"an op that reads one thing");
+    UNREACHABLE("an op that reads one thing");
     return false;
 }
 
