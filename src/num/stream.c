@@ -4,20 +4,22 @@
 
 #include "base/limits.h"
 #include "num/stream_parts.h"
-#include "num/stream_select.h"
 
 #include <string.h>
 
 _Static_assert((u128)LIMIT_MEMBERS_MAX *LIMIT_WEIGHT_MAX < (u128)1 << 63,
                "the weights of all members add to less than 2^63");
-_Static_assert(((u128)STREAM_PARTS << 64) - 1 < (u128)1 << SELECT_KEY_BITS, "keys fit");
+_Static_assert((u128)STREAM_PARTS << 63 <= (u128)1 << SELECT_KEY_BITS, "keys fit");
 
-/* As if nothing had been split yet: no weights are remembered, keys count in 10^-12. */
+/* Rests are below 2^63. */
+#define REST_DIGIT_SHIFT (63 - SELECT_DIGIT_BITS)
+
+/* As if nothing had been split yet: no weights are remembered, and W = 1. */
 static void set_no_run(struct stream *s)
 {
     s->run_open = false;
     s->weight_sum = 1;
-    s->divisor = divisor_make(1);
+    s->scale = scale_make(1);
 }
 
 void stream_init(struct stream *s, struct arena *arena, enum rounding rule)
@@ -36,73 +38,83 @@ static bool continues_run(const struct stream *s, const uint64_t *weights, uint6
     const uint64_t *restrict run = s->weights;
     if (sum == s->weight_sum) {
         uint64_t differing = 0;
-        int shift = s->divisor.shift;
+        int shift = s->scale.shift;
         for (uint32_t i = 0; i < s->count; i++) differing |= weights[i] ^ run[i] >> shift;
         return differing == 0;
     }
     for (uint32_t i = 0; i < s->count; i++) {
-        if ((u128)weights[i] * s->divisor.d != (u128)run[i] * sum) return false;
+        if ((u128)weights[i] * s->scale.one != (u128)run[i] * sum) return false;
     }
     return true;
 }
 
-/* keys[i] = what rounding down takes off, in parts of 10^-12/divisor.d; units[i] = what is left in
- * 10^-12. Returns how many 10^-12 were taken off in all. */
+/* rests become what rounding down takes off, in parts of 10^-12/W, and their buckets go to marks.
+ * Returns how many 10^-12 were taken off in all. */
 static uint64_t round_down(struct stream *s)
 {
-    const struct divisor by = s->divisor;
-    u128 *restrict keys = s->keys, taken = 0;
-    int64_t *restrict parts = s->units;
+    const struct scale scale = s->scale;
+    const uint64_t unit = STREAM_PARTS;
+    uint64_t *restrict parts = s->parts, *restrict rests = s->rests;
+    int64_t *restrict wholes = s->wholes;
     uint8_t *restrict marks = s->marks;
-    for (uint32_t i = 0; i < s->count; i++) {
-        uint64_t rest;
-        parts[i] = (int64_t)divide(&rest, keys[i], &by);
-        keys[i] = rest;
-        marks[i] = 1;
+    u128 taken = 0;
+    for (uint32_t i = 0, count = s->count; i < count; i++) {
+        uint64_t rest, fraction = fraction_of(rests[i], &scale);
+        uint64_t part = share_of(&rest, unit, rests[i], fraction, scale.one) + parts[i];
+        bool whole = part >= unit;
+        parts[i] = part - (unit & -(uint64_t)whole);
+        wholes[i] += whole;
+        rests[i] = rest;
+        marks[i] = (uint8_t)((rest >> REST_DIGIT_SHIFT) + 1);
         taken += rest;
     }
-    uint64_t rest;
-    uint64_t missing = divide(&rest, taken, &by); /* taken < count * d */
-    CHECK(rest == 0);
-    return missing;
+    CHECK(taken % scale.one == 0);
+    return (uint64_t)(taken / scale.one); /* below count */
 }
 
-/* Floors stay, units[i] becomes the fraction of d in 10^-12, possibly all 10^12 of them. */
-static void round_to_parts(struct stream *s)
+static void select_rests(struct stream *s, uint64_t missing)
 {
-    uint64_t missing = round_down(s);
-    CHECK(missing < s->count || s->count == 0);
-    if (missing == 0) return;
-    select_rests(&(struct selection){.keys = s->keys,
-                                     .count = s->count,
-                                     .wanted = (uint32_t)missing,
-                                     .marks = s->marks,
-                                     .picks = s->picks});
-    for (uint32_t i = 0; i < s->count; i++) s->units[i] += s->marks[i];
-}
-
-/* Fractions counted in 10^-12, in units, become keys of the divisor that is set now. */
-static void set_keys_from_parts(struct stream *s)
-{
-    const uint64_t d = s->divisor.d;
-    for (uint32_t i = 0; i < s->count; i++) {
-        bool whole = s->units[i] == STREAM_PARTS;
-        s->floors[i] += whole;
-        s->keys[i] = whole ? 0 : (u128)(uint64_t)s->units[i] * d;
+    CHECK(missing < s->count);
+    struct selection selection = {
+        .count = s->count, .wanted = (uint32_t)missing, .marks = s->marks, .picks = s->picks};
+    unsigned buckets = (unsigned)(s->scale.one >> REST_DIGIT_SHIFT) + 2;
+    uint32_t picked = select_picks(&selection, buckets);
+    for (uint32_t k = 0; k < picked; k++) {
+        s->keys[s->picks[k]] = (u128)s->rests[s->picks[k]] << (SELECT_KEY_BITS - 64);
     }
+    select_among(&selection, picked, s->keys, false);
 }
 
 void stream_set_parts(struct stream *s)
 {
-    set_no_run(s);
-    set_keys_from_parts(s);
+    uint64_t *restrict parts = s->parts, *restrict rests = s->rests;
+    uint64_t *restrict rough_parts = s->rough_parts;
+    int64_t *restrict wholes = s->wholes;
+    const uint8_t *restrict marks = s->marks;
+    for (uint32_t i = 0, count = s->count; i < count; i++) {
+        uint64_t part = parts[i] + marks[i];
+        bool whole = part >= (uint64_t)STREAM_PARTS;
+        part -= (uint64_t)STREAM_PARTS & -(uint64_t)whole;
+        wholes[i] += whole;
+        parts[i] = part;
+        rough_parts[i] = rough_part(part);
+        rests[i] = 0;
+    }
+}
+
+/* Rounds every d down to 10^-12, the missing parts by largest remainder. */
+static void round_remainders(struct stream *s)
+{
+    uint64_t missing = round_down(s);
+    if (s->count > 0) select_rests(s, missing);
+    stream_set_parts(s);
 }
 
 void stream_close_run(struct stream *s)
 {
     stream_big_close(s);
-    round_to_parts(s);
-    stream_set_parts(s);
+    round_remainders(s);
+    set_no_run(s);
 }
 
 static void check_sum(const struct stream *s, const uint64_t *weights, uint64_t sum)
@@ -121,48 +133,56 @@ static void open_run(struct stream *s, const uint64_t *weights, uint64_t sum)
 {
     check_sum(s, weights, sum);
     stream_big_close(s);
-    round_to_parts(s);
+    round_remainders(s);
     s->run_open = true;
     s->weight_sum = sum;
-    s->divisor = divisor_make(sum);
-    set_keys_from_parts(s);
-    const int shift = s->divisor.shift;
-    for (uint32_t i = 0; i < s->count; i++) s->weights[i] = weights[i] << shift;
+    s->scale = scale_make(sum);
+    const struct scale scale = s->scale;
+    for (uint32_t i = 0; i < s->count; i++) {
+        s->weights[i] = weights[i] << scale.shift;
+        s->fractions[i] = fraction_of(s->weights[i], &scale);
+    }
 }
 
 /* ---- splits ---- */
 
-void stream_negate(struct stream *s)
+/* d += amount * w/W for everyone. Wholes stay within STREAM_VOLUME_MAX and a few units. */
+static void accrue(struct stream *s, uint64_t amount)
 {
-    const u128 unit = unit_key(s);
-    for (uint32_t i = 0; i < s->count; i++) {
-        bool whole = s->keys[i] == 0;
-        s->floors[i] = -s->floors[i] - !whole;
-        s->keys[i] = whole ? 0 : unit - s->keys[i];
+    const uint64_t one = s->scale.one;
+    const uint64_t *restrict weights = s->weights, *restrict fractions = s->fractions;
+    int64_t *restrict wholes = s->wholes;
+    uint64_t *restrict rests = s->rests;
+    for (uint32_t i = 0, count = s->count; i < count; i++) {
+        uint64_t rest, whole = share_of(&rest, amount, weights[i], fractions[i], one);
+        rest += rests[i]; /* both below 2^63 */
+        bool carry = rest >= one;
+        rests[i] = rest - (one & -(uint64_t)carry);
+        wholes[i] += (int64_t)whole + carry;
     }
 }
 
-/* d += amount * w/W for everyone. */
-static void accrue(struct stream *s, uint64_t amount)
+/* d -= amount * w/W for everyone. */
+static void recede(struct stream *s, uint64_t amount)
 {
-    const struct divisor by = s->divisor;
-    const u128 unit = unit_key(s);
-    const uint64_t *restrict weights = s->weights;
-    int64_t *restrict floors = s->floors;
-    u128 *restrict keys = s->keys;
+    const uint64_t one = s->scale.one;
     for (uint32_t i = 0; i < s->count; i++) {
-        uint64_t rest, whole = divide(&rest, (u128)amount * weights[i], &by);
-        add_remainder(&floors[i], &keys[i], whole, (u128)rest * STREAM_PARTS, unit);
+        uint64_t rest, whole = share_of(&rest, amount, s->weights[i], s->fractions[i], one);
+        bool borrow = s->rests[i] < rest;
+        s->rests[i] = s->rests[i] - rest + (borrow ? one : 0);
+        s->wholes[i] -= (int64_t)whole + borrow;
     }
 }
 
 void stream_turn(struct stream *s, int64_t amount)
 {
     bool reversal = amount < 0;
-    if (reversal) stream_negate(s);
-    accrue(s, size_of(amount));
-    stream_hand_out(s, size_of(amount), reversal);
-    if (reversal) stream_negate(s);
+    if (reversal) {
+        recede(s, size_of(amount));
+    } else {
+        accrue(s, size_of(amount));
+    }
+    stream_hand_out_rests(s, size_of(amount), reversal);
 }
 
 void stream_split_weights(struct stream *s, int64_t amount, const uint64_t *weights, uint64_t sum)
@@ -188,8 +208,8 @@ void stream_begin(struct stream *s, const uint32_t *ids, uint32_t count)
     stream_big_forget(s);
     set_no_run(s);
     for (uint32_t i = 0; i < s->count; i++) {
-        s->floors[i] = 0;
-        s->keys[i] = 0;
+        s->wholes[i] = 0;
+        s->parts[i] = s->rests[i] = s->rough_parts[i] = 0;
     }
 }
 
@@ -213,8 +233,8 @@ void stream_remainder(struct rat *out, const struct stream *s, uint32_t place)
     }
     struct rat whole;
     rat_init(&whole);
-    rat_set_i64(&whole, s->floors[place]);
-    rat_set_fraction(out, (i128)s->keys[place], unit_key(s));
+    rat_set_i64(&whole, s->wholes[place]);
+    rat_set_fraction(out, (i128)stream_key(s, place), unit_key(s));
     rat_add(out, out, &whole);
     rat_clear(&whole);
 }

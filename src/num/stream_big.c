@@ -4,7 +4,6 @@
  * While such a run is open, d is a rational; floors and keys are made from it for each handing out:
  * keys are then the ranks of the fractions of d, which is all that handing out looks at. */
 #include "num/stream_parts.h"
-#include "num/stream_select.h"
 
 #include <stdlib.h>
 
@@ -111,7 +110,7 @@ static void set_floor_and_fraction(struct stream *s, uint32_t i, struct rat *val
 
 /* ---- opening and closing ---- */
 
-/* Sets floors and units, the whole 10^-12 of the fraction of d; fractions are what is beyond them.
+/* Sets wholes and parts, the whole 10^-12 of the fraction of d; fractions are what is beyond them.
  * Returns how many 10^-12 those make together. */
 static uint32_t round_down(struct stream *s)
 {
@@ -124,11 +123,10 @@ static uint32_t round_down(struct stream *s)
     for (uint32_t i = 0; i < s->count; i++) {
         rat_set(&value, &s->big->remainders[i].value);
         set_floor_and_fraction(s, i, &value);
-        int64_t floor = s->floors[i];
+        s->wholes[i] = s->floors[i];
         rat_mul(&value, &value, &parts);
         set_floor_and_fraction(s, i, &value);
-        s->units[i] = s->floors[i];
-        s->floors[i] = floor;
+        s->parts[i] = (uint64_t)s->floors[i];
         s->marks[i] = 1;
         rat_add(&beyond, &beyond, &value);
     }
@@ -146,18 +144,17 @@ void stream_big_close(struct stream *s)
     if (!stream_big_is_open(s)) return;
     uint32_t missing = round_down(s);
     rank_fractions(s);
-    select_keys(&(struct selection){.keys = s->keys,
-                                    .count = s->count,
-                                    .wanted = missing,
-                                    .marks = s->marks,
-                                    .picks = s->picks});
-    for (uint32_t i = 0; i < s->count; i++) s->units[i] += s->marks[i];
+    select_keys(
+        &(struct selection){
+            .count = s->count, .wanted = missing, .marks = s->marks, .picks = s->picks},
+        s->keys, false);
     s->big->open = false;
     stream_set_parts(s);
 }
 
 /* out = what recipient number k of e is entitled to, as a fraction of the amount. */
-static void fraction_of(struct rat *out, int64_t amount, const struct entitlements *e, uint32_t k)
+static void entitled_fraction(struct rat *out, int64_t amount, const struct entitlements *e,
+                              uint32_t k)
 {
     struct rat whole;
     rat_init(&whole);
@@ -177,7 +174,7 @@ static void open_run(struct stream *s, int64_t amount, const struct entitlements
         stream_remainder(&value, s, i);
         rat_keep(&s->big->remainders[i], s->arena, &value);
         rat_set_i64(&value, 0);
-        if (k < e->count && s->map_places[k] == i) fraction_of(&value, amount, e, k++);
+        if (k < e->count && s->map_places[k] == i) entitled_fraction(&value, amount, e, k++);
         rat_keep(&s->big->weights[i], s->arena, &value);
     }
     rat_clear(&value);
@@ -193,7 +190,7 @@ static bool continues_run(const struct stream *s, int64_t amount, const struct e
     rat_init(&value);
     for (uint32_t i = 0, k = 0; i < s->count && equal; i++) {
         rat_set_i64(&value, 0);
-        if (k < e->count && s->map_places[k] == i) fraction_of(&value, amount, e, k++);
+        if (k < e->count && s->map_places[k] == i) entitled_fraction(&value, amount, e, k++);
         equal = rat_equal(&value, &s->big->weights[i].value);
     }
     rat_clear(&value);

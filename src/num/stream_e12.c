@@ -21,7 +21,7 @@ static bool continues_run(const struct stream *s, u128 all, const struct entitle
     if (!s->run_open) return false;
     for (uint32_t i = 0, k = 0; i < s->count; i++) {
         bool has = k < e->count && s->map_places[k] == i;
-        struct u192 left = multiply(has ? size_of_e12(e->e12[k++]) : 0, s->divisor.d);
+        struct u192 left = multiply(has ? size_of_e12(e->e12[k++]) : 0, s->scale.one);
         struct u192 right = multiply(all, s->weights[i]);
         if (left.high != right.high || left.low != right.low) return false;
     }
@@ -39,17 +39,37 @@ static void check_sum(u128 all, bool negative, const struct entitlements_e12 *e)
     CHECK(total == all);
 }
 
-/* d += e12 * 10^-12 where keys count in whole 10^-12. An entitlement is below 2^103; scaled with
- * 10^12 to the top bit, by 2^24, it is below 2^127. */
-static void accrue(struct stream *s, const struct entitlements_e12 *e)
+/* An entitlement, below 2^103, as whole units and parts of 10^-12. It is cut to its highest 63 bits
+ * and multiplied by 2^104/10^12, a number of 65 bits whose highest is left out of the product and
+ * added. That is less than 1.1 + 0.5 + 1 too low, so that two corrections are enough. */
+static uint64_t whole_of(uint64_t *part, u128 e12)
 {
-    const struct divisor by = divisor_make(STREAM_PARTS);
-    const u128 unit = unit_key(s);
+    const uint64_t unit = STREAM_PARTS;
+    const uint64_t reciprocal = (uint64_t)(((u128)1 << 104) / unit);
+    uint64_t high = (uint64_t)(e12 >> 40);
+    uint64_t whole = high + (uint64_t)((u128)high * reciprocal >> 64);
+    uint64_t left = (uint64_t)e12 - whole * unit; /* modulo 2^64, and below 3 * unit */
+    uint64_t more = (uint64_t)(left >= unit) + (left >= 2 * unit);
+    *part = left - more * unit;
+    return whole + more;
+}
+
+/* d += e12 * 10^-12, or in a reversal -=, where there are no rests. */
+static void accrue(struct stream *s, const struct entitlements_e12 *e, bool reversal)
+{
+    const uint64_t unit = STREAM_PARTS;
     for (uint32_t k = 0; k < e->count; k++) {
-        uint64_t rest, whole = divide(&rest, size_of_e12(e->e12[k]) << by.shift, &by);
-        u128 more = (u128)(rest >> by.shift) * s->divisor.d;
-        uint32_t i = s->map_places[k];
-        add_remainder(&s->floors[i], &s->keys[i], whole, more, unit);
+        const uint32_t i = s->map_places[k];
+        uint64_t part, whole = whole_of(&part, size_of_e12(e->e12[k]));
+        if (reversal) { /* -whole - part = -(whole + 1) + (unit - part) */
+            part = unit - part;
+            whole = -whole - 1;
+        }
+        part += s->parts[i];
+        bool carry = part >= unit;
+        s->parts[i] = part - (carry ? unit : 0);
+        s->rough_parts[i] = rough_part(s->parts[i]);
+        s->wholes[i] += (int64_t)whole + carry;
     }
 }
 
@@ -57,12 +77,9 @@ static void accrue(struct stream *s, const struct entitlements_e12 *e)
  * them, whether the next weights differ or not, changes nothing. */
 static void split_apart(struct stream *s, int64_t amount, const struct entitlements_e12 *e)
 {
-    bool reversal = amount < 0;
     stream_close_run(s);
-    if (reversal) stream_negate(s);
-    accrue(s, e);
-    stream_hand_out(s, size_of(amount), reversal);
-    if (reversal) stream_negate(s);
+    accrue(s, e, amount < 0);
+    stream_hand_out_rests(s, size_of(amount), amount < 0);
 }
 
 enum status stream_split_e12(struct stream *s, int64_t amount_minor,

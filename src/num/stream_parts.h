@@ -10,6 +10,7 @@
 #define HEQI_NUM_STREAM_PARTS_H
 
 #include "num/stream.h"
+#include "num/stream_select.h"
 
 static inline uint64_t size_of(int64_t amount)
 {
@@ -21,20 +22,19 @@ static inline u128 size_of_e12(i128 amount_e12)
     return amount_e12 < 0 ? -(u128)amount_e12 : (u128)amount_e12;
 }
 
-/* What keys count up to: a whole unit. */
+/* What the keys of a run count up to: a whole unit. Below 2^103. */
 static inline u128 unit_key(const struct stream *s)
 {
-    return (u128)STREAM_PARTS * s->divisor.d;
+    return (u128)STREAM_PARTS * s->scale.one;
 }
 
-/* Adds whole units and a key to a remainder; both keys are below unit. Floors stay within
- * STREAM_VOLUME_MAX and a few units: entitled and held do. */
-static inline void add_remainder(int64_t *floor, u128 *key, uint64_t whole, u128 more, u128 unit)
+/* part/10^12 in 2^-64, less than 2 too low: with part below 2^40, part * 2^24 times 2^104/10^12, a
+ * number of 65 bits whose highest is left out of the product and added. */
+static inline uint64_t rough_part(uint64_t part)
 {
-    u128 sum = *key + more;
-    bool carry = sum >= unit;
-    *key = sum - (carry ? unit : 0);
-    *floor += (int64_t)whole + carry;
+    const uint64_t reciprocal = (uint64_t)(((u128)1 << 104) / (uint64_t)STREAM_PARTS);
+    uint64_t scaled = part << 24;
+    return scaled + (uint64_t)((u128)scaled * reciprocal >> 64);
 }
 
 /* Whether an amount may be split at all. Notes it in the volume; an amount of 0 clears units. */
@@ -57,25 +57,34 @@ void stream_split_weights(struct stream *s, int64_t amount, const uint64_t *weig
 /* One more split by the open run's weights. */
 void stream_turn(struct stream *s, int64_t amount);
 
-/* Turns every d into -d. */
-void stream_negate(struct stream *s);
-
-/* Hands out amount units, the sum of all d, by floors and keys; takes them off d, adds them to held
- * and sets units. In a reversal d is negated, units come from held, and ties go from the top. */
-void stream_hand_out(struct stream *s, uint64_t amount, bool reversal);
-
-/* Rounds every d down to 10^-12, the missing parts by largest remainder, and closes the run: keys
- * then count in whole 10^-12 with weight_sum 1. */
+/* Rounds every d down to 10^-12, the missing parts by largest remainder, and closes the run: no
+ * rests are left. */
 void stream_close_run(struct stream *s);
 
-/* The second half of that: the fraction of every d is units[i] parts of 10^-12, at most all. */
+/* Adds one part to the places whose marks are set, and makes up rough_parts and rests of 0. */
 void stream_set_parts(struct stream *s);
+
+/* ---- handing out (stream_allot.c) ---- */
+
+/* Hands out amount units, the sum of all d: sets units and adds them to held and total_minor; what
+ * they take off d is for the caller. floors and keys are d, or in a reversal, where units are taken
+ * back from held and ties go from the top, -d. */
+void stream_hand_out(struct stream *s, uint64_t amount, bool reversal);
+
+/* The same for integers, from wholes, parts and rests, and with the units taken off wholes. */
+void stream_hand_out_rests(struct stream *s, uint64_t amount, bool reversal);
+
+/* Makes floors and keys of wholes, parts and rests; with negative, of -d. */
+void stream_make_keys(struct stream *s, bool negative);
+
+/* The key of a place: its fraction of d in parts of unit_key, or that and one whole unit. */
+u128 stream_key(const struct stream *s, uint32_t place);
 
 /* ---- runs of rational weights (stream_big.c) ---- */
 
 bool stream_big_is_open(const struct stream *s);
 
-/* Ends the run, if one is open: floors and keys become every d rounded as stream_close_run does. */
+/* Ends the run, if one is open: wholes and parts become every d rounded as by stream_close_run. */
 void stream_big_close(struct stream *s);
 
 /* Ends it, if one is open, without carrying anything over. */

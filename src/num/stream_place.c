@@ -35,8 +35,13 @@ static void reserve(struct stream *s, uint32_t count)
     s->units = grown(s, s->units, sizeof *s->units, capacity);
     s->held = grown(s, s->held, sizeof *s->held, capacity);
     s->weights = grown(s, s->weights, sizeof *s->weights, capacity);
-    s->floors = grown(s, s->floors, sizeof *s->floors, capacity);
-    s->keys = grown(s, s->keys, sizeof *s->keys, capacity);
+    s->fractions = grown(s, s->fractions, sizeof *s->fractions, capacity);
+    s->wholes = grown(s, s->wholes, sizeof *s->wholes, capacity);
+    s->parts = grown(s, s->parts, sizeof *s->parts, capacity);
+    s->rests = grown(s, s->rests, sizeof *s->rests, capacity);
+    s->rough_parts = grown(s, s->rough_parts, sizeof *s->rough_parts, capacity);
+    s->floors = ARENA_ARRAY(s->arena, int64_t, capacity);
+    s->keys = ARENA_ARRAY(s->arena, u128, capacity);
     s->next_weights = ARENA_ARRAY(s->arena, uint64_t, capacity);
     s->marks = ARENA_ARRAY(s->arena, uint8_t, capacity);
     s->picks = ARENA_ARRAY(s->arena, uint32_t, capacity);
@@ -62,8 +67,11 @@ static void move_place(struct stream *s, uint32_t to, uint32_t from)
     s->units[to] = s->units[from];
     s->held[to] = s->held[from];
     s->weights[to] = s->weights[from];
-    s->floors[to] = s->floors[from];
-    s->keys[to] = s->keys[from];
+    s->fractions[to] = s->fractions[from];
+    s->wholes[to] = s->wholes[from];
+    s->parts[to] = s->parts[from];
+    s->rests[to] = s->rests[from];
+    s->rough_parts[to] = s->rough_parts[from];
     stream_big_move(s, to, from);
 }
 
@@ -73,8 +81,11 @@ static void join_at(struct stream *s, uint32_t place, uint32_t id)
     s->units[place] = 0;
     s->held[place] = 0;
     s->weights[place] = 0;
-    s->floors[place] = 0;
-    s->keys[place] = 0;
+    s->fractions[place] = 0;
+    s->wholes[place] = 0;
+    s->parts[place] = 0;
+    s->rests[place] = 0;
+    s->rough_parts[place] = 0;
     stream_big_join(s, place);
 }
 

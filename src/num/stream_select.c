@@ -1,5 +1,5 @@
-/* Radix selection. The first pass runs over everything and is on the hot path: it has no branch
- * that depends on a key. */
+/* Radix selection. What runs over all keys is on the hot path and has no branch that depends on
+ * one. */
 #include "num/stream_select.h"
 
 #include <string.h>
@@ -7,96 +7,112 @@
 #define DIGITS (1u << SELECT_DIGIT_BITS)
 #define SORTED_MAX 12
 
-/* True where key a goes before key b. */
-static bool goes_before(const struct selection *s, uint32_t a, uint32_t b)
+/* The bucket in which counts, added from the top, reach wanted, and what is still wanted there. */
+static unsigned boundary(const uint32_t *counts, unsigned buckets, uint32_t *wanted)
 {
-    if (s->keys[a] != s->keys[b]) return s->keys[a] > s->keys[b];
-    return s->last_first ? a > b : a < b;
+    unsigned bucket = buckets - 1;
+    while (counts[bucket] < *wanted) *wanted -= counts[bucket--];
+    return bucket;
 }
 
-static void sort_picks(const struct selection *s, uint32_t count)
+uint32_t select_picks(struct selection *s, unsigned buckets)
 {
-    for (uint32_t i = 1; i < count; i++) {
+    uint8_t *restrict marks = s->marks;
+    uint32_t *restrict picks = s->picks;
+    uint32_t counts[SELECT_BUCKETS], picked = 0;
+    const uint32_t count = s->count;
+    if (s->wanted == 0) {
+        memset(marks, 0, count);
+        return 0;
+    }
+    memset(counts, 0, buckets * sizeof *counts);
+    for (uint32_t i = 0; i < count; i++) counts[marks[i]]++;
+    CHECK(s->wanted <= count - counts[0]);
+    const unsigned limit = boundary(counts, buckets, &s->wanted);
+    for (uint32_t i = 0; i < count; i++) {
+        picks[picked] = i;
+        picked += marks[i] == limit;
+    }
+    for (uint32_t i = 0; i < count; i++) marks[i] = marks[i] > limit;
+    return picked;
+}
+
+static void sort_picks(const struct selection *s, uint32_t picked, const u128 *keys,
+                       bool last_first)
+{
+    for (uint32_t i = 1; i < picked; i++) {
         uint32_t pick = s->picks[i], to = i;
-        for (; to > 0 && goes_before(s, pick, s->picks[to - 1]); to--) {
-            s->picks[to] = s->picks[to - 1];
+        for (; to > 0; to--) {
+            uint32_t before = s->picks[to - 1]; /* in place, too, before the pick */
+            if (keys[before] > keys[pick] || (keys[before] == keys[pick] && !last_first)) break;
+            s->picks[to] = before;
         }
         s->picks[to] = pick;
     }
 }
 
-static bool all_equal(const struct selection *s, uint32_t count)
+/* The bits in which the picks differ. */
+static u128 differing_bits(const struct selection *s, uint32_t picked, const u128 *keys)
 {
     u128 differing = 0;
-    for (uint32_t i = 1; i < count; i++) differing |= s->keys[s->picks[i]] ^ s->keys[s->picks[0]];
-    return differing == 0;
+    for (uint32_t i = 1; i < picked; i++) differing |= keys[s->picks[i]] ^ keys[s->picks[0]];
+    return differing;
 }
 
-/* The digit in which counts, added from the top, reach wanted, and what is still wanted there. */
-static unsigned boundary(const uint32_t *counts, unsigned top, uint32_t *wanted)
+/* How far to shift a key so that the digit with its highest bit is the lowest. */
+static unsigned top_shift(u128 bits)
 {
-    unsigned digit = top;
-    while (counts[digit] < *wanted) *wanted -= counts[digit--];
-    return digit;
+    uint64_t high = (uint64_t)(bits >> 64), low = (uint64_t)bits;
+    unsigned width = 64 - (unsigned)__builtin_clzll((high ? high : low) | 1) + (high ? 64 : 0);
+    return width > SELECT_DIGIT_BITS ? width - SELECT_DIGIT_BITS : 0;
 }
 
-/* Marks wanted of the first count picks, which are in order of place and agree in all digits above
- * shift. */
-static void choose(const struct selection *s, uint32_t count, uint32_t wanted, unsigned shift)
+static unsigned digit_of(u128 key, unsigned shift)
 {
-    while (count > SORTED_MAX && wanted < count && !all_equal(s, count)) {
-        uint32_t counts[DIGITS] = {0};
-        shift = shift > SELECT_DIGIT_BITS ? shift - SELECT_DIGIT_BITS : 0;
-        for (uint32_t i = 0; i < count; i++) {
-            counts[(uint64_t)(s->keys[s->picks[i]] >> shift) % DIGITS]++;
-        }
-        unsigned digit = boundary(counts, DIGITS - 1, &wanted);
-        uint32_t kept = 0;
-        for (uint32_t i = 0; i < count; i++) {
-            uint32_t pick = s->picks[i];
-            unsigned own = (uint64_t)(s->keys[pick] >> shift) % DIGITS;
-            s->marks[pick] = own > digit;
-            s->picks[kept] = pick;
-            kept += own == digit;
-        }
-        count = kept;
+    return (unsigned)((uint64_t)(key >> shift) % DIGITS);
+}
+
+/* One digit of the picks, the first in which they differ: marks what lies above the boundary, keeps
+ * in picks what lies on it, and returns how many do. */
+static uint32_t narrow(const struct selection *s, uint32_t picked, const u128 *keys,
+                       uint32_t *wanted, unsigned shift)
+{
+    uint32_t counts[DIGITS] = {0}, kept = 0;
+    for (uint32_t i = 0; i < picked; i++) counts[digit_of(keys[s->picks[i]], shift)]++;
+    unsigned limit = boundary(counts, DIGITS, wanted);
+    for (uint32_t i = 0; i < picked; i++) {
+        uint32_t pick = s->picks[i];
+        unsigned digit = digit_of(keys[pick], shift);
+        s->marks[pick] = digit > limit;
+        s->picks[kept] = pick;
+        kept += digit == limit;
     }
-    if (count <= SORTED_MAX) sort_picks(s, count);
-    uint32_t from = count > SORTED_MAX && s->last_first ? count - wanted : 0;
+    return kept;
+}
+
+void select_among(const struct selection *s, uint32_t picked, const u128 *keys, bool last_first)
+{
+    uint32_t wanted = s->wanted, from = 0;
+    CHECK(wanted <= picked);
+    while (wanted < picked && picked > SORTED_MAX) {
+        u128 differing = differing_bits(s, picked, keys);
+        if (differing == 0) break;
+        picked = narrow(s, picked, keys, &wanted, top_shift(differing));
+    }
+    if (wanted < picked && picked <= SORTED_MAX) {
+        sort_picks(s, picked, keys, last_first);
+    } else {
+        from = last_first ? picked - wanted : 0;
+    }
     for (uint32_t i = 0; i < wanted; i++) s->marks[s->picks[from + i]] = 1;
 }
 
-static inline void select_by(const struct selection *s, unsigned bits)
+void select_keys(struct selection *s, const u128 *keys, bool last_first)
 {
-    unsigned shift = bits - SELECT_DIGIT_BITS;
-    uint32_t counts[DIGITS + 1] = {0}, wanted = s->wanted, kept = 0;
-    if (wanted == 0) {
-        memset(s->marks, 0, s->count);
-        return;
-    }
-    /* Bucket 0 holds what is not eligible, bucket 1 + digit the rest. */
+    const unsigned shift = SELECT_KEY_BITS - SELECT_DIGIT_BITS;
     for (uint32_t i = 0; i < s->count; i++) {
-        unsigned bucket = ((unsigned)(s->keys[i] >> shift) + 1) * s->marks[i];
-        s->marks[i] = (uint8_t)bucket;
-        counts[bucket]++;
+        s->marks[i] = s->marks[i] ? (uint8_t)(digit_of(keys[i], shift) + 1) : 0;
     }
-    counts[0] = UINT32_MAX; /* a sentinel: more is never wanted than is eligible */
-    unsigned limit = boundary(counts, DIGITS, &wanted);
-    CHECK(limit > 0);
-    for (uint32_t i = 0; i < s->count; i++) {
-        s->picks[kept] = i;
-        kept += s->marks[i] == limit;
-        s->marks[i] = s->marks[i] > limit;
-    }
-    choose(s, kept, wanted, shift);
-}
-
-void select_keys(const struct selection *s)
-{
-    select_by(s, SELECT_KEY_BITS);
-}
-
-void select_rests(const struct selection *s)
-{
-    select_by(s, SELECT_REST_BITS);
+    uint32_t picked = select_picks(s, SELECT_BUCKETS);
+    select_among(s, picked, keys, last_first);
 }

@@ -1,9 +1,10 @@
 /* Selection of the largest keys, exactly and in linear time, for streams.
  *
- * A key is a whole number of a known width. One pass counts keys by their top digit of six bits;
- * all above the digit where the wanted number is reached are chosen; the few keys of that digit are
- * looked at digit by digit, or sorted by insertion once they are a handful. No comparison is
- * approximate, and no pattern of keys makes it slow. Nothing is allocated.
+ * It goes in two steps, so that full keys are only made for the few on which it hangs. First every
+ * key is represented by a bucket, which orders it coarsely: all in the buckets above the one in
+ * which the wanted number is reached are chosen. Then the keys in that bucket, the picks, are
+ * looked at digit by digit of six bits, or sorted by insertion once they are a handful. No pattern
+ * of keys makes it slow, and nothing is allocated.
  *
  * Source: radix selection, Knuth, The Art of Computer Programming 3, 5.2.5 and 5.3.3. */
 #ifndef HEQI_NUM_STREAM_SELECT_H
@@ -11,20 +12,26 @@
 
 #include "base/base.h"
 
-#define SELECT_KEY_BITS 104 /* width of the keys of select_keys */
-#define SELECT_REST_BITS 64 /* width of the keys of select_rests */
+#define SELECT_KEY_BITS 104
 #define SELECT_DIGIT_BITS 6
+#define SELECT_BUCKETS 65u /* 0: not eligible; above it the digits */
 
 struct selection {
-    const u128 *keys;
-    uint32_t count;  /* keys */
-    uint32_t wanted; /* at most the eligible ones */
-    bool last_first; /* which of equal keys goes first: the last, or (false) the first */
-    uint8_t *marks;  /* in: 1 where a key is eligible, else 0. out: 1 where it was chosen, else 0 */
-    uint32_t *picks; /* scratch for count */
+    uint32_t count;  /* of all */
+    uint32_t wanted; /* at most the eligible ones; then: still wanted among the picks */
+    uint8_t *marks;  /* buckets; then: 1 where it was chosen, else 0 */
+    uint32_t *picks; /* room for count */
 };
 
-void select_keys(const struct selection *s);
-void select_rests(const struct selection *s);
+/* The first step. Buckets are below buckets. Returns the number of picks, in order of place. */
+uint32_t select_picks(struct selection *s, unsigned buckets);
+
+/* The second step: keys, below 2^104, need only be set for the picks, and not even for these where
+ * all are wanted. Of equal keys the first in
+ * place goes first, or with last_first the last. */
+void select_among(const struct selection *s, uint32_t picked, const u128 *keys, bool last_first);
+
+/* Both steps for keys all of which are set, and marks that are 1 where one is eligible. */
+void select_keys(struct selection *s, const u128 *keys, bool last_first);
 
 #endif
