@@ -1,3 +1,5 @@
+/* Why a statement fits no form: told from how far the matcher came, and what it looked for there.
+ */
 #include "lang/explain_failure.h"
 
 #define CANDIDATES_MAX 256
@@ -103,10 +105,7 @@ void explain_failure(struct parser *p, const struct statement *s, enum block blo
 {
     struct matcher *m = &p->matcher;
     struct candidates c = {.count = 0};
-    struct str parent =
-        p->parents[s->depth] ? str_from(p->g->forms[p->parents[s->depth]].name) : STR("");
     if (block == BLOCK_NONE) {
-        (void)parent;
         DIAG_PLAIN(p->diags, E125, s->span);
         return;
     }

@@ -296,7 +296,8 @@ FORM(PAYS, DATED, NONE, "{party:name} pays {amount:money} {nature=NATURE} [for {
 FORM(GIVES, DATED, NONE, "{party:name} gives {amount:money} {kind=IN_KIND} [for {project:pname}]",
      "")
 FORM(GIVES_NOTICE, DATED, NONE, "{party:name} gives notice", "{party:name} 通知 退出")
-FORM(GRANT, DATED, NONE, "grant {amount:money} from ({payer:pname} | {payer_text:text}) [for {project:pname}]",
+FORM(GRANT, DATED, NONE,
+     "grant {amount:money} from ({payer:pname} | {payer_text:text}) [for {project:pname}]",
      "财政资助 {amount:money} 来自 ({payer:pname} | {payer_text:text}) [用于 {project:pname}]")
 FORM(CALL, DATED, NONE, "call {amount:money} < [by/basis (stake of {stakes:pname} | "
      "{measure=MEASURE_NAME})] [for {project:pname}] [over {from:date} to {to:date}] "
@@ -322,25 +323,29 @@ FORM(RESULT, DATED, NONE, "result {name:new} {kind=RESULT_KIND} {text:text} "
      "[由 {makers:MAYBE_SHARE,} 完成]")
 FORM(FILE, DATED, NONE, "{event=FILING} {result:name} [{text:text}]", "")
 FORM(LICENSE, DATED, LICENCE, "license/verb {name:new} of {results:MAYBE_SHARE,} "
-     "to ({licensee:pname} | {licensee_text:text}) [{exclusivity=EXCLUSIVITY}] < [in {field:text}] [until {date:date}] >",
+     "to ({licensee:pname} | {licensee_text:text}) [{exclusivity=EXCLUSIVITY}] "
+     "< [in {field:text}] [until {date:date}] >",
      "许可证 {name:new} 标的 {results:MAYBE_SHARE,} 予 ({licensee:pname} | {licensee_text:text}) "
      "[{exclusivity=EXCLUSIVITY}] < [领域 {field:text}] [至 {date:date}] >")
 FORM(L_FEE, LICENCE, NONE, "fee {amount:money} [due {date:date}]",
      "入门费 {amount:money} [{date:date} 到期]")
 FORM(L_ROYALTY, LICENCE, NONE, "royalty {share:share} of sales [, at least {least:money} yearly]",
      "提成 销售额 的 {share:share} [, 每年 不低于 {least:money}]")
-FORM(INCOME, DATED, NONE, "income {amount:money} from ({payer:pname} | {payer_text:text}) < [class {class=CLASS}] "
+FORM(INCOME, DATED, NONE,
+     "income {amount:money} from ({payer:pname} | {payer_text:text}) < [class {class=CLASS}] "
      "[of {of:pname}] [for {project:pname}] [over {from:date} to {to:date}] >",
-     "收入 {amount:money} 来自 ({payer:pname} | {payer_text:text}) < [类别 {class=CLASS}] [属 {of:pname}] "
-     "[用于 {project:pname}] [期间 {from:date} 至 {to:date}] >")
+     "收入 {amount:money} 来自 ({payer:pname} | {payer_text:text}) < [类别 {class=CLASS}] "
+     "[属 {of:pname}] [用于 {project:pname}] [期间 {from:date} 至 {to:date}] >")
 FORM(DELIVER, DATED, NONE, "{event=DELIVERY} {result:name} to {party:name} [{text:text}]",
      "{event=DELIVERY} {result:name} 予 {party:name} [{text:text}]")
 FORM(REFUND, DATED, NONE, "refund {amount:money} to ({payer:pname} | {payer_text:text})",
      "退款 {amount:money} 予 ({payer:pname} | {payer_text:text})")
 FORM(REPAY, DATED, NONE, "repay {party:name} {amount:money} loan", "")
-FORM(RETURN_GRANT, DATED, NONE, "return {amount:money} grant to ({payer:pname} | {payer_text:text})",
+FORM(RETURN_GRANT, DATED, NONE,
+     "return {amount:money} grant to ({payer:pname} | {payer_text:text})",
      "退回 {amount:money} 财政资助 予 ({payer:pname} | {payer_text:text})")
-FORM(DIFFUSION, DATED, NONE, "{event=DIFFUSION} {result:name} [by/doer ({by:name} | {by_text:text})] [{text:text}]",
+FORM(DIFFUSION, DATED, NONE,
+     "{event=DIFFUSION} {result:name} [by/doer ({by:name} | {by_text:text})] [{text:text}]",
      "")
 FORM(MOTION, DATED, NONE, "motion {name:new} {text:text} to {body:name} "
      "on ({matter=MATTER} | {subject:name})",
@@ -361,7 +366,8 @@ FORM(STAKES_ENTRY, DATED, SHARES, "stakes {name:pname} "
      "份额表 {name:pname} [{parts=按份} | {normalised=归一化} | {none=终止}]")
 FORM(LOSS, DATED, NONE, "loss {amount:money} [of {of:pname}] [{text:text}]",
      "损失 {amount:money} [属 {of:pname}] [{text:text}]")
-FORM(LIABILITY, DATED, NONE, "liability {amount:money} to ({payer:pname} | {payer_text:text}) [of {of:pname}]",
+FORM(LIABILITY, DATED, NONE,
+     "liability {amount:money} to ({payer:pname} | {payer_text:text}) [of {of:pname}]",
      "赔偿责任 {amount:money} 予 ({payer:pname} | {payer_text:text}) [属 {of:pname}]")
 FORM(CAUSED, DATED, NONE, "{cause=CAUSE} {party:name}", "")
 FORM(STOP, DATED, NONE, "stop {project:pname} [{state=STOP_STATE}]", "")

@@ -1,3 +1,4 @@
+/* Formatter: statements printed back from their forms, by the programs that read them. */
 #include "lang/format.h"
 
 #include "base/utf8.h"

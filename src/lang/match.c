@@ -1,3 +1,4 @@
+/* Matcher: runs the programs of the grammar over the tokens of a statement. */
 #include "lang/match.h"
 
 #include "base/date.h"

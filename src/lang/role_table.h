@@ -1,5 +1,6 @@
 /* The roles a value can have in a statement; the patterns of form_table.h give them. The role says
- * what the value is for, the type (enum value_type) what it is. No include guard: read repeatedly. */
+ * what the value is for, the type (enum value_type) what it is. No include guard: it is read
+ * repeatedly. */
 ROLE(remark) ROLE(evidence) ROLE(digest) ROLE(motion)
 ROLE(adjusted) ROLE(all) ROLE(alliance) ROLE(amount) ROLE(arbitration) ROLE(ballot) ROLE(base)
 ROLE(basis) ROLE(body) ROLE(by) ROLE(by_text) ROLE(cap) ROLE(capital) ROLE(cash) ROLE(catch_up)

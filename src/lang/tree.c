@@ -1,3 +1,4 @@
+/* The tree: statements kept as terms and as entries of 64 bytes. */
 #include "lang/tree.h"
 
 #include "num/money.h"

@@ -126,12 +126,12 @@ static void places_are_filled(void **state)
     }
 }
 
-/* Renders E101 over [at, at + len) of the text of a file "a.heqi". */
+/* Renders E100 over [at, at + len) of the text of a file "a.heqi". */
 static struct str render(struct fixture *f, const char *text, uint32_t at, uint32_t len)
 {
     struct source *source = NULL;
     assert_int_equal(sources_add(&f->sources, STR("a.heqi"), str_from(text), &source), OK);
-    struct diag d = {.code = DIAG_E101, .span = {source->base + at, len}};
+    struct diag d = {.code = DIAG_E100, .span = {source->base + at, len}};
     return diag_render(&f->arena, &f->sources, &d, LANG_EN);
 }
 
@@ -139,13 +139,13 @@ static void an_excerpt_in_both_languages(void **state)
 {
     struct fixture *f = *state;
     ASSERT_TEXT(render(f, "alliance sample\n  member lab\n", 18, 6),
-                "a.heqi:2:3: error E101: this is not UTF-8\n"
+                "a.heqi:2:3: error E100: this is not UTF-8\n"
                 "    2 |   member lab\n"
                 "      |   ^^^^^^\n"
                 "      = hint: save the file as UTF-8\n");
-    struct diag d = {.code = DIAG_E101, .span = {0, 8}};
+    struct diag d = {.code = DIAG_E100, .span = {0, 8}};
     ASSERT_TEXT(diag_render(&f->arena, &f->sources, &d, LANG_ZH),
-                "a.heqi:1:1: 错误 E101：此处不是 UTF-8 编码\n"
+                "a.heqi:1:1: 错误 E100：此处不是 UTF-8 编码\n"
                 "    1 | alliance sample\n"
                 "      | ^^^^^^^^\n"
                 "      = 提示：请将文件存为 UTF-8 编码\n");
@@ -289,7 +289,7 @@ static void line_numbers_of_any_length(void **state)
     char *text = arena_alloc(&f->arena, 123460);
     memset(text, '\n', 123455);
     memcpy(text + 123455, "lab", 3);
-    ASSERT_TEXT(render(f, text, 123455, 3), "a.heqi:123456:1: error E101: this is not UTF-8\n"
+    ASSERT_TEXT(render(f, text, 123455, 3), "a.heqi:123456:1: error E100: this is not UTF-8\n"
                                             "123456 | lab\n"
                                             "       | ^^^\n"
                                             "       = hint: save the file as UTF-8\n");
@@ -298,7 +298,7 @@ static void line_numbers_of_any_length(void **state)
 static void a_suggestion_comes_before_the_hint(void **state)
 {
     struct fixture *f = *state;
-    struct diag d = {.code = DIAG_E101, .suggestion = STR("灯塔")};
+    struct diag d = {.code = DIAG_E100, .suggestion = STR("灯塔")};
     ASSERT_TEXT(diag_hint(&f->arena, &d, LANG_EN), "did you mean \"灯塔\"? save the file as UTF-8");
     ASSERT_TEXT(diag_hint(&f->arena, &d, LANG_ZH), "您是想写“灯塔”吗？请将文件存为 UTF-8 编码");
 }
