@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "lang/explain_failure.h"
+#include "lang/tree.h"
 #include "num/money.h"
 
 #include <string.h>
@@ -327,17 +328,18 @@ static struct str checked_text(struct parser *p, const struct source *source)
     return str_slice(source->text, 0, bad);
 }
 
-void parser_read(struct parser *p, struct str path, struct str text)
+/* The file becomes a source, without a mark of byte order. ERR_RANGE: it is too much. */
+static enum status add_source(struct parser *p, struct str path, struct str text,
+                              struct source **out)
 {
-    struct source *source = NULL;
     if (str_starts_with(text, STR("\xef\xbb\xbf"))) text = str_slice(text, 3, text.len);
-    if (sources_add(p->sources, path, text, &source) != OK) {
-        uint32_t at = p->sources->count ? p->sources->list[p->sources->count - 1]->base : 0;
-        DIAG_REPORT(p->diags, E121, span_make(at, 0), path);
-        return;
-    }
+    return sources_add(p->sources, path, text, out);
+}
+
+static void read_source(struct parser *p, const struct source *source)
+{
     CHECK(p->include_depth < LIMIT_INCLUDE_DEPTH_MAX);
-    p->include_chain[p->include_depth++] = path;
+    p->include_chain[p->include_depth++] = source->path;
     struct lexer *lx = &p->lexer;
     struct str checked = checked_text(p, source);
     lx->source = source;
@@ -349,6 +351,21 @@ void parser_read(struct parser *p, struct str path, struct str text)
     p->include_depth--;
 }
 
+void parser_read(struct parser *p, struct str path, struct str text)
+{
+    struct source *source = NULL;
+    if (p->input_full) return;
+    if (add_source(p, path, text, &source) == OK) {
+        read_source(p, source);
+        return;
+    }
+    p->input_full = true;
+    /* Without its text it has a place that can be shown; past all limits, the last file has one. */
+    if (sources_add(p->sources, path, STR(""), &source) != OK)
+        source = p->sources->list[p->sources->count - 1];
+    DIAG_REPORT(p->diags, E121, span_make(source->base, 0), path);
+}
+
 static bool in_chain(const struct parser *p, struct str path)
 {
     for (uint32_t i = 0; i < p->include_depth; i++)
@@ -356,23 +373,39 @@ static bool in_chain(const struct parser *p, struct str path)
     return false;
 }
 
-/* Reads the named file in this place and comes back. */
-static void include_file(struct parser *p, const struct statement *s)
+/* Loads and adds what an include names, unless something forbids it, which is reported. */
+static struct source *add_included(struct parser *p, const struct statement *s,
+                                   const struct source *from)
 {
-    struct lexer saved = p->lexer;
-    const struct bind *name = &s->binds[0];
-    struct str path = sources_text(p->sources, (struct span){(uint32_t)name->a, (uint32_t)name->b});
+    struct str path = bind_text(p->arena, p->sources, &s->binds[0]);
     struct str known = path, text;
     if (p->include_depth == LIMIT_INCLUDE_DEPTH_MAX) {
         DIAG_REPORT(p->diags, E122, s->span, path);
-    } else if (p->loader->load(p->loader->context, saved.source->path, path, &known, &text) != OK) {
+        return NULL;
+    }
+    enum status loaded = p->loader->load(p->loader->context, from->path, path, &known, &text);
+    struct source *source = NULL;
+    if (loaded != OK && loaded != ERR_RANGE) {
         DIAG_REPORT(p->diags, E123, s->span, path);
-    } else if (in_chain(p, known)) {
+    } else if (loaded == OK && in_chain(p, known)) {
         DIAG_REPORT(p->diags, E124, s->span, path);
-    } else {
+    } else if (loaded == ERR_RANGE || add_source(p, known, text, &source) != OK) {
+        DIAG_REPORT(p->diags, E121, s->span, path);
+        p->input_full = true;
+    }
+    return source;
+}
+
+/* Reads the named file in this place and comes back. */
+static void include_file(struct parser *p, const struct statement *s)
+{
+    if (p->input_full) return;
+    struct lexer saved = p->lexer;
+    struct source *source = add_included(p, s, saved.source);
+    if (source) {
         p->lexer.tokens = NULL;
         p->lexer.capacity = p->lexer.count = 0;
-        parser_read(p, known, text);
+        read_source(p, source);
     }
     p->lexer = saved;
     p->depth_max = 0;

@@ -41,7 +41,8 @@ struct parse_sink {
 };
 
 /* Gives the text of an included file; path is relative to the including file and `from` its path.
- * Sets *path_out to the name under which it is known. ERR_IO where it cannot be read. */
+ * Sets *path_out to the name under which it is known, the same for every way to the same file.
+ * ERR_IO where it cannot be read, ERR_RANGE where it is too large. */
 struct parse_loader {
     void *context;
     enum status (*load)(void *context, struct str from, struct str path, struct str *path_out,
@@ -67,6 +68,7 @@ struct parser {
     struct str include_chain[LIMIT_INCLUDE_DEPTH_MAX];
     uint32_t include_depth;
     bool any_statement, money_read;
+    bool input_full; /* a file was refused for its size or number: said once, no more is read */
 };
 
 void parser_init(struct parser *p, struct arena *arena, struct sources *sources,
