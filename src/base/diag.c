@@ -139,6 +139,13 @@ void diags_init(struct diags *d, struct arena *arena)
     *d = (struct diags){.arena = arena};
 }
 
+struct str diag_shown(struct arena *a, struct str text)
+{
+    struct buffer b = {.arena = a};
+    add_shown(&b, text);
+    return buffer_text(&b);
+}
+
 /* A copy that is well-formed, harmless to show and of bounded length. */
 static struct str copy_arg(struct arena *a, struct str arg)
 {
@@ -156,8 +163,7 @@ static struct str copy_arg(struct arena *a, struct str arg)
 struct diag *diags_report(struct diags *d, enum diag_code code, struct span span,
                           const struct str args[DIAG_ARGS_MAX])
 {
-    d->counts[diag_row(code)->severity]++;
-    if (d->count >= LIMIT_DIAGNOSTICS_MAX) return NULL;
+    if (++d->counts[diag_row(code)->severity] > LIMIT_DIAGNOSTICS_MAX) return NULL;
     struct diag *diag = ARENA_PUSH(d->arena, d->list, d->count, d->capacity);
     *diag = (struct diag){.code = code, .span = span};
     for (size_t i = 0; i < DIAG_ARGS_MAX; i++) diag->args[i] = copy_arg(d->arena, args[i]);

@@ -51,7 +51,8 @@ struct diags {
 void diags_init(struct diags *d, struct arena *arena);
 
 /* Reports a row. Texts are copied, cut at some 500 bytes, and made safe to show: malformed bytes
- * and control characters become U+FFFD, tabs a space. Past LIMIT_DIAGNOSTICS_MAX it only counts. */
+ * and control characters become U+FFFD, tabs a space. Past LIMIT_DIAGNOSTICS_MAX of one severity it
+ * only counts, so that no flood of notes hides an error. */
 #define DIAG_REPORT(diags, code, span, ...)                                                        \
     diags_report((diags), DIAG_##code, (span), (struct str[DIAG_ARGS_MAX]){__VA_ARGS__})
 
@@ -68,6 +69,9 @@ bool diags_has_errors(const struct diags *d);
 /* The filled-in sentence and hint (with the suggestion, "did you mean …?", in front). */
 struct str diag_message(struct arena *a, const struct diag *d, enum language lang);
 struct str diag_hint(struct arena *a, const struct diag *d, enum language lang);
+
+/* A text from anywhere, made well-formed and harmless to show, as the texts of a diagnostic are. */
+struct str diag_shown(struct arena *a, struct str text);
 
 /* FILE:LINE:COL: error E101: sentence, the line of text, an underline that fits the display width
  * of what is above it (tabs shown as one space, very long lines cut around the span), the hint. Of

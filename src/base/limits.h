@@ -13,7 +13,7 @@
 #define LIMIT_NAME_BYTES_MAX 128u
 #define LIMIT_STATEMENTS_MAX 4000000000u
 
-/* Diagnostics shown in one run; further ones are counted. */
+/* Diagnostics of one severity shown in one run; further ones are counted. */
 #define LIMIT_DIAGNOSTICS_MAX 100u
 
 /* People and things of one alliance. */
