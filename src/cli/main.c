@@ -1,35 +1,58 @@
-/* scaffold: check and fmt */
-#include "lang/format.h"
-#include "lang/tree.h"
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-static struct str slurp(struct arena *a, const char *path)
+/* heqi: from the command line to the handler of a command, and to the exit code.
+ *
+ * One arena serves the whole call. Where memory runs out, its boundary here ends the call with exit
+ * code 3 and without what was not yet written. */
+#include "cli/help.h"
+#include "cli/options.h"
+#include "cli/run.h"
+
+#include <signal.h>
+
+static enum exit_code run_command(const struct request *request, struct arena *arena)
 {
-    FILE *f = strcmp(path, "-") ? fopen(path, "rb") : stdin;
-    if (!f) exit(3);
-    size_t cap = 1 << 16, len = 0;
-    char *buf = malloc(cap);
-    size_t n;
-    while ((n = fread(buf + len, 1, cap - len, f)) > 0) { len += n; if (len == cap) buf = realloc(buf, cap *= 2); }
-    (void)a;
-    return (struct str){buf, len};
+    struct run run;
+    run_open(&run, request, arena);
+    enum exit_code code = request->command->handler(&run);
+    run_release(&run);
+    return code;
 }
+
+static enum exit_code answer(const struct request *request, struct arena *arena)
+{
+    const struct command *command = request->command;
+    if (request_has(request, OPTION_VERSION)) {
+        print(help_version());
+    } else if (request_has(request, OPTION_HELP) && request_has(request, OPTION_JSON)) {
+        help_json(command, request->lang);
+    } else if (request_has(request, OPTION_HELP)) {
+        print(command ? help_command(arena, command, request->lang)
+                      : help_overview(arena, request->lang));
+    } else if (!command) {
+        print_error(help_overview(arena, request->lang));
+        return EXIT_USAGE;
+    } else {
+        return run_command(request, arena);
+    }
+    return EXIT_CLEAN;
+}
+
+static enum exit_code call(struct arena *arena, int word_count, char *const *words)
+{
+    struct request request;
+    jmp_buf boundary;
+    if (setjmp(boundary)) out_of_memory();
+    arena_on_out_of_memory(arena, &boundary);
+    if (options_parse(&request, arena, word_count, words) != OK) return EXIT_USAGE;
+    enum exit_code code = answer(&request, arena);
+    return output_end(arena, request.lang) == OK ? code : EXIT_CANNOT_RUN;
+}
+
 int main(int argc, char **argv)
 {
-    struct arena a; arena_init(&a);
-    struct words w; words_init(&w, &a);
-    struct grammar *g = grammar_new(&a, &w);
-    struct sources s; sources_init(&s, &a);
-    struct diags d; diags_init(&d, &a);
-    struct parser p; parser_init(&p, &a, &s, &d, &w, g);
-    bool fmt = !strncmp(argv[1], "fmt", 3);
-    struct formatter f; formatter_init(&f, &a, g, &w, &s, argv[1][3] == 'z' ? LANG_ZH : LANG_EN);
-    struct document doc; document_init(&doc, &a, &w, g, &s);
-    p.sink = fmt ? formatter_sink(&f) : document_sink(&doc);
-    for (int i = 2; i < argc; i++) parser_read(&p, str_from(argv[i]), slurp(&a, argv[i]));
-    for (size_t i = 0; i < d.count; i++) { struct str t = diag_render(&a, &s, &d.list[i], LANG_EN); fwrite(t.ptr, 1, t.len, stderr); }
-    if (fmt) { struct str t = formatter_finish(&f); fwrite(t.ptr, 1, t.len, stdout); }
-    else printf("%u entries\n", doc.entry_count);
-    return d.count > 0;
+    (void)signal(SIGPIPE, SIG_IGN); /* a reader that is gone shows as a failed write */
+    struct arena arena;
+    arena_init(&arena);
+    enum exit_code code = call(&arena, argc > 0 ? argc - 1 : 0, argv + (argc > 0));
+    arena_release(&arena);
+    return (int)code;
 }

@@ -1,0 +1,17 @@
+/* heqi check: reads, and tells what is wrong. */
+#include "cli/run.h"
+
+enum exit_code command_check(struct run *run)
+{
+    if (run_read_document(run) != OK) return EXIT_CANNOT_RUN;
+    if (diags_has_errors(&run->diags)) return run_refuse(run);
+    run_show_all(run);
+    if (!run->json) {
+        struct str entries = str_format(run->arena, "%u", (unsigned)run->document.entry_count);
+        struct str counts = run_counts(run);
+        if (counts.len == 0) counts = str_from(text_get(TEXT_NOTHING, run->lang));
+        print(text_fill(run->arena, TEXT_CHECKED, run->lang, entries, counts));
+        print(STR("\n"));
+    }
+    return run->diags.counts[SEVERITY_FINDING] ? EXIT_FOUND : EXIT_CLEAN;
+}

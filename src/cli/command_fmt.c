@@ -1,0 +1,29 @@
+/* heqi fmt: writes a text in its canonical spelling. */
+#include "cli/json.h"
+#include "cli/run.h"
+
+#include "lang/format.h"
+
+enum exit_code command_fmt(struct run *run)
+{
+    const struct request *r = run->request;
+    /* Without the option the keywords are English, whatever the messages are. */
+    enum language lang = request_has(r, OPTION_LANG) ? r->lang : LANG_EN;
+    struct formatter formatter;
+    formatter_init(&formatter, run->arena, run->grammar, &run->words, &run->sources, lang);
+    struct run_files file = {r->operands, r->operand_count, .include_is_kept = true};
+    if (run_read(run, formatter_sink(&formatter), file) != OK) return EXIT_CANNOT_RUN;
+    if (diags_has_errors(&run->diags)) return run_refuse(run);
+    struct str text = formatter_finish(&formatter);
+    if (!run->json) {
+        print(text);
+        return EXIT_CLEAN;
+    }
+    struct json_out json;
+    json_out_init(&json);
+    json_out_open(&json, JSON_OUT_OBJECT);
+    json_out_member(&json, "text", text);
+    json_out_close(&json);
+    json_out_end(&json);
+    return EXIT_CLEAN;
+}

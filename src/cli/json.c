@@ -1,0 +1,146 @@
+/* JSON: the structure is kept here, strings that need an escape or a check are jansson's. */
+#include "cli/json.h"
+
+#include "cli/text.h"
+
+#include <inttypes.h>
+#include <jansson.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void json_out_init(struct json_out *j)
+{
+    *j = (struct json_out){0};
+}
+
+/* The comma, if one is due, in front of a value or key. */
+static void begin_item(struct json_out *j)
+{
+    CHECK(!j->whole);
+    if (j->depth == 0) return;
+    if (j->filled[j->depth - 1]) print(STR(","));
+    j->filled[j->depth - 1] = true;
+}
+
+static void begin_value(struct json_out *j)
+{
+    bool in_object = j->depth > 0 && j->kinds[j->depth - 1] == JSON_OUT_OBJECT;
+    CHECK(j->after_key == in_object);
+    if (!in_object) begin_item(j);
+    j->after_key = false;
+}
+
+static void end_value(struct json_out *j)
+{
+    j->whole = j->depth == 0;
+}
+
+void json_out_open(struct json_out *j, enum json_out_kind kind)
+{
+    begin_value(j);
+    CHECK(j->depth < JSON_OUT_DEPTH_MAX);
+    j->kinds[j->depth] = (uint8_t)kind;
+    j->filled[j->depth++] = false;
+    print(kind == JSON_OUT_OBJECT ? STR("{") : STR("["));
+}
+
+void json_out_close(struct json_out *j)
+{
+    CHECK(j->depth > 0);
+    CHECK(!j->after_key);
+    print(j->kinds[--j->depth] == JSON_OUT_OBJECT ? STR("}") : STR("]"));
+    end_value(j);
+}
+
+/* Needs neither escape nor check: printable ASCII without quote and backslash. */
+static bool is_plain(struct str s)
+{
+    for (size_t i = 0; i < s.len; i++) {
+        unsigned char c = (unsigned char)s.ptr[i];
+        if (c < 0x20 || c > 0x7E || c == '"' || c == '\\') return false;
+    }
+    return true;
+}
+
+static int print_chunk(const char *bytes, size_t size, void *context)
+{
+    (void)context;
+    print((struct str){bytes, size});
+    return 0;
+}
+
+/* The text with everything replaced that is not UTF-8. */
+static json_t *make_repaired(struct str s)
+{
+    struct arena arena;
+    arena_init(&arena);
+    struct str shown = diag_shown(&arena, s);
+    json_t *made = json_stringn(shown.ptr, shown.len);
+    arena_release(&arena);
+    return made;
+}
+
+static void print_escaped(struct str s)
+{
+    json_t *made = json_stringn(s.ptr, s.len);
+    if (!made) made = make_repaired(s);
+    if (!made || json_dump_callback(made, print_chunk, NULL, JSON_ENCODE_ANY) != 0) out_of_memory();
+    json_decref(made);
+}
+
+static void print_string(struct str s)
+{
+    if (!is_plain(s)) {
+        print_escaped(s);
+        return;
+    }
+    print(STR("\""));
+    print(s);
+    print(STR("\""));
+}
+
+void json_out_key(struct json_out *j, const char *key)
+{
+    CHECK(j->depth > 0 && j->kinds[j->depth - 1] == JSON_OUT_OBJECT);
+    CHECK(!j->after_key);
+    begin_item(j);
+    print_string(str_from(key));
+    print(STR(":"));
+    j->after_key = true;
+}
+
+void json_out_string(struct json_out *j, struct str value)
+{
+    begin_value(j);
+    print_string(value);
+    end_value(j);
+}
+
+void json_out_int(struct json_out *j, int64_t value)
+{
+    char digits[24];
+    int len = snprintf(digits, sizeof digits, "%" PRId64, value);
+    CHECK(len > 0 && (size_t)len < sizeof digits);
+    begin_value(j);
+    print((struct str){digits, (size_t)len});
+    end_value(j);
+}
+
+void json_out_member(struct json_out *j, const char *key, struct str value)
+{
+    json_out_key(j, key);
+    json_out_string(j, value);
+}
+
+void json_out_member_int(struct json_out *j, const char *key, int64_t value)
+{
+    json_out_key(j, key);
+    json_out_int(j, value);
+}
+
+void json_out_end(struct json_out *j)
+{
+    CHECK(j->whole);
+    print(STR("\n"));
+}

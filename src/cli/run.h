@@ -1,0 +1,65 @@
+/* A run: one command at work on the texts it was given, from opening them to its last word.
+ *
+ * A handler reads with run_read() or run_read_document(), lets the layers work, and ends with
+ * run_refuse() where there are errors, else with run_show() and its own output:
+ *
+ *     if (run_read_document(run) != OK) return EXIT_CANNOT_RUN;
+ *     … the layers report to run->diags …
+ *     if (diags_has_errors(&run->diags)) return run_refuse(run);
+ *     run_show(run, SEVERITY_WARNING);
+ *     print(…);
+ *     return EXIT_CLEAN;
+ */
+#ifndef HEQI_CLI_RUN_H
+#define HEQI_CLI_RUN_H
+
+#include "cli/commands.h"
+#include "cli/loader.h"
+#include "cli/text.h"
+#include "lang/tree.h"
+
+struct run {
+    const struct request *request;
+    struct arena *arena;
+    enum language lang; /* of everything that is said */
+    bool json;
+    struct words words;
+    const struct grammar *grammar;
+    struct sources sources;
+    struct diags diags;
+    struct loader loader;
+    struct parse_loader includes;
+    struct parser parser;
+    struct document document;
+};
+
+/* The request and the arena must outlive the run. */
+void run_open(struct run *run, const struct request *request, struct arena *arena);
+void run_release(struct run *run);
+
+struct run_files {
+    const char *const *paths;
+    uint32_t count;
+    bool include_is_kept; /* not followed: the statement itself goes to the sink */
+};
+
+/* Reads files in order as one text. Problems of the texts go to run->diags; ERR_IO where a file
+ * cannot be read, which is said on standard error. */
+NODISCARD enum status run_read(struct run *run, struct parse_sink sink, struct run_files files);
+
+/* All operands of the request, into run->document. */
+NODISCARD enum status run_read_document(struct run *run);
+
+/* Shows what was reported, from a severity upwards, on standard error. */
+void run_show(const struct run *run, enum severity least);
+
+/* Shows everything that was reported: on standard error, or with --json on standard output. */
+void run_show_all(const struct run *run);
+
+/* run_show_all() for texts with errors, and the exit code for it. */
+enum exit_code run_refuse(const struct run *run);
+
+/* "2 errors, 1 note" of what was reported; empty where nothing was. */
+struct str run_counts(const struct run *run);
+
+#endif

@@ -1,0 +1,44 @@
+/* What heqi says about a call of it: TEXT(id, en, zh); {0} and {1} are filled in. What it says
+ * about a text is in base/diag_table.h. No include guard: it is read repeatedly. */
+TEXT(UNKNOWN_COMMAND, "there is no command `{0}`", "没有“{0}”这个命令")
+TEXT(UNKNOWN_OPTION, "there is no option `{0}`", "没有“{0}”这个选项")
+TEXT(UNKNOWN_TOPIC, "there is no command and no code `{0}`", "没有“{0}”这个命令或代码")
+TEXT(MEANT, "; did you mean `{0}`?", "；您是想写“{0}”吗？")
+TEXT(NOT_TAKEN, "`{0}` takes no option `{1}`", "“{0}”没有“{1}”这个选项")
+TEXT(VALUE_MISSING, "the option `{0}` needs a value: {1}", "选项“{0}”须有值：{1}")
+TEXT(VALUE_UNWANTED, "the option `{0}` takes no value", "选项“{0}”不带值")
+TEXT(VALUE_WRONG, "`{0}` is no value of an option that is one of {1}", "“{0}”不可用，可选：{1}")
+TEXT(OPTION_TWICE, "the option `{0}` is given twice", "选项“{0}”出现两次")
+TEXT(TOO_FEW, "`{0}` needs more: {1}", "“{0}”缺少参数：{1}")
+TEXT(TOO_MANY, "`{0}` takes no `{1}`", "“{0}”不接受“{1}”")
+TEXT(STDIN_TWICE, "`-`, the standard input, can be read only once", "标准输入“-”只能读一次")
+TEXT(SEE_HELP, "`{0}` says how it is called", "用法见“{0}”")
+TEXT(NO_FILE, "there is no file `{0}`", "没有“{0}”这个文件")
+TEXT(IS_FOLDER, "`{0}` is a folder, not a file", "“{0}”是文件夹，不是文件")
+TEXT(NOT_ALLOWED, "`{0}` may not be read: permission denied", "无权读取“{0}”")
+TEXT(CANNOT_READ, "`{0}` cannot be read: {1}", "无法读取“{0}”：{1}")
+TEXT(CANNOT_WRITE, "the output cannot be written: {0}", "无法写出结果：{0}")
+TEXT(MORE, "… and {0} more that are not shown", "……另有 {0} 条未显示")
+TEXT(CHECKED, "dated statements: {0}; {1}", "带日期的语句：{0} 条；{1}")
+TEXT(NOTHING, "nothing to remark", "未发现问题")
+TEXT(COUNT_ONE, "{0} {1}", "{0} 条{1}")
+TEXT(COUNT_MANY, "{0} {1}s", "{0} 条{1}")
+TEXT(COUNT_AND, ", ", "，")
+TEXT(USAGE, "Usage:", "用法：")
+TEXT(USAGE_OF_HEQI, "Usage: heqi COMMAND [OPTION]... [OPERAND]...",
+     "用法：heqi 命令 [选项]… [参数]…")
+TEXT(WHAT_HEQI_IS, "heqi runs an alliance agreement: who gets, owns and bears what, and why.",
+     "合契（heqi）运行联盟协议：谁得什么、有什么、担什么，以及理由。")
+TEXT(COMMANDS, "Commands:", "命令：")
+TEXT(OPTIONS, "Options:", "选项：")
+TEXT(EXAMPLE, "Example:", "示例：")
+TEXT(FILES, "Several FILEs are read in their order as one text; - is the standard input.",
+     "多个文件按顺序作为同一文本读取；“-”表示标准输入。")
+TEXT(OPTIONS_ANYWHERE,
+     "Options stand anywhere; --name=VALUE is the same as --name VALUE, and -- ends them.",
+     "选项可写在任何位置；--名称=值 与 --名称 值 相同；-- 之后不再是选项。")
+TEXT(EXIT_CODES,
+     "Exit codes: 0 clean, 1 errors or findings in the text, 2 wrong call, 3 cannot run.",
+     "退出码：0 正常，1 文本有错误或问题，2 调用有误，3 无法运行。")
+TEXT(HINT, "hint", "提示")
+TEXT(COLON, ": ", "：")
