@@ -246,6 +246,9 @@ def test_check(folder):
                    + ([] if len(listed) > 4 else ["too few to tell"]))
         tally.case(f"hints stand in both, {lang}",
                    [f"{f['hint']!r} is not in the text" for f in found if f["hint"] not in text.err])
+        foreign = [f["message"] for f in found if lang == "zh"
+                   and re.search("[a-z]{3}", f["message"].replace("nonsense", ""))]
+        tally.case(f"no English words among Chinese ones, {lang}", foreign)
         tally.case(f"severities, {lang}", same("severity", {f["severity"] for f in found}, {"error"})
                    + ([] if f" {word} E" in text.err else ["not in the text"]))
 

@@ -43,6 +43,7 @@ struct diag {
 
 struct diags {
     struct arena *arena;
+    enum language lang; /* of the words of heqi's own that callers fill in; English at first */
     struct diag *list;
     size_t count, capacity;
     size_t counts[SEVERITY_ERROR + 1]; /* how many of each severity, also those past the limit */

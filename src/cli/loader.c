@@ -121,6 +121,7 @@ static const struct loaded_file *find_loaded(const struct loader *l, const struc
 static int load(struct loader *l, int fd, struct str name, const struct loaded_file **out)
 {
     struct stat status;
+    *out = NULL;
     if (fstat(fd, &status) != 0) return errno;
     *out = find_loaded(l, &status);
     if (*out) return 0;
@@ -143,8 +144,10 @@ int loader_read(struct loader *l, const char *path, struct str *text_out)
     const struct loaded_file *file;
     int problem = load(l, fd, str_from(path), &file);
     if (!is_stdin) (void)close(fd);
-    if (!problem) *text_out = file->text;
-    return problem;
+    if (problem) return problem;
+    CHECK(file);
+    *text_out = file->text;
+    return 0;
 }
 
 /* Where a path that stands in the file `from` leads, NUL-terminated. */
@@ -172,6 +175,7 @@ static enum status load_include(void *context, struct str from, struct str path,
     int problem = load(l, fd, where, &file);
     (void)close(fd);
     if (problem) return problem == EFBIG ? ERR_RANGE : ERR_IO;
+    CHECK(file);
     *path_out = file->name;
     *text_out = file->text;
     return OK;

@@ -17,6 +17,7 @@ void run_open(struct run *run, const struct request *request, struct arena *aren
     run->grammar = grammar_new(arena, &run->words);
     sources_init(&run->sources, arena);
     diags_init(&run->diags, arena);
+    run->diags.lang = request->lang;
     loader_init(&run->loader, arena);
     run->includes = loader_for_includes(&run->loader);
     parser_init(&run->parser, arena, &run->sources, &run->diags, &run->words, run->grammar);

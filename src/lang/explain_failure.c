@@ -56,31 +56,50 @@ static void suggest(struct diag *d, struct str word, const struct candidates *c)
     if (d && word.len) d->suggestion = diag_nearest(word, c->list, c->count);
 }
 
-/* "`due`, a date as 2012-08-29 or the end of the line". */
-static struct str expected_text(struct parser *p, const struct matcher *m)
+/* What one op would have read: "`due`", "a date as 2012-08-29"; empty for an op that reads nothing
+ * by itself. */
+static struct str op_text(const struct parser *p, const struct op *op)
 {
+    enum language lang = p->diags->lang;
+    const char *open = lang == LANG_ZH ? "“" : "`", *close = lang == LANG_ZH ? "”" : "`";
+    const char *more = lang == LANG_ZH ? "等" : " or the like";
+    struct str word;
+    switch ((enum op_kind)op->kind) {
+    case OP_KEYWORD:
+        word = keyword_text(p->g, op->arg, lang);
+        return str_format(p->arena, "%s%.*s%s", open, STR_ARG(word), close);
+    case OP_CHOICE:
+        word = choice_text(p->arena, p->g, op->arg, 0, lang);
+        return str_format(p->arena, "%s%.*s%s%s", open, STR_ARG(word), close,
+                          p->g->sets[op->arg].count > 1 ? more : "");
+    case OP_VALUE: return str_from(value_type_name((enum value_type)op->arg, lang));
+    case OP_COMMA: return lang == LANG_ZH ? STR("逗号") : STR("a comma");
+    case OP_END:
+    case OP_OPTIONAL:
+    case OP_BRANCHES:
+    case OP_BRANCH:
+    case OP_ANY_ORDER:
+    case OP_GLUE:
+    case OP_GUARD:
+    case OP_PHRASE:
+    case OP_LIST: break;
+    }
+    return STR("");
+}
+
+/* "`due`, a date as 2012-08-29". */
+static struct str expected_text(const struct parser *p, const struct matcher *m)
+{
+    const char *comma = p->diags->lang == LANG_ZH ? "、" : ", ";
     struct str text = STR("");
     struct candidates seen = {.count = 0};
     for (uint16_t i = 0; i < m->expected_count && seen.count < LISTED_MAX; i++) {
-        const struct op *op = &p->g->ops[m->expected[i]];
-        struct str item;
-        if (op->kind == OP_KEYWORD) {
-            item = str_format(p->arena, "`%.*s`", STR_ARG(keyword_text(p->g, op->arg, LANG_EN)));
-        } else if (op->kind == OP_CHOICE) {
-            item = choice_text(p->arena, p->g, op->arg, 0, LANG_EN);
-            item = str_format(p->arena, "`%.*s`%s", STR_ARG(item),
-                              p->g->sets[op->arg].count > 1 ? " or the like" : "");
-        } else if (op->kind == OP_VALUE) {
-            item = str_from(value_type_name((enum value_type)op->arg, LANG_EN));
-        } else if (op->kind == OP_COMMA) {
-            item = STR("a comma");
-        } else {
-            continue;
-        }
+        struct str item = op_text(p, &p->g->ops[m->expected[i]]);
         size_t before = seen.count;
-        add_candidate(&seen, item);
+        if (item.len) add_candidate(&seen, item);
         if (seen.count == before) continue;
-        text = text.len ? str_format(p->arena, "%.*s, %.*s", STR_ARG(text), STR_ARG(item)) : item;
+        text =
+            str_format(p->arena, "%.*s%s%.*s", STR_ARG(text), text.len ? comma : "", STR_ARG(item));
     }
     return text;
 }
@@ -123,8 +142,8 @@ void explain_failure(struct parser *p, const struct statement *s, enum block blo
     add_heads(p, &second, p->g->by_second[block]);
     struct str word = spelling_at(p, s->body);
     struct str next = spelling_at(p, s->body + (s->body < p->lexer.count));
-    struct diag *d =
-        DIAG_REPORT(p->diags, E129, span_at(p, s->body), word, str_from(block_name(block)));
+    struct diag *d = DIAG_REPORT(p->diags, E129, span_at(p, s->body), word,
+                                 str_from(block_name(block, p->diags->lang)));
     suggest(d, word, &c);
     if (d && !d->suggestion.len) suggest(d, next, &second);
 }

@@ -65,15 +65,30 @@ static const char *const role_names[ROLE_COUNT] = {
 #undef ROLE
 };
 
-static const char *const block_names[BLOCK_COUNT] = {
-    [BLOCK_NONE] = "",           [BLOCK_TOP] = "the top",     [BLOCK_ALLIANCE] = "alliance",
-    [BLOCK_ARTICLE] = "article", [BLOCK_PARTY] = "party",     [BLOCK_GROUP] = "group",
-    [BLOCK_SHARES] = "stakes",   [BLOCK_BODY] = "body",       [BLOCK_PLEDGE] = "pledges",
-    [BLOCK_ARREARS] = "arrears", [BLOCK_FUND] = "fund",       [BLOCK_PROJECT] = "project",
-    [BLOCK_TIERS] = "share",     [BLOCK_BEARERS] = "bear",    [BLOCK_WATERFALL] = "dissolve",
-    [BLOCK_GAME] = "game",       [BLOCK_EXAMPLE] = "example", [BLOCK_EXPECT] = "expect",
-    [BLOCK_RULE] = "rule",       [BLOCK_DATED] = "an entry",  [BLOCK_HEADS] = "budget",
-    [BLOCK_LICENCE] = "license", [BLOCK_AMEND] = "amend",
+static const char *const block_names[BLOCK_COUNT][2] = {
+    [BLOCK_NONE] = {"", ""},
+    [BLOCK_TOP] = {"the top", "顶层"},
+    [BLOCK_ALLIANCE] = {"alliance", "联盟"},
+    [BLOCK_ARTICLE] = {"article", "条"},
+    [BLOCK_PARTY] = {"party", "成员"},
+    [BLOCK_GROUP] = {"group", "集团"},
+    [BLOCK_SHARES] = {"stakes", "份额表"},
+    [BLOCK_BODY] = {"body", "机构"},
+    [BLOCK_PLEDGE] = {"pledges", "认缴"},
+    [BLOCK_ARREARS] = {"arrears", "欠缴"},
+    [BLOCK_FUND] = {"fund", "基金"},
+    [BLOCK_PROJECT] = {"project", "项目"},
+    [BLOCK_TIERS] = {"share", "分配"},
+    [BLOCK_BEARERS] = {"bear", "分担"},
+    [BLOCK_WATERFALL] = {"dissolve", "解散"},
+    [BLOCK_GAME] = {"game", "博弈"},
+    [BLOCK_EXAMPLE] = {"example", "算例"},
+    [BLOCK_EXPECT] = {"expect", "应得"},
+    [BLOCK_RULE] = {"rule", "规则"},
+    [BLOCK_DATED] = {"an entry", "记录"},
+    [BLOCK_HEADS] = {"budget", "预算"},
+    [BLOCK_LICENCE] = {"license", "许可证"},
+    [BLOCK_AMEND] = {"amend", "修改"},
 };
 
 static const char *const phrase_names[PHRASE_COUNT] = {
@@ -136,10 +151,10 @@ const char *role_name(enum role role)
     return role_names[role];
 }
 
-const char *block_name(enum block block)
+const char *block_name(enum block block, enum language lang)
 {
     CHECK(block < BLOCK_COUNT);
-    return block_names[block];
+    return block_names[block][lang];
 }
 
 bool keyword_is(const struct grammar *g, uint32_t keyword, uint32_t word)
@@ -534,7 +549,7 @@ static void index_variant(struct compiler *c, uint16_t form, uint16_t variant)
 static void compile_forms(struct compiler *c)
 {
     struct grammar *g = c->g;
-    for (uint16_t f = 1; f < FORM_COUNT; f++) {
+    for (uint32_t f = 1; f < FORM_COUNT; f++) {
         const struct form_text *text = &form_texts[f];
         g->forms[f] = (struct form_row){text->name, text->block, text->opens, {{0}, 0, 0}};
         compile_rule(c, &g->forms[f].rule, text->en, text->zh, text->block == BLOCK_DATED);
@@ -545,8 +560,9 @@ static void compile_forms(struct compiler *c)
         g->by_second[b] = ARENA_ARRAY(c->arena, uint32_t, words);
     }
     (void)ARENA_PUSH(c->arena, g->candidates, g->candidate_count, g->candidate_capacity);
-    for (uint16_t f = 1; f < FORM_COUNT; f++)
-        for (uint16_t v = 0; v < g->forms[f].rule.variant_count; v++) index_variant(c, f, v);
+    for (uint32_t f = 1; f < FORM_COUNT; f++)
+        for (uint16_t v = 0; v < g->forms[f].rule.variant_count; v++)
+            index_variant(c, (uint16_t)f, v);
 }
 
 #define KEYWORD_WORDS_MAX 2048

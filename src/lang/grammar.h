@@ -124,7 +124,7 @@ enum op_kind {
     OP_ANY_ORDER, /* OP_OPTIONALs, then OP_END; next: behind it */
     OP_KEYWORD,   /* arg: keyword */
     OP_COMMA,
-    OP_GLUE, /* nothing is read; the next keyword may be written without a space */
+    OP_GLUE,   /* nothing is read; the next keyword may be written without a space */
     OP_GUARD,  /* nothing is read; role gets rank arg */
     OP_VALUE,  /* arg: enum value_type */
     OP_CHOICE, /* arg: set */
@@ -214,6 +214,8 @@ struct str choice_text(struct arena *a, const struct grammar *g, uint32_t set, u
                        enum language lang);
 
 const char *role_name(enum role role);
-const char *block_name(enum block block);
+
+/* What a block belongs to, in a message. */
+const char *block_name(enum block block, enum language lang);
 
 #endif
