@@ -88,13 +88,13 @@ static struct str op_text(const struct parser *p, const struct op *op)
 }
 
 /* "`due`, a date as 2012-08-29". */
-static struct str expected_text(const struct parser *p, const struct matcher *m)
+static struct str expected_text(const struct parser *p, const struct tried *tried)
 {
     const char *comma = p->diags->lang == LANG_ZH ? "、" : ", ";
     struct str text = STR("");
     struct candidates seen = {.count = 0};
-    for (uint16_t i = 0; i < m->expected_count && seen.count < LISTED_MAX; i++) {
-        struct str item = op_text(p, &p->g->ops[m->expected[i]]);
+    for (uint32_t i = 0; i < tried->count && seen.count < LISTED_MAX; i++) {
+        struct str item = op_text(p, &p->g->ops[tried->ops[i]]);
         size_t before = seen.count;
         if (item.len) add_candidate(&seen, item);
         if (seen.count == before) continue;
@@ -104,11 +104,16 @@ static struct str expected_text(const struct parser *p, const struct matcher *m)
     return text;
 }
 
-static void report_unexpected(struct parser *p, struct candidates *c)
+static void add_tried(const struct parser *p, struct candidates *c, const struct tried *tried)
+{
+    for (uint32_t i = 0; i < tried->count; i++) add_op(p, c, &p->g->ops[tried->ops[i]]);
+}
+
+static void report_unexpected(struct parser *p)
 {
     struct matcher *m = &p->matcher;
-    for (uint16_t i = 0; i < m->expected_count; i++) add_op(p, c, &p->g->ops[m->expected[i]]);
-    struct str expected = expected_text(p, m);
+    const struct tried *tried = match_tried_at_furthest(m);
+    struct str expected = expected_text(p, tried);
     struct str found = spelling_at(p, m->furthest);
     struct span span = span_at(p, m->furthest);
     if (!found.len) {
@@ -116,34 +121,63 @@ static void report_unexpected(struct parser *p, struct candidates *c)
     } else if (!expected.len) {
         DIAG_REPORT(p->diags, E128, span, found);
     } else {
-        suggest(DIAG_REPORT(p->diags, E126, span, found, expected), found, c);
+        struct candidates c = {.count = 0};
+        add_tried(p, &c, tried);
+        suggest(DIAG_REPORT(p->diags, E126, span, found, expected), found, &c);
     }
 }
 
-void explain_failure(struct parser *p, const struct statement *s, enum block block)
+/* A word that is neither of the language nor declared as a name. */
+static bool is_unknown_word(const struct parser *p, uint32_t token)
 {
-    struct matcher *m = &p->matcher;
+    const struct token *t = &p->lexer.tokens[token];
+    return t->kind == TOKEN_WORD && t->word != WORD_NONE && !t->cut &&
+           !words_is_keyword(p->words, t->word) && !p->words->declared[t->word];
+}
+
+/* A mistyped word was taken for a name, and what follows it does not fit: the fault is the word,
+ * where one that could stand there is near. */
+static bool report_mistyped(struct parser *p)
+{
+    const struct matcher *m = &p->matcher;
+    uint32_t token = m->furthest - 1;
+    if (!is_unknown_word(p, token)) return false;
     struct candidates c = {.count = 0};
-    if (block == BLOCK_NONE) {
-        DIAG_PLAIN(p->diags, E125, s->span);
-        return;
-    }
-    if (m->has_problem && m->problem_token >= m->furthest) {
-        diags_report(p->diags, m->problem, span_at(p, m->problem_token),
-                     (struct str[DIAG_ARGS_MAX]){spelling_at(p, m->problem_token)});
-        return;
-    }
-    if (m->furthest > s->body) {
-        report_unexpected(p, &c);
-        return;
-    }
-    add_heads(p, &c, p->g->by_first[block]);
-    struct candidates second = {.count = 0};
+    struct str word = spelling_at(p, token);
+    add_tried(p, &c, match_tried_before(m));
+    struct str nearest = diag_nearest(word, c.list, c.count);
+    if (!nearest.len) return false;
+    struct diag *d = DIAG_REPORT(p->diags, E126, span_at(p, token), word,
+                                 expected_text(p, match_tried_before(m)));
+    if (d) d->suggestion = nearest;
+    return true;
+}
+
+static void report_no_statement(struct parser *p, const struct statement *s, enum block block)
+{
+    struct candidates first = {.count = 0}, second = {.count = 0};
+    add_heads(p, &first, p->g->by_first[block]);
     add_heads(p, &second, p->g->by_second[block]);
     struct str word = spelling_at(p, s->body);
     struct str next = spelling_at(p, s->body + (s->body < p->lexer.count));
     struct diag *d = DIAG_REPORT(p->diags, E129, span_at(p, s->body), word,
                                  str_from(block_name(block, p->diags->lang)));
-    suggest(d, word, &c);
+    suggest(d, word, &first);
     if (d && !d->suggestion.len) suggest(d, next, &second);
+}
+
+void explain_failure(struct parser *p, const struct statement *s, enum block block)
+{
+    const struct matcher *m = &p->matcher;
+    if (block == BLOCK_NONE) {
+        DIAG_PLAIN(p->diags, E125, s->span);
+    } else if (m->has_problem && m->problem_token >= m->furthest) {
+        diags_report(p->diags, m->problem, span_at(p, m->problem_token),
+                     (struct str[DIAG_ARGS_MAX]){spelling_at(p, m->problem_token)});
+    } else if (m->furthest <= s->body ||
+               (m->furthest == s->body + 1 && is_unknown_word(p, s->body))) {
+        report_no_statement(p, s, block);
+    } else if (!report_mistyped(p)) {
+        report_unexpected(p);
+    }
 }

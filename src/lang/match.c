@@ -11,14 +11,21 @@ static const struct token *peek(const struct matcher *m)
     return &m->lx->tokens[m->pos];
 }
 
+/* What did not fit further ahead is more telling than what did not fit before. */
+static void go_further(struct matcher *m)
+{
+    if (m->pos > m->furthest + 1) m->tried[m->at_furthest].count = 0;
+    m->at_furthest ^= 1u;
+    m->tried[m->at_furthest].count = 0;
+    m->furthest = m->pos;
+}
+
 static bool fail(struct matcher *m, uint32_t op)
 {
-    if (m->pos > m->furthest) {
-        m->furthest = m->pos;
-        m->expected_count = 0;
-    }
-    if (m->pos == m->furthest && m->expected_count < EXPECTED_MAX)
-        m->expected[m->expected_count++] = op;
+    if (m->pos > m->furthest) go_further(m);
+    if (m->pos + 1 < m->furthest) return false;
+    struct tried *tried = &m->tried[m->at_furthest ^ (m->pos != m->furthest)];
+    if (tried->count < EXPECTED_MAX) tried->ops[tried->count++] = op;
     return false;
 }
 
@@ -517,7 +524,7 @@ static bool match_sequence(struct matcher *m, uint32_t pc)
 void match_begin(struct matcher *m)
 {
     m->furthest = 0;
-    m->expected_count = 0;
+    m->tried[0].count = m->tried[1].count = 0;
     m->has_problem = false;
 }
 
@@ -529,9 +536,6 @@ bool match_variant(struct matcher *m, enum form form, uint32_t variant, uint32_t
     if (!match_sequence(m, pc)) return false;
     if (peek(m)->kind == TOKEN_END) return true;
     /* Something is left that no option could read; the end itself was also expected. */
-    if (m->pos > m->furthest) {
-        m->furthest = m->pos;
-        m->expected_count = 0;
-    }
+    if (m->pos > m->furthest) go_further(m);
     return false;
 }

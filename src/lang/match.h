@@ -27,6 +27,12 @@ struct bind {
 
 #define EXPECTED_MAX 24
 
+/* Ops, as indices, that did not fit at one token. */
+struct tried {
+    uint32_t count;
+    uint32_t ops[EXPECTED_MAX];
+};
+
 struct matcher {
     const struct grammar *g;
     struct lexer *lx;
@@ -36,10 +42,11 @@ struct matcher {
     struct arena *arena;
     struct bind *binds;
     size_t count, capacity;
-    /* The furthest token that did not fit, and the ops that were tried there. */
+    /* The furthest token that did not fit, the ops that were tried there, and those that were tried
+     * without success on the token before it, which something else took. */
     uint32_t furthest;
-    uint16_t expected_count;
-    uint32_t expected[EXPECTED_MAX];
+    struct tried tried[2]; /* at the furthest token: tried[at_furthest], before it: the other */
+    unsigned at_furthest;
     /* A value that has the right shape but cannot be: reported where no way through is found. */
     enum diag_code problem;
     uint32_t problem_token;
@@ -49,6 +56,16 @@ struct matcher {
 /* Tries one variant of a form on the tokens from `start` to the end. On success the binds are in
  * m->binds[0 … m->count). */
 bool match_variant(struct matcher *m, enum form form, uint32_t variant, uint32_t start);
+
+static inline const struct tried *match_tried_at_furthest(const struct matcher *m)
+{
+    return &m->tried[m->at_furthest];
+}
+
+static inline const struct tried *match_tried_before(const struct matcher *m)
+{
+    return &m->tried[m->at_furthest ^ 1u];
+}
 
 /* Forgets what was expected and bound; call before the first variant of a statement. */
 void match_begin(struct matcher *m);

@@ -319,12 +319,13 @@ static uint32_t read_line(struct parser *p, uint32_t at)
 
 /* ---- files ---- */
 
-/* The text up to the first byte that is not UTF-8, which is reported. */
+/* The lines before the first byte that is not UTF-8, which is reported. */
 static struct str checked_text(struct parser *p, const struct source *source)
 {
     size_t bad = utf8_first_bad(source->text);
     if (bad == source->text.len) return source->text;
     DIAG_PLAIN(p->diags, E100, span_make(source->base + (uint32_t)bad, 1));
+    while (bad > 0 && source->text.ptr[bad - 1] != '\n') bad--;
     return str_slice(source->text, 0, bad);
 }
 
