@@ -22,8 +22,8 @@ RELEASE = support.find_heqi("", "HEQI_RELEASE")
 EXAMPLE = "examples/consortia/p212593.heqi"
 GOOD = b'alliance sample "A sample"\n  founded 2012-08-29\n'
 BAD = b"allianc sample\n"
-SHOWN = re.compile(r"^(.*):(\d+):(\d+): (\S+) ([ENW]\d+): (.*)$", re.M)
-SHOWN_ZH = re.compile(r"^(.*):(\d+):(\d+): (\S+) ([ENW]\d+)：(.*)$", re.M)
+SHOWN = re.compile(r"^(.*):(\d+):(\d+): (\S+) ([A-Z]\d+): (.*)$", re.M)
+SHOWN_ZH = re.compile(r"^(.*):(\d+):(\d+): (\S+) ([A-Z]\d+)：(.*)$", re.M)
 QUICK_S = 20  # far more than is needed, with the sanitizers and on a busy machine
 PLAIN_ENV = {k: v for k, v in os.environ.items() if k not in ("LC_ALL", "LC_MESSAGES", "LANG")}
 

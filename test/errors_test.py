@@ -1,0 +1,145 @@
+#!/usr/bin/env python3
+"""Every diagnostic has a file in test/errors that provokes it, and it alone.
+
+The file is named after the code. Its first line says what is wrong; comments behind it say what
+heqi must find:
+
+    # expect: E112 at 4:13                 in this file, line and column
+    # expect: E124 at E124/back.heqi:2:1   in a file that this one includes
+    # run: settle                          the command, where it is not check
+
+All errors, findings and warnings must be the expected ones, in their order; notes only count where
+one is expected. What would be too large to store is written here before the run: {{129 a}} in a
+file becomes a hundred and twenty-nine times "a", and E122 gets the files that it includes.
+
+The last line of the output is "N passed, N failed"."""
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import support
+
+HEQI = support.find_heqi(sys.argv[1] if len(sys.argv) > 1 else "", "HEQI")
+RELEASE = support.find_heqi("", "HEQI_RELEASE")
+ERRORS = support.ROOT / "test" / "errors"
+TABLE = support.ROOT / "src" / "base" / "diag_table.h"
+EXPECT = re.compile(r"^# expect: ([A-Z]\d+) at (?:(\S+):)?(\d+):(\d+)$", re.M)
+RUN = re.compile(r"^# run: (.+)$", re.M)
+REPEAT = re.compile(rb"\{\{(\d+) ([^}]*)\}\}")
+HAN = re.compile("[\u4e00-\u9fff]")
+QUICK_S = 30
+
+tally = support.Tally()
+
+
+def catalogue():
+    """The codes of the table, and whether they have a hint."""
+    rows = re.findall(r"^DIAG\((\w+),(.*?)\)\n(?=DIAG|\Z|//|/\*)", TABLE.read_text(), re.M | re.S)
+    texts = {code: re.findall(r'"((?:[^"\\]|\\.)*)"(?=\s*(?:,|$))', row) for code, row in rows}
+    return {code: bool(row[1]) for code, row in texts.items()}
+
+
+def prepare(folder):
+    """The files as they are run."""
+    shutil.copytree(ERRORS, folder, dirs_exist_ok=True)
+    for path in folder.rglob("*.heqi"):
+        text = path.read_bytes()
+        if REPEAT.search(text):
+            path.write_bytes(REPEAT.sub(lambda m: m[2] * int(m[1]), text))
+    (folder / "generated").mkdir()
+    for i in range(1, 100):
+        (folder / "generated" / f"{i}.heqi").write_text(f'include "{i + 1}.heqi"\n')
+
+
+def run(words, path, lang, cwd):
+    """The findings of one run as JSON; None if it is none, and what is wrong with the run."""
+    begin = time.monotonic()
+    done = subprocess.run([HEQI, *words, "--json", "--lang", lang, path], cwd=cwd,
+                          capture_output=True, timeout=300)
+    problems = []
+    if time.monotonic() - begin > QUICK_S:
+        problems.append(f"it takes {time.monotonic() - begin:.1f} s")
+    try:
+        findings = json.loads(done.stdout)["findings"]
+    except (ValueError, KeyError):
+        return None, [f"exit {done.returncode}, no findings: {done.stdout[:200]} {done.stderr[:300]}"]
+    heavy = any(f["severity"] in ("error", "finding") for f in findings)
+    if done.returncode != int(heavy):
+        problems.append(f"exit {done.returncode}: {done.stderr[:300]}")
+    return findings, problems
+
+
+def judge(name, text, codes, cwd):
+    """What is wrong with the run of one file, beside its texts."""
+    expected = [(code, file or name, int(line), int(col))
+                for code, file, line, col in EXPECT.findall(text)]
+    wanted = {code for code, *_ in expected}
+    own = re.match(r"[A-Z]\d+", name)[0]
+    if own not in wanted:
+        return [f"it does not expect {own}"]
+    words = RUN.search(text)[1].split() if RUN.search(text) else ["check"]
+    findings, problems = run(words, name, "en", cwd)
+    if findings is None:
+        return problems
+    found = [(f["code"], f["file"], f["line"], f["col"]) for f in findings
+             if f["severity"] != "note" or f["code"] in wanted]
+    if found != expected:
+        problems.append(f"expected {expected}, found {found}")
+    chinese, more = run(words, name, "zh", cwd)
+    problems += more
+    for one, other in zip(findings, chinese or []):
+        if not one["message"] or not HAN.search(other["message"]):
+            problems.append(f"{one['code']} says {one['message']!r}, {other['message']!r}")
+        if one["code"] == own and codes[own] and not (one["hint"] and HAN.search(other["hint"])):
+            problems.append(f"{own} hints {one['hint']!r}, {other['hint']!r}")
+    return problems
+
+
+def test_files(folder):
+    codes = catalogue()
+    named = sorted(path.name for path in ERRORS.glob("*.heqi"))
+    for code in codes:
+        if not any(re.match(code + r"(?![0-9A-Za-z])", name) for name in named):
+            tally.case(f"{code} has a file", ["it has none"])
+    for name in named:
+        text = (ERRORS / name).read_text(errors="replace")
+        first = text.split("\n", 1)[0]
+        problems = judge(name, text, codes, folder)
+        if not re.match(r"# [A-Z].*[.;a-z]$", first):
+            problems.append(f"the first line does not say what is wrong: {first!r}")
+        tally.case(name, problems)
+
+
+def test_huge_line(folder):
+    """A line of two hundred megabytes: refused at its begin, and soon."""
+    if not RELEASE:
+        tally.skip("no release build: a line of 200 MB takes too long under the sanitizers")
+        return
+    (folder / "huge").write_bytes(b"a" * 200_000_000)
+    begin = time.monotonic()
+    done = subprocess.run([RELEASE, "check", "--json", "huge"], cwd=folder, capture_output=True)
+    seconds = time.monotonic() - begin
+    found = [(f["code"], f["line"], f["col"]) for f in json.loads(done.stdout)["findings"]]
+    problems = [] if ("E111", 1, 1) in found and done.returncode == 1 else [f"found {found}"]
+    if seconds > QUICK_S:
+        problems.append(f"it takes {seconds:.1f} s")
+    tally.case("a line of 200 MB", problems)
+
+
+def main():
+    if not HEQI:
+        return support.no_binary()
+    with tempfile.TemporaryDirectory() as folder:
+        prepare(Path(folder))
+        test_files(Path(folder))
+        test_huge_line(Path(folder))
+    return tally.end()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
