@@ -53,6 +53,7 @@ enum status ratio_make(struct ratio *out, int64_t num, int64_t den)
 enum status ratio_from_decimal(struct ratio *out, int64_t mantissa, unsigned scale)
 {
     /* 0.500…0 has many digits and small terms: zeros at the end go first, the rest must fit. */
+    if (mantissa == 0) scale = 0;
     for (; scale > 0 && mantissa % 10 == 0; scale--) mantissa /= 10;
     i128 den = 1;
     for (; scale > 0; scale--) {

@@ -82,7 +82,7 @@ static void select_rests(struct stream *s, uint64_t missing)
     for (uint32_t k = 0; k < picked; k++) {
         s->keys[s->picks[k]] = (u128)s->rests[s->picks[k]] << (SELECT_KEY_BITS - 64);
     }
-    select_among(&selection, picked, s->keys, false);
+    select_among(&selection, picked, s->keys);
 }
 
 void stream_set_parts(struct stream *s)
@@ -117,31 +117,23 @@ void stream_close_run(struct stream *s)
     set_no_run(s);
 }
 
-static void check_sum(const struct stream *s, const uint64_t *weights, uint64_t sum)
-{
-    uint64_t total = 0;
-    CHECK(sum > 0);
-    CHECK(sum < (uint64_t)1 << 63);
-    for (uint32_t i = 0; i < s->count; i++) {
-        CHECK(weights[i] <= sum - total);
-        total += weights[i];
-    }
-    CHECK(total == sum);
-}
-
 static void open_run(struct stream *s, const uint64_t *weights, uint64_t sum)
 {
-    check_sum(s, weights, sum);
     stream_big_close(s);
     round_remainders(s);
     s->run_open = true;
     s->weight_sum = sum;
     s->scale = scale_make(sum);
     const struct scale scale = s->scale;
-    for (uint32_t i = 0; i < s->count; i++) {
-        s->weights[i] = weights[i] << scale.shift;
-        s->fractions[i] = fraction_of(s->weights[i], &scale);
+    uint64_t *restrict scaled = s->weights, *restrict fractions = s->fractions;
+    u128 total = 0;
+    for (uint32_t i = 0, count = s->count; i < count; i++) {
+        uint64_t weight = weights[i] << scale.shift;
+        scaled[i] = weight;
+        fractions[i] = fraction_of(weight, &scale);
+        total += weights[i];
     }
+    CHECK(total == sum); /* so that no weight is above it */
 }
 
 /* ---- splits ---- */

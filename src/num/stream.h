@@ -20,8 +20,9 @@
  * the method of largest remainders.
  *
  * A negative amount is a reversal: 1. as above, d falls by |A| * w/W, and units are taken back one
- * at a time from whoever has the smallest d and still holds a unit; ties from the higher id, the
- * order in which handing out would undo itself.
+ * at a time from whoever has the smallest d and still holds a unit, ties from the lower id. Where
+ * all d were less than a unit apart, reversing a split at once by its weights undoes it; otherwise
+ * it evens out.
  *
  * An amount of 0 changes nothing: no id joins, no weights are noted.
  *
@@ -172,6 +173,11 @@ NODISCARD enum status stream_split_e12(struct stream *s, int64_t amount_minor,
                                        const struct entitlements_e12 *e);
 NODISCARD enum status stream_split_rat(struct stream *s, int64_t amount_minor,
                                        const struct entitlements *e);
+
+/* Takes units_minor >= 0 that from_id holds and gives them to to_id, both in the stream; units,
+ * held and d of both change by as much. For a recipient that may take no more than there is: the
+ * theorem's bounds then hold for what the rule alone would have given. */
+void stream_move(struct stream *s, uint32_t from_id, uint32_t to_id, int64_t units_minor);
 
 /* The place of an id in ids, or -1. */
 int64_t stream_find(const struct stream *s, uint32_t id);

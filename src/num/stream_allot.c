@@ -84,7 +84,7 @@ void stream_hand_out(struct stream *s, uint64_t amount, bool reversal)
 {
     int64_t level = reversal ? reversal_level(s, amount) : split_level(s, amount);
     struct selection selection = selection_of(s, give_whole(s, amount, level, reversal));
-    select_keys(&selection, s->keys, reversal);
+    select_keys(&selection, s->keys);
     for (uint32_t i = 0; i < s->count; i++) {
         s->units[i] += s->marks[i];
         if (reversal) s->units[i] = -s->units[i];
@@ -113,7 +113,7 @@ void stream_make_keys(struct stream *s, bool negative)
     }
 }
 
-/* The fraction of d, part/10^12 + rest/W, coarsely: carry is its whole unit, digit the 64ths of
+/* The fraction of d, part/10^12 + rest/W, coarsely: carry is its whole unit, digit the 32nds of
  * what is beyond. */
 struct coarse {
     bool carry;
@@ -194,7 +194,7 @@ void stream_hand_out_rests(struct stream *s, uint64_t amount, bool reversal)
             s->keys[i] = key >= unit ? key - unit : key;
         }
     }
-    select_among(&selection, picked, s->keys, false);
+    select_among(&selection, picked, s->keys);
     book(s);
     s->total_minor += (int64_t)amount;
 }

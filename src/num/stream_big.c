@@ -55,7 +55,7 @@ void stream_big_reserve(struct stream *s, uint32_t capacity)
     s->big->capacity = capacity;
 }
 
-void stream_big_move(struct stream *s, uint32_t to, uint32_t from)
+void stream_big_shift(struct stream *s, uint32_t to, uint32_t from)
 {
     if (!stream_big_is_open(s)) return;
     s->big->weights[to] = s->big->weights[from];
@@ -147,7 +147,7 @@ void stream_big_close(struct stream *s)
     select_keys(
         &(struct selection){
             .count = s->count, .wanted = missing, .marks = s->marks, .picks = s->picks},
-        s->keys, false);
+        s->keys);
     s->big->open = false;
     stream_set_parts(s);
 }
@@ -236,6 +236,16 @@ void stream_big_turn(struct stream *s, int64_t amount)
         rat_add(&value, &value, &s->big->remainders[i].value);
         rat_keep(&s->big->remainders[i], s->arena, &value);
     }
+    rat_clear(&value);
+}
+
+void stream_big_pass_on(struct stream *s, uint32_t place, int64_t units_minor)
+{
+    struct rat value;
+    rat_init(&value);
+    rat_set_i64(&value, units_minor);
+    rat_add(&value, &value, &s->big->remainders[place].value);
+    rat_keep(&s->big->remainders[place], s->arena, &value);
     rat_clear(&value);
 }
 

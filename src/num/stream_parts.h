@@ -68,7 +68,7 @@ void stream_set_parts(struct stream *s);
 
 /* Hands out amount units, the sum of all d: sets units and adds them to held and total_minor; what
  * they take off d is for the caller. floors and keys are d, or in a reversal, where units are taken
- * back from held and ties go from the top, -d. */
+ * back from held, -d. */
 void stream_hand_out(struct stream *s, uint64_t amount, bool reversal);
 
 /* The same for integers, from wholes, parts and rests, and with the units taken off wholes. */
@@ -97,10 +97,13 @@ bool stream_big_continues_e12(const struct stream *s, u128 all, const struct ent
 /* One more split by the open run's weights. */
 void stream_big_turn(struct stream *s, int64_t amount);
 
-/* Keeps the run in step with stream_place: a place moves to a higher one, the old becoming free; a
+/* Adds units to the remainder of a place: it gives them away, or with a minus takes them. */
+void stream_big_pass_on(struct stream *s, uint32_t place, int64_t units_minor);
+
+/* Keeps the run in step with stream_place: a place shifts to a higher one, the old becoming free; a
  * place starts with weight and remainder 0; room is made for capacity places. */
 void stream_big_reserve(struct stream *s, uint32_t capacity);
-void stream_big_move(struct stream *s, uint32_t to, uint32_t from);
+void stream_big_shift(struct stream *s, uint32_t to, uint32_t from);
 void stream_big_join(struct stream *s, uint32_t place);
 
 /* The remainder of a place, where the run is open. */

@@ -72,7 +72,7 @@ static void move_place(struct stream *s, uint32_t to, uint32_t from)
     s->parts[to] = s->parts[from];
     s->rests[to] = s->rests[from];
     s->rough_parts[to] = s->rough_parts[from];
-    stream_big_move(s, to, from);
+    stream_big_shift(s, to, from);
 }
 
 static void join_at(struct stream *s, uint32_t place, uint32_t id)

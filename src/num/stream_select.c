@@ -37,14 +37,13 @@ uint32_t select_picks(struct selection *s, unsigned buckets)
     return picked;
 }
 
-static void sort_picks(const struct selection *s, uint32_t picked, const u128 *keys,
-                       bool last_first)
+static void sort_picks(const struct selection *s, uint32_t picked, const u128 *keys)
 {
     for (uint32_t i = 1; i < picked; i++) {
         uint32_t pick = s->picks[i], to = i;
         for (; to > 0; to--) {
             uint32_t before = s->picks[to - 1]; /* in place, too, before the pick */
-            if (keys[before] > keys[pick] || (keys[before] == keys[pick] && !last_first)) break;
+            if (keys[before] >= keys[pick]) break;
             s->picks[to] = before;
         }
         s->picks[to] = pick;
@@ -90,29 +89,25 @@ static uint32_t narrow(const struct selection *s, uint32_t picked, const u128 *k
     return kept;
 }
 
-void select_among(const struct selection *s, uint32_t picked, const u128 *keys, bool last_first)
+void select_among(const struct selection *s, uint32_t picked, const u128 *keys)
 {
-    uint32_t wanted = s->wanted, from = 0;
+    uint32_t wanted = s->wanted;
     CHECK(wanted <= picked);
     while (wanted < picked && picked > SORTED_MAX) {
         u128 differing = differing_bits(s, picked, keys);
         if (differing == 0) break;
         picked = narrow(s, picked, keys, &wanted, top_shift(differing));
     }
-    if (wanted < picked && picked <= SORTED_MAX) {
-        sort_picks(s, picked, keys, last_first);
-    } else {
-        from = last_first ? picked - wanted : 0;
-    }
-    for (uint32_t i = 0; i < wanted; i++) s->marks[s->picks[from + i]] = 1;
+    if (wanted < picked && picked <= SORTED_MAX) sort_picks(s, picked, keys);
+    for (uint32_t i = 0; i < wanted; i++) s->marks[s->picks[i]] = 1;
 }
 
-void select_keys(struct selection *s, const u128 *keys, bool last_first)
+void select_keys(struct selection *s, const u128 *keys)
 {
     const unsigned shift = SELECT_KEY_BITS - SELECT_DIGIT_BITS;
     for (uint32_t i = 0; i < s->count; i++) {
         s->marks[i] = s->marks[i] ? (uint8_t)(digit_of(keys[i], shift) + 1) : 0;
     }
     uint32_t picked = select_picks(s, SELECT_BUCKETS);
-    select_among(s, picked, keys, last_first);
+    select_among(s, picked, keys);
 }

@@ -3,7 +3,7 @@
  * It goes in two steps, so that full keys are only made for the few on which it hangs. First every
  * key is represented by a bucket, which orders it coarsely: all in the buckets above the one in
  * which the wanted number is reached are chosen. Then the keys in that bucket, the picks, are
- * looked at digit by digit of six bits, or sorted by insertion once they are a handful. No pattern
+ * looked at digit by digit of five bits, or sorted by insertion once they are a handful. No pattern
  * of keys makes it slow, and nothing is allocated.
  *
  * Source: radix selection, Knuth, The Art of Computer Programming 3, 5.2.5 and 5.3.3. */
@@ -13,8 +13,8 @@
 #include "base/base.h"
 
 #define SELECT_KEY_BITS 104
-#define SELECT_DIGIT_BITS 6
-#define SELECT_BUCKETS 65u /* 0: not eligible; above it the digits */
+#define SELECT_DIGIT_BITS 5
+#define SELECT_BUCKETS ((1u << SELECT_DIGIT_BITS) + 1) /* 0: not eligible; above it the digits */
 
 struct selection {
     uint32_t count;  /* of all */
@@ -27,11 +27,10 @@ struct selection {
 uint32_t select_picks(struct selection *s, unsigned buckets);
 
 /* The second step: keys, below 2^104, need only be set for the picks, and not even for these where
- * all are wanted. Of equal keys the first in
- * place goes first, or with last_first the last. */
-void select_among(const struct selection *s, uint32_t picked, const u128 *keys, bool last_first);
+ * all are wanted. Of equal keys the first in place goes first. */
+void select_among(const struct selection *s, uint32_t picked, const u128 *keys);
 
 /* Both steps for keys all of which are set, and marks that are 1 where one is eligible. */
-void select_keys(struct selection *s, const u128 *keys, bool last_first);
+void select_keys(struct selection *s, const u128 *keys);
 
 #endif
