@@ -32,6 +32,32 @@ void arena_release(struct arena *a)
     arena_init(a);
 }
 
+void arena_clear(struct arena *a)
+{
+    struct arena_block *newest = a->blocks;
+    if (!newest) return;
+#ifdef HEQI_ARENA_DEBUG
+    jmp_buf *boundary = a->out_of_memory;
+    arena_release(a);
+    a->out_of_memory = boundary;
+#else
+    struct arena_block *older = newest->older;
+    while (older) {
+        struct arena_block *next = older->older;
+        a->held_bytes -= older->size;
+        free(older);
+        older = next;
+    }
+    newest->older = NULL;
+    if (a->end == newest->bytes + newest->size) {
+        memset(newest->bytes, 0, (size_t)(a->next - newest->bytes));
+        a->next = newest->bytes;
+    } else {
+        a->next = a->end = newest->bytes + newest->size;
+    }
+#endif
+}
+
 void arena_on_out_of_memory(struct arena *a, jmp_buf *boundary)
 {
     a->out_of_memory = boundary;

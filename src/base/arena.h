@@ -31,6 +31,10 @@ void arena_init(struct arena *a);
 /* Frees everything and leaves the arena as after arena_init. */
 void arena_release(struct arena *a);
 
+/* Forgets everything but keeps the newest block for what comes next: for small work done again and
+ * again. */
+void arena_clear(struct arena *a);
+
 /* Sets (or with NULL clears) the place to longjmp to, with value 1, when memory runs out. */
 void arena_on_out_of_memory(struct arena *a, jmp_buf *boundary);
 

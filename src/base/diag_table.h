@@ -1,7 +1,7 @@
 /* The catalogue of diagnostics: code, severity, English sentence and hint, Chinese sentence and
  * hint. {0} … are filled in by the caller. Codes are for ever: a retired one is not given again.
  *   E1xx reading and form   E2xx names and terms   E3xx entries   E4xx figures
- *   W, N: warnings and notes.   E9xx not supported yet.
+ *   F, W, N: findings, warnings and notes.   E9xx not supported yet.
  * Every row has a runnable file in test/errors named after it. No include guard: it is read
  * repeatedly. */
 DIAG(E100, SEVERITY_ERROR, "this is not UTF-8", "save the file as UTF-8", "此处不是 UTF-8 编码",
@@ -80,5 +80,144 @@ DIAG(E128, SEVERITY_ERROR, "nothing may follow here, but `{0}` does",
      "remove it, or start a new line", "此处不应再有内容，却有“{0}”", "请删去，或另起一行")
 DIAG(E129, SEVERITY_ERROR, "`{0}` begins no statement that can stand in this place ({1})", "",
      "“{0}”不能作为此处（{1}）语句的开头", "")
+DIAG(E201, SEVERITY_ERROR, "`{0}` is already the name of another {1}", "choose another name",
+     "“{0}”已是另一{1}的名称", "请另取名称")
+DIAG(E202, SEVERITY_ERROR, "there is no {1} called `{0}`",
+     "declare it in the terms, or correct the name", "没有名为“{0}”的{1}",
+     "请在条款中声明，或更正名称")
+DIAG(E203, SEVERITY_ERROR, "`{0}` is a {1}, but a {2} is wanted here", "name a {2}",
+     "“{0}”是{1}，此处需要{2}", "请写{2}的名称")
 DIAG(E204, SEVERITY_ERROR, "`{0}` is a word of the language and cannot be the name of this",
      "choose another name", "“{0}”是语言用词，不能用作此名称", "请另取名称")
+DIAG(E205, SEVERITY_ERROR, "the text has no `alliance` statement",
+     "begin with: alliance NAME \"title\", and below it founded, term, currency",
+     "文本没有“联盟”语句", "请以“联盟 名称 \"全称\"”开头，下列成立、期限、币种")
+DIAG(E206, SEVERITY_ERROR, "`{0}` is no share of a whole",
+     "a share is at most 100%, its parts whole numbers", "“{0}”不是整体的一部分",
+     "份额不超过 100%，分子分母为整数")
+DIAG(E207, SEVERITY_ERROR, "the shares of {0} add up to {1}, not to 100%",
+     "correct them, or write `normalised` behind the name if they are meant as parts of their sum",
+     "{0} 的份额合计为 {1}，不是 100%", "请更正；若按合计折算，请在名称后写“归一化”")
+DIAG(E208, SEVERITY_ERROR, "`{0}` is named twice here", "name everyone once", "此处“{0}”重复",
+     "每方只写一次")
+DIAG(E209, SEVERITY_ERROR, "the shares of {0} are too fine to be added exactly",
+     "use shares whose common denominator stays under 1,000,000,000,000,000",
+     "{0} 的份额过细，无法精确相加", "份额的公分母应小于 1,000,000,000,000,000")
+DIAG(E210, SEVERITY_ERROR, "`{0}` is a plain number where a percentage or fraction is meant",
+     "write a percentage, or `in parts` behind the name of the stakes",
+     "“{0}”是数字，此处应为百分比或分数", "请写百分比，或在份额表名称后写“按份”")
+DIAG(E211, SEVERITY_ERROR, "the tranches of the pledge of `{0}` do not make 100%",
+     "let the percentages make exactly 100%; write the date either behind the amount or in the "
+     "tranches",
+     "“{0}”的认缴分期合计不是 100%", "各期百分比须恰为 100%；到期日写在金额之后或各期之中")
+DIAG(E212, SEVERITY_ERROR, "this tier stands behind `rest`, so nothing can ever reach it",
+     "put `rest` last", "此档在“其余”之后，永远分不到", "请把“其余”放在最后")
+DIAG(E213, SEVERITY_ERROR, "the parts of this tier do not make 100%",
+     "let them make exactly 100%, or end in `rest`", "此档各部分合计不是 100%",
+     "须恰为 100%，或以“其余”结尾")
+DIAG(E214, SEVERITY_ERROR, "this goes to several, but by what basis is not said",
+     "write equally, by capital, by stake of NAME …", "此处分给多方，但未写依据",
+     "请写 平均、按出资额比例、按…份额比例 等")
+DIAG(E215, SEVERITY_ERROR, "the percentages of this clause add up to more than 100%",
+     "lower them; each is of the whole receipt", "本条各百分比合计超过 100%",
+     "请调低；各百分比均以全部收入为基数")
+DIAG(E216, SEVERITY_ERROR, "this clause has no `rest`, so part of a receipt could belong to nobody",
+     "end it with: rest to …", "本条没有“其余”，收入可能无主", "请以“其余 归 …”结尾")
+DIAG(E217, SEVERITY_ERROR,
+     "this clause and clause {0} apply to the same receipts and are equally specific",
+     "narrow one of them, or join them", "本条与第 {0} 款适用于同一收入且同样具体",
+     "请限定其一，或合并")
+DIAG(E218, SEVERITY_ERROR, "the shares of `{0}` do not make 100%",
+     "write a share for everyone, or for nobody (equal shares)", "“{0}”的份额合计不是 100%",
+     "每方都写份额，或都不写（均等）")
+DIAG(E219, SEVERITY_ERROR, "the alliance does not say when it was founded",
+     "add: founded 2012-08-29", "联盟未写成立日期", "请加：成立 2012-08-29")
+DIAG(E220, SEVERITY_ERROR, "there is a second `alliance` statement",
+     "keep one; terms of one alliance may stand in several files", "出现第二个“联盟”语句",
+     "只留一个；同一联盟的条款可分成几个文件")
+DIAG(E221, SEVERITY_ERROR, "a non-profit association may not distribute to its members",
+     "share to a fund, or choose another legal form", "社团不得向成员分配",
+     "请分配给基金，或改用其他法律形式")
+DIAG(E222, SEVERITY_ERROR, "the stakes `{0}` are set twice for {1}",
+     "keep one of them; a change holds from the start of its day", "份额表“{0}”在 {1} 重复设定",
+     "只留其一；变更自当日起生效")
+DIAG(E223, SEVERITY_ERROR, "the stakes `{0}` name nobody",
+     "list the shares below, or write `none` to end them", "份额表“{0}”没有列出任何一方",
+     "请在下面列出份额，或写“终止”")
+DIAG(E224, SEVERITY_ERROR, "there are more than 5,000 members", "split the alliance",
+     "成员超过 5,000 个", "请拆分联盟")
+DIAG(E225, SEVERITY_ERROR, "the milestones of `{0}` release more than the whole budget",
+     "lower the percentages at start and at the milestones", "“{0}”各里程碑释放的预算超过全部",
+     "请调低启动及里程碑的百分比")
+DIAG(E226, SEVERITY_ERROR, "a fund has no measure, so it cannot share by one with others",
+     "give the fund a tier of its own", "基金没有计量值，不能与他方按比例分配", "请为基金单列一档")
+DIAG(E227, SEVERITY_ERROR, "this tier is divided below, so it cannot name recipients itself",
+     "name them in the parts", "此档已再分，本行不可写收款方", "请在各部分中写明")
+DIAG(E228, SEVERITY_ERROR, "nobody is named here to receive or bear",
+     "add: to …, or for a loss: from …", "此处未写由谁取得或承担", "请加 归 …；损失则写 由 …")
+DIAG(E229, SEVERITY_ERROR, "the part of a divided tier must be a percentage or `rest`",
+     "write 60% to … or rest to …", "再分的部分只能是百分比或“其余”", "请写 60% 归 … 或 其余 归 …")
+DIAG(E230, SEVERITY_ERROR, "a part of a divided tier cannot be divided again",
+     "write the parts out in full", "已再分的部分不能再分", "请直接写出各部分")
+DIAG(E231, SEVERITY_ERROR,
+     "a loss is borne by parties or taken from a fund: write `from fund NAME`",
+     "do not mix funds and parties in one line", "损失由各方承担或取自基金：请写“从 基金 名称”",
+     "一行中不要混写基金与各方")
+DIAG(E232, SEVERITY_ERROR, "this rounding rule is not known",
+     "write: rounding cumulative 1, or: rounding per split", "未知的舍入规则",
+     "请写：舍入 累积 1，或：舍入 逐次")
+DIAG(E233, SEVERITY_ERROR, "article {0} stands twice", "number each article once", "第 {0} 条重复",
+     "每条编号只用一次")
+DIAG(E301, SEVERITY_ERROR, "{0} stands behind {1}, but entries go in order of date",
+     "move it to its place, or write when it takes effect: DATE effective DATE …",
+     "{0} 排在 {1} 之后，记录须按日期先后", "请移到应在的位置，或写明生效日：日期 生效于 日期 …")
+DIAG(E302, SEVERITY_ERROR, "{0} is before the founding of the alliance on {1}",
+     "correct the date, or the founding", "{0} 早于联盟成立日 {1}", "请更正日期或成立日")
+DIAG(E303, SEVERITY_ERROR, "`{0}` is used before the entry that declares it",
+     "move this entry behind it", "“{0}”在声明它的记录之前使用", "请把本记录移到其后")
+DIAG(E304, SEVERITY_ERROR,
+     "`{0}` is no licence or result, so the class of this income is not known",
+     "correct the name, or add: class sale, class service …", "“{0}”不是许可或成果，收入类别未知",
+     "请更正名称，或加：类别 销售 等")
+DIAG(E305, SEVERITY_ERROR, "an entry cannot take effect after its own date",
+     "date it on the day it takes effect", "记录的生效日不能晚于其日期", "请以生效日作为日期")
+DIAG(E306, SEVERITY_ERROR, "the period ends before it begins",
+     "write over FIRST to LAST; the last day is left out", "期间的终点早于起点",
+     "请写 期间 起日 至 止日（不含止日）")
+DIAG(E307, SEVERITY_ERROR, "this is a matter that needs a decision ({0}), and none is cited",
+     "put it to the body and cite the motion: … by M7", "此事须经决议（{0}），但未注明",
+     "请提交机构表决，并注明：… 经 M7")
+DIAG(E308, SEVERITY_ERROR, "the stakes `{0}` do not cover {1}",
+     "set stakes for that time, or choose a period that they cover", "份额表“{0}”不覆盖 {1}",
+     "请设定该期间的份额，或改用其覆盖的期间")
+DIAG(E309, SEVERITY_ERROR, "`{0}` is due {1}, so {2} cannot be paid out", "pay at most what is due",
+     "“{0}”应得 {1}，不能支付 {2}", "支付不得超过应得")
+DIAG(E310, SEVERITY_ERROR, "the fund `{0}` holds {1}, so {2} cannot be taken from it",
+     "spend at most what it holds", "基金“{0}”余额 {1}，不能支出 {2}", "支出不得超过余额")
+DIAG(E311, SEVERITY_ERROR, "the project `{0}` is already {1}", "remove the entry", "项目“{0}”已{1}",
+     "请删去本记录")
+DIAG(E312, SEVERITY_ERROR, "nobody can be called for this: {0}",
+     "say by what basis: call … by stake of NAME", "无法确定向谁催缴：{0}",
+     "请写明依据：催缴 … 按 … 份额比例")
+DIAG(E313, SEVERITY_ERROR, "`{0}` owes no loan of that size: {1} is open",
+     "repay at most what is open", "欠“{0}”的借款仅余 {1}", "偿还不得超过余额")
+DIAG(E314, SEVERITY_ERROR, "`{0}` is no milestone of `{1}`", "name one of its milestones",
+     "“{1}”没有里程碑“{0}”", "请写该项目的里程碑")
+DIAG(E315, SEVERITY_ERROR, "an amount of nothing", "write an amount above zero", "金额为零",
+     "请写大于零的金额")
+DIAG(E316, SEVERITY_ERROR, "settlement of {0}: there is none on that day",
+     "name the day of a settle entry", "{0} 没有结算", "请写有结算的日期")
+DIAG(E401, SEVERITY_ERROR, "a figure leaves the range of amounts here",
+     "amounts go up to 92,233,720,368,547,758.07", "此处金额超出范围",
+     "金额上限为 92,233,720,368,547,758.07")
+DIAG(E901, SEVERITY_ERROR, "`{0}` is not supported yet: it would change the figures",
+     "`check` and `fmt` accept it; remove it to see figures without it",
+     "尚不支持“{0}”：它会改变数字", "check 与 fmt 可接受；去掉后可得不含它的数字")
+DIAG(W101, SEVERITY_WARNING, "the percentages above make 100%, so nothing ever reaches this tier",
+     "", "以上百分比合计 100%，此档永远分不到", "")
+DIAG(F101, SEVERITY_FINDING, "{0} was spent on `{1}`, but only {2} of its budget is released",
+     "release more by a milestone, or stop spending", "“{1}”已支出 {0}，而预算仅释放 {2}",
+     "请以里程碑释放更多预算，或停止支出")
+DIAG(N101, SEVERITY_NOTE, "not signed by {0} of {1} members",
+     "let each member sign: DATE sign NAME \"…\"", "{1} 个成员中 {0} 个未签署",
+     "请各成员签署：日期 签署 名称 \"…\"")

@@ -1,9 +1,19 @@
-/* heqi check: reads, and tells what is wrong. */
+/* heqi check: reads, resolves the agreement, folds the journal as far as that is supported, and
+ * tells what is wrong. */
 #include "cli/run.h"
+
+#include "fold/fold.h"
 
 enum exit_code command_check(struct run *run)
 {
     if (run_read_document(run) != OK) return EXIT_CANNOT_RUN;
+    const struct pact *pact = run_resolve(run);
+    if (pact) {
+        struct fold fold;
+        struct fold_options options = {.until = DATE_NONE, .checking = true};
+        fold_init(&fold, run->arena, pact, &run->diags, options);
+        (void)fold_run(&fold);
+    }
     if (diags_has_errors(&run->diags)) return run_refuse(run);
     run_show_all(run);
     if (!run->json) {

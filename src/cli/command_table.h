@@ -13,6 +13,12 @@
 OPTION(HELP, "help", NULL, "says how it is called, with an example", "显示用法和示例")
 OPTION(JSON, "json", NULL, "writes JSON", "以 JSON 输出")
 OPTION(LANG, "lang", "en|zh", "the language of what is written", "输出所用的语言")
+OPTION(UNTIL, "until", "DATE", "settles up to this day, inclusive", "结算至该日（含）")
+OPTION(LINES, "lines", NULL, "shows every line, numbered", "列出每一行并编号")
+OPTION(AT, "at", "DATE", "as of this day, inclusive", "截至该日（含）")
+OPTION(PARTY, "party", "NAME", "a member, \"fund NAME\", unshared or uncovered",
+       "成员、“fund 名称”、unshared 或 uncovered")
+OPTION(LINE, "line", "N", "one line of `heqi settle --lines`", "“heqi settle --lines”的某一行")
 OPTION(VERSION, "version", NULL, "says which heqi this is", "显示版本")
 
 COMMAND(check, "FILE...", 1, OPERANDS_MAX, 0, "check examples/consortia/p212593.heqi",
@@ -28,6 +34,24 @@ COMMAND(
     "Files that it includes are named, not read. A text with errors is not written.",
     "--lang 选择英文或中文关键词，未指定时为英文。注释保留。\n"
     "被引入的文件只写出名称，不读取。有错误的文本不输出。")
+COMMAND(settle, "FILE...", 1, OPERANDS_MAX, OPTION_BIT(UNTIL) | OPTION_BIT(LINES),
+        "settle examples/consortia/p212593.heqi",
+        "Says to the smallest unit who gets and bears what.", "结算：各方应得与应担，精确到分。",
+        "All figures run from the founding to the day asked, by default that of the last entry.\n"
+        "received = set off + paid out + due; called + borne + charges = paid in + set off + owes.",
+        "所有数字自成立日累计至所问之日，默认为最后一条记录之日。\n"
+        "应得 = 抵销 + 已付 + 尚应付给；应缴 + 分担损失 + 会费利息 = 已缴 + 抵销 + 尚欠。")
+COMMAND(explain, "FILE...", 1, OPERANDS_MAX,
+        OPTION_BIT(PARTY) | OPTION_BIT(LINE) | OPTION_BIT(UNTIL),
+        "explain examples/consortia/p212593.heqi --party fund --line 1",
+        "Shows why a figure is what it is, down to the entries.", "逐级说明某一数字的由来，直至记录。",
+        "Without --line: all figures of the party. The numbers of lines are those of\n"
+        "`heqi settle --lines` with the same --until.",
+        "不带 --line 时说明该方全部数字。行号即相同 --until 下“heqi settle --lines”的行号。")
+COMMAND(balance, "FILE...", 1, OPERANDS_MAX, OPTION_BIT(AT),
+        "balance examples/consortia/p212593.heqi", "Shows the accounts of the alliance.",
+        "列出联盟的科目余额。", "Debit is positive, credit negative; they sum to zero.",
+        "借方为正，贷方为负，合计为零。")
 COMMAND(help, "[CODE|COMMAND]", 0, 1, 0, "help E112",
         "Tells about heqi, one of its commands, or the code of a complaint.",
         "说明 heqi、某一命令或某一提示代码。", "", "")

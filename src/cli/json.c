@@ -100,14 +100,26 @@ static void print_string(struct str s)
     print(STR("\""));
 }
 
-void json_out_key(struct json_out *j, const char *key)
+void json_out_key_text(struct json_out *j, struct str key)
 {
     CHECK(j->depth > 0 && j->kinds[j->depth - 1] == JSON_OUT_OBJECT);
     CHECK(!j->after_key);
     begin_item(j);
-    print_string(str_from(key));
+    print_string(key);
     print(STR(":"));
     j->after_key = true;
+}
+
+void json_out_key(struct json_out *j, const char *key)
+{
+    json_out_key_text(j, str_from(key));
+}
+
+void json_out_null(struct json_out *j)
+{
+    begin_value(j);
+    print(STR("null"));
+    end_value(j);
 }
 
 void json_out_string(struct json_out *j, struct str value)

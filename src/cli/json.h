@@ -38,7 +38,11 @@ void json_out_close(struct json_out *j);
 /* The key of the next value; inside an object each value has one. Keys are plain ASCII. */
 void json_out_key(struct json_out *j, const char *key);
 
+/* The same for a key that comes from a text: a name. */
+void json_out_key_text(struct json_out *j, struct str key);
+
 void json_out_string(struct json_out *j, struct str value);
+void json_out_null(struct json_out *j);
 void json_out_int(struct json_out *j, int64_t value);
 
 /* A key with its value. */

@@ -73,6 +73,13 @@ enum status run_read_document(struct run *run)
     return run_read(run, document_sink(&run->document), files);
 }
 
+const struct pact *run_resolve(struct run *run)
+{
+    if (diags_has_errors(&run->diags)) return NULL;
+    const struct pact *pact = pact_resolve(run->arena, &run->document, &run->diags);
+    return diags_has_errors(&run->diags) ? NULL : pact;
+}
+
 /* ---- what was reported ---- */
 
 /* How many were counted but not kept. */

@@ -4,7 +4,8 @@
  * run_refuse() where there are errors, else with run_show() and its own output:
  *
  *     if (run_read_document(run) != OK) return EXIT_CANNOT_RUN;
- *     … the layers report to run->diags …
+ *     const struct pact *pact = run_resolve(run);
+ *     if (pact) … the layers work, and report to run->diags …
  *     if (diags_has_errors(&run->diags)) return run_refuse(run);
  *     run_show(run, SEVERITY_WARNING);
  *     print(…);
@@ -16,7 +17,7 @@
 #include "cli/commands.h"
 #include "cli/loader.h"
 #include "cli/text.h"
-#include "lang/tree.h"
+#include "pact/pact.h"
 
 struct run {
     const struct request *request;
@@ -49,6 +50,9 @@ NODISCARD enum status run_read(struct run *run, struct parse_sink sink, struct r
 
 /* All operands of the request, into run->document. */
 NODISCARD enum status run_read_document(struct run *run);
+
+/* The agreement in run->document, resolved; NULL where errors were reported, in it or before. */
+const struct pact *run_resolve(struct run *run);
 
 /* Shows what was reported, from a severity upwards, on standard error. */
 void run_show(const struct run *run, enum severity least);

@@ -42,3 +42,11 @@ TEXT(EXIT_CODES,
      "退出码：0 正常，1 文本有错误或问题，2 调用有误，3 无法运行。")
 TEXT(HINT, "hint", "提示")
 TEXT(COLON, ": ", "：")
+TEXT(NO_DATE, "the option `--{0}` needs a date as 2012-08-29, not `{1}`",
+     "选项“--{0}”须为 2012-08-29 这样的日期，而不是“{1}”")
+TEXT(NO_NUMBER, "the option `--{0}` needs a number from 1, not `{1}`",
+     "选项“--{0}”须为 1 起的数字，而不是“{1}”")
+TEXT(NO_PARTY, "there is no member or fund called `{0}`; say --party NAME or --party \"fund NAME\"",
+     "没有名为“{0}”的成员或基金；请写 --party 名称 或 --party \"fund 名称\"")
+TEXT(NO_LINE, "line {0} is none of `{1}`; `heqi settle --lines` numbers them",
+     "第 {0} 行不属于“{1}”；行号见“heqi settle --lines”")

@@ -1,0 +1,99 @@
+/* heqi explain: why a figure is what it is. */
+#include "cli/figures.h"
+#include "cli/json.h"
+#include "report/settlement.h"
+
+static const char *const op_names[] = {
+    [WHY_LEAF] = "leaf", [WHY_SUM] = "sum", [WHY_SHARE] = "share", [WHY_ROUND] = "round"};
+
+static void json_why(struct run *run, struct json_out *j, const struct pact *p,
+                     const struct why *why);
+
+static void json_list(struct run *run, struct json_out *j, const struct pact *p, const char *key,
+                      const struct why **list, uint32_t count)
+{
+    json_out_key(j, key);
+    json_out_open(j, JSON_OUT_ARRAY);
+    for (uint32_t i = 0; i < count; i++) json_why(run, j, p, list[i]);
+    json_out_close(j);
+}
+
+static void json_why(struct run *run, struct json_out *j, const struct pact *p,
+                     const struct why *why)
+{
+    struct arena *a = run->arena;
+    json_out_open(j, JSON_OUT_OBJECT);
+    if (why->note.len) json_out_member(j, "what", why->note);
+    if (why->amount.len) {
+        json_out_member(j, "amount", amount_of_exact(a, why->amount, p->digits));
+        json_out_member(j, "exact", why->amount);
+    }
+    json_out_member(j, "op", str_from(op_names[why->op]));
+    if (why->term) json_out_member(j, "clause", clause_name(a, why->term));
+    if (why->tier) json_out_member(j, "tier", why->tier->path);
+    if (why->entry != INDEX_NONE) json_out_member_int(j, "entry", (int64_t)why->entry + 1);
+    if (why->fraction.len) json_out_member(j, "fraction", why->fraction);
+    if (why->basis_count) json_list(run, j, p, "basis", why->basis, why->basis_count);
+    if (why->op != WHY_LEAF) json_list(run, j, p, "children", why->children, why->child_count);
+    json_out_close(j);
+}
+
+/* --party: a party, "fund NAME", unshared or uncovered. */
+static bool read_target(struct run *run, const struct pact *p, struct explain_request *out)
+{
+    const char *value = run->request->values[OPTION_PARTY];
+    struct str name = str_from(value ? value : "");
+    out->what = EXPLAINED_PARTY;
+    if (str_eq(name, STR("unshared"))) out->what = EXPLAINED_UNSHARED;
+    if (str_eq(name, STR("uncovered"))) out->what = EXPLAINED_UNCOVERED;
+    if (out->what != EXPLAINED_PARTY) return true;
+    enum name_set set = NAMES_COMMON;
+    if (str_starts_with(name, STR("fund "))) {
+        out->what = EXPLAINED_FUND;
+        set = NAMES_FUND;
+        name = str_slice(name, 5, name.len);
+    }
+    uint32_t word = words_find(p->doc->words, name);
+    out->index = INDEX_NONE;
+    if (word != WORD_NONE)
+        out->index =
+            set == NAMES_FUND ? pact_find_in(p, set, word) : pact_find(p, THING_PARTY, word);
+    if (out->index != INDEX_NONE) return true;
+    complain(run->arena, TEXT_NO_PARTY, run->lang, name, STR(""));
+    return false;
+}
+
+static void write_why(struct run *run, const struct pact *p, const struct why *why)
+{
+    if (!run->json) {
+        print(report_why(run->arena, p, why, run->lang));
+        return;
+    }
+    struct json_out j;
+    json_out_init(&j);
+    json_why(run, &j, p, why);
+    json_out_end(&j);
+}
+
+enum exit_code command_explain(struct run *run)
+{
+    const struct pact *pact;
+    date_t until;
+    struct explain_request request = {EXPLAINED_PARTY, 0, 0};
+    const struct why *why = NULL;
+    if (!figures_date(run, OPTION_UNTIL, &until)) return EXIT_USAGE;
+    if (!figures_number(run, OPTION_LINE, &request.line)) return EXIT_USAGE;
+    enum exit_code code = figures_open(run, &pact);
+    if (code != EXIT_CLEAN) return code;
+    if (!read_target(run, pact, &request)) return EXIT_USAGE;
+    if (!settle_explain(run->arena, pact, &run->diags, until, request, &why))
+        return run_refuse(run);
+    run_show(run, SEVERITY_WARNING);
+    if (!why) {
+        complain(run->arena, TEXT_NO_LINE, run->lang, str_from(run->request->values[OPTION_LINE]),
+                 str_from(run->request->values[OPTION_PARTY]));
+        return EXIT_USAGE;
+    }
+    write_why(run, pact, why);
+    return EXIT_CLEAN;
+}

@@ -1,0 +1,286 @@
+/* Income and grants through the share clauses, losses through the bear clauses, and the booking of
+ * what comes out. */
+#include "fold/handlers.h"
+
+#include "share/explain.h"
+
+/* ---- booking portions ---- */
+
+static void book_call(struct fold *f, uint32_t party, int64_t units, const struct matter *m)
+{
+    state_add(f->state, &f->state->parties[party].figures.called, units);
+    state_post(f->state, ACCOUNT_RECEIVABLE, party, units);
+    state_post(f->state, ACCOUNT_CALLS, party, -units);
+    fold_owe(f, party, NATURE_CALL, f->call_due, m->project, units);
+}
+
+static void book_loss(struct fold *f, uint32_t party, int64_t units, const struct matter *m)
+{
+    state_add(f->state, &f->state->parties[party].figures.borne, units);
+    state_post(f->state, ACCOUNT_RECEIVABLE, party, units);
+    state_post(f->state, ACCOUNT_LOSSES, 0, -units);
+    fold_owe(f, party, NATURE_LOSS, f->day, m->project, units);
+}
+
+static void book_share(struct fold *f, uint32_t party, int64_t units)
+{
+    state_add(f->state, &f->state->parties[party].figures.received, units);
+    state_post(f->state, ACCOUNT_PAYABLE, party, -units);
+    state_post(f->state, f->debit, f->debit_index, units);
+    state_add(f->state, &f->portion_shared_minor, units);
+}
+
+static void tell_portion(struct fold *f, const struct portion *p, uint32_t party, int64_t units)
+{
+    if (!f->options.lines) return;
+    struct rat exact;
+    rat_init(&exact);
+    portion_exact(&exact, p, party);
+    fold_line(f, (struct line){
+                     .term = p->clause ? p->clause->term : NULL,
+                     .tier = p->tier,
+                     .scope = f->calling && p->matter->project == INDEX_NONE ? INDEX_NONE
+                                                                             : p->matter->scope,
+                     .to = LINE_TO_PARTY,
+                     .index = party,
+                     .kind = f->calling  ? LINE_CALL
+                             : f->losing ? LINE_LOSS
+                                         : LINE_SHARE,
+                     .figure = f->calling  ? FIGURE_CALLED
+                               : f->losing ? FIGURE_BORNE
+                                           : FIGURE_RECEIVED,
+                     .amount_minor = units,
+                     .exact = &exact,
+                     .portion = p,
+                 });
+    rat_clear(&exact);
+}
+
+static void book_party(struct fold *f, const struct portion *p, uint32_t party, int64_t units)
+{
+    tell_portion(f, p, party, units);
+    if (units == 0) return;
+    if (f->calling)
+        book_call(f, party, units, p->matter);
+    else if (f->losing)
+        book_loss(f, party, units, p->matter);
+    else
+        book_share(f, party, units);
+}
+
+static void book_parties(struct fold *f, const struct portion *p)
+{
+    const struct stream *s = p->stream;
+    for (uint32_t i = 0; i < s->count; i++) book_party(f, p, s->ids[i], s->units[i]);
+}
+
+static struct line portion_line(const struct portion *p, enum line_to to, uint32_t index)
+{
+    return (struct line){.term = p->clause ? p->clause->term : NULL,
+                         .tier = p->tier,
+                         .scope = p->matter->scope,
+                         .to = to,
+                         .index = index,
+                         .amount_minor = p->amount_minor,
+                         .portion = p};
+}
+
+static void book_fund(struct fold *f, const struct portion *p)
+{
+    struct fund_state *fund = &f->state->funds[p->fund];
+    struct line l = portion_line(p, LINE_TO_FUND, p->fund);
+    l.figure = FIGURE_RECEIVED;
+    if (f->losing) {
+        state_add(f->state, &fund->balance_minor, -p->amount_minor);
+        state_post(f->state, ACCOUNT_FUND, p->fund, p->amount_minor);
+        state_post(f->state, ACCOUNT_LOSSES, 0, -p->amount_minor);
+        l.kind = LINE_DRAW;
+        l.amount_minor = -p->amount_minor;
+    } else {
+        state_add(f->state, &fund->balance_minor, p->amount_minor);
+        state_add(f->state, &fund->received_minor, p->amount_minor);
+        state_post(f->state, ACCOUNT_FUND, p->fund, -p->amount_minor);
+        state_post(f->state, f->debit, f->debit_index, p->amount_minor);
+        state_add(f->state, &f->portion_shared_minor, p->amount_minor);
+        l.kind = LINE_SHARE;
+    }
+    fold_line(f, l);
+}
+
+static void book_nobody(struct fold *f, const struct portion *p)
+{
+    struct line l = portion_line(p, f->losing ? LINE_TO_UNCOVERED : LINE_TO_UNSHARED, 0);
+    l.kind = f->losing ? LINE_LOSS : LINE_SHARE;
+    l.figure = f->losing ? FIGURE_UNCOVERED : FIGURE_UNSHARED;
+    if (f->losing) {
+        state_add(f->state, &f->state->uncovered_minor, p->amount_minor);
+        state_add(f->state, &f->state->common_losses_minor, p->amount_minor);
+    } else {
+        state_add(f->state, &f->state->unshared_minor, p->amount_minor);
+    }
+    fold_line(f, l);
+}
+
+void portion_booked(void *context, const struct portion *p)
+{
+    struct fold *f = context;
+    switch (p->kind) {
+    case PORTION_PARTIES: book_parties(f, p); break;
+    case PORTION_PARTY: book_party(f, p, p->party, p->amount_minor); break;
+    case PORTION_FUND: book_fund(f, p); break;
+    case PORTION_NOBODY: book_nobody(f, p); break;
+    }
+}
+
+/* ---- receipts ---- */
+
+struct receipt {
+    enum income_class class;
+    uint32_t project, result, licence;
+    date_t from, to;
+    struct span span;
+};
+
+/* Shares one part of a receipt; tells whether a clause applied. */
+static bool share_part(struct fold *f, const struct receipt *r, int64_t minor,
+                       const struct why *why, bool *shared_out)
+{
+    struct matter m = {.amount_minor = minor,
+                       .entry = f->index,
+                       .day = f->day,
+                       .from = r->from,
+                       .to = r->to,
+                       .project = r->project,
+                       .result = r->result,
+                       .licence = r->licence};
+    const struct clause *c = share_clause(f->pact, r->class, &m);
+    *shared_out = c != NULL;
+    if (!c || minor == 0) return true;
+    if (c->unsupported)
+        return fold_unsupported(f, c->unsupported->span,
+                                sources_text(f->doc->sources, c->unsupported->span));
+    m.scope = clause_scope(f->state, c, &m);
+    uint32_t stakes = 0;
+    enum share_outcome outcome = share_receipt(&f->sharer, c, &m, why, &stakes);
+    return outcome == SHARE_DONE || fold_share_failed(f, outcome, stakes, r->span);
+}
+
+static bool share_one(struct fold *f, const struct receipt *r, int64_t minor)
+{
+    bool shared = false;
+    if (!share_part(f, r, minor, fold_leaf(f, minor), &shared)) return false;
+    if (!shared && r->class != CLASS_GRANT)
+        state_add(f->state, &f->state->common_income_minor, minor);
+    return true;
+}
+
+/* A receipt of several results is parted first; each part is shared for itself. */
+static bool share_licensed(struct fold *f, struct receipt r, int64_t minor)
+{
+    const struct licence *l = &f->pact->licences[r.licence];
+    int64_t *units = ARENA_ARRAY(f->arena, int64_t, l->part_count);
+    if (share_licence(&f->sharer, l, r.licence, minor, units) != SHARE_DONE)
+        return fold_share_failed(f, SHARE_OVERFLOW, 0, r.span);
+    for (uint32_t i = 0; i < l->part_count; i++) {
+        const struct why *why = NULL;
+        bool shared = false;
+        r.result = l->parts[i].result;
+        r.project = f->pact->results[r.result].project;
+        if (f->options.explain)
+            why = explain_fraction(
+                &f->sharer, fold_leaf(f, minor),
+                explain_ratio(&f->sharer, l->parts[i].share.num, l->parts[i].share.den), units[i],
+                f->index, NULL);
+        if (!share_part(f, &r, units[i], why, &shared)) return false;
+        if (!shared) state_add(f->state, &f->state->common_income_minor, units[i]);
+    }
+    return true;
+}
+
+/* To what a receipt belongs: named with `of` or `for`, else what it comes from. */
+static void find_belonging(const struct fold *f, const struct entry *e, struct receipt *r)
+{
+    uint32_t word = e->project ? e->project : e->subject;
+    r->result = word ? pact_find(f->pact, THING_RESULT, word) : INDEX_NONE;
+    r->project = word ? pact_find(f->pact, THING_PROJECT, word) : INDEX_NONE;
+    if (r->result != INDEX_NONE) r->project = f->pact->results[r->result].project;
+    r->licence = e->subject ? pact_find(f->pact, THING_LICENCE, e->subject) : INDEX_NONE;
+    bool of_licence = r->licence != INDEX_NONE && !e->project;
+    if (!of_licence) return;
+    const struct licence *l = &f->pact->licences[r->licence];
+    if (l->part_count != 1) return;
+    r->result = l->parts[0].result;
+    r->project = f->pact->results[r->result].project;
+}
+
+bool fold_income(struct fold *f, const struct entry *e)
+{
+    struct receipt r = {.from = e->from, .to = e->to, .span = entry_span(e)};
+    r.class = e->flags & ENTRY_HAS_CHOICE ? (enum income_class)e->choice : CLASS_LICENCE;
+    if (r.class > CLASS_PRODUCT && r.class != CLASS_INTEREST)
+        return fold_unsupported(f, entry_span(e), STR("income of this class"));
+    find_belonging(f, e, &r);
+    state_post(f->state, ACCOUNT_CASH, 0, e->amount);
+    state_post(f->state, ACCOUNT_INCOME, (uint32_t)r.class, -e->amount);
+    f->debit = ACCOUNT_DISTRIBUTED;
+    f->debit_index = (uint32_t)r.class;
+    f->portion_shared_minor = 0;
+    bool several =
+        r.licence != INDEX_NONE && !e->project && f->pact->licences[r.licence].part_count > 1;
+    return several ? share_licensed(f, r, e->amount) : share_one(f, &r, e->amount);
+}
+
+static struct str payer_name(struct fold *f, const struct entry *e)
+{
+    if (e->subject) return pact_word(f->pact, e->subject);
+    const struct term *t = document_extra(f->doc, e);
+    return bind_text(f->arena, f->doc->sources, term_bind(t, ROLE_payer_text));
+}
+
+bool fold_grant(struct fold *f, const struct entry *e)
+{
+    uint32_t payer = state_payer(f->state, payer_name(f, e));
+    struct receipt r = {.class = CLASS_GRANT,
+                        .project = entry_project(f, e),
+                        .result = INDEX_NONE,
+                        .licence = INDEX_NONE,
+                        .from = DATE_NONE,
+                        .to = DATE_NONE,
+                        .span = entry_span(e)};
+    state_post(f->state, ACCOUNT_CASH, 0, e->amount);
+    state_post(f->state, ACCOUNT_GRANT, payer, -e->amount);
+    f->debit = ACCOUNT_GRANT;
+    f->debit_index = payer;
+    f->portion_shared_minor = 0;
+    if (!share_one(f, &r, e->amount)) return false;
+    if (r.project != INDEX_NONE)
+        state_add(f->state, &f->state->projects[r.project].grant_unspent_minor,
+                  e->amount - f->portion_shared_minor);
+    return true;
+}
+
+/* ---- losses ---- */
+
+bool fold_loss(struct fold *f, const struct entry *e)
+{
+    struct matter m = {.amount_minor = e->amount,
+                       .entry = f->index,
+                       .day = f->day,
+                       .from = DATE_NONE,
+                       .to = DATE_NONE,
+                       .project = entry_project(f, e),
+                       .result = entry_result(f, e),
+                       .licence = INDEX_NONE};
+    const struct clause *c = bear_clause(f->pact, LOSS_PROJECT, &m);
+    if (c && c->unsupported)
+        return fold_unsupported(f, c->unsupported->span,
+                                sources_text(f->doc->sources, c->unsupported->span));
+    m.scope = c                         ? clause_scope(f->state, c, &m)
+              : m.project == INDEX_NONE ? SCOPE_ALLIANCE
+                                        : scope_of_project(m.project);
+    uint32_t stakes = 0;
+    f->losing = true;
+    enum share_outcome outcome = share_loss(&f->sharer, c, &m, fold_leaf(f, e->amount), &stakes);
+    f->losing = false;
+    return outcome == SHARE_DONE || fold_share_failed(f, outcome, stakes, entry_span(e));
+}

@@ -1,0 +1,73 @@
+/* Settlements: surplus, set-off, and the answers of members. */
+#include "fold/handlers.h"
+
+/* Income no clause shared, less spending from common money and losses not borne; a minus is carried
+ * forward because the sums run from the founding. */
+static bool share_surplus(struct fold *f, struct span span)
+{
+    struct state *s = f->state;
+    struct matter m = {.entry = f->index,
+                       .day = f->day,
+                       .from = DATE_NONE,
+                       .to = DATE_NONE,
+                       .project = INDEX_NONE,
+                       .result = INDEX_NONE,
+                       .licence = INDEX_NONE,
+                       .scope = SCOPE_ALLIANCE};
+    const struct clause *c = share_clause(f->pact, CLASS_SURPLUS, &m);
+    int64_t surplus = s->common_income_minor;
+    state_add(s, &surplus, -s->common_spent_minor);
+    state_add(s, &surplus, -s->common_losses_minor);
+    state_add(s, &surplus, -s->surplus_shared_minor);
+    if (!c || surplus <= 0) return true;
+    if (c->unsupported)
+        return fold_unsupported(f, c->unsupported->span,
+                                sources_text(f->doc->sources, c->unsupported->span));
+    m.amount_minor = surplus;
+    f->debit = ACCOUNT_DISTRIBUTED;
+    f->debit_index = CLASS_SURPLUS;
+    state_add(s, &s->surplus_shared_minor, surplus);
+    uint32_t stakes = 0;
+    enum share_outcome outcome = share_receipt(&f->sharer, c, &m, fold_leaf(f, surplus), &stakes);
+    return outcome == SHARE_DONE || fold_share_failed(f, outcome, stakes, span);
+}
+
+static void set_off_all(struct fold *f, date_t day)
+{
+    for (uint32_t i = 0; i < f->state->party_count; i++) {
+        const struct figures *x = &f->state->parties[i].figures;
+        int64_t overdue = state_overdue(f->state, i, day);
+        int64_t available = x->received - x->paid_out - x->set_off;
+        int64_t amount = overdue < available ? overdue : available;
+        if (amount > 0) fold_set_off(f, i, day, amount);
+    }
+}
+
+bool fold_close(struct fold *f, date_t day)
+{
+    struct span span = f->pact->head ? f->pact->head->span : (struct span){0, 0};
+    if (!share_surplus(f, span)) return false;
+    set_off_all(f, day);
+    CHECK(f->state->posted == 0);
+    if (!f->state->overflow) return true;
+    DIAG_PLAIN(f->diags, E401, span);
+    return false;
+}
+
+bool fold_settle(struct fold *f, const struct entry *e)
+{
+    if (!fold_check_arrears(f, f->day) || !fold_close(f, e->date)) return false;
+    *ARENA_PUSH(f->arena, f->settled, f->settled_count, f->settled_capacity) = e->date;
+    return true;
+}
+
+/* agree and dispute name a settlement that is there. */
+bool fold_answer(struct fold *f, const struct entry *e)
+{
+    for (size_t i = 0; i < f->settled_count; i++)
+        if (f->settled[i] == e->due) return true;
+    char date[DATE_TEXT_BYTES];
+    date_format(date, e->due);
+    DIAG_REPORT(f->diags, E316, entry_span(e), str_from(date));
+    return false;
+}

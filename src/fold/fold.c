@@ -1,0 +1,275 @@
+/* The loop over the journal, the calendar between its days, and the table of handlers. */
+#include "fold/fold.h"
+
+#include "fold/handlers.h"
+#include "num/money.h"
+#include "share/explain.h"
+
+enum support { UNSUPPORTED, RECORDED, EXECUTED };
+
+struct entry_row {
+    enum support support;
+    handler *handle;
+};
+
+/* What every kind of entry does. Kinds that are not listed are not supported yet. */
+static const struct entry_row rows[FORM_COUNT] = {
+    [F_SIGN] = {RECORDED, NULL},
+    [F_APPOINT] = {RECORDED, NULL},
+    [F_BACKGROUND] = {EXECUTED, fold_result},
+    [F_PAYS] = {EXECUTED, fold_pays},
+    [F_GIVES] = {EXECUTED, fold_gives},
+    [F_GRANT] = {EXECUTED, fold_grant},
+    [F_CALL] = {EXECUTED, fold_call},
+    [F_BUDGET] = {RECORDED, NULL},
+    [F_START] = {EXECUTED, fold_start},
+    [F_SPEND] = {EXECUTED, fold_spend},
+    [F_SPENDS] = {EXECUTED, fold_spends},
+    [F_WORK] = {EXECUTED, fold_work},
+    [F_MILESTONE] = {EXECUTED, fold_milestone},
+    [F_RESULT] = {EXECUTED, fold_result},
+    [F_FILE] = {RECORDED, NULL},
+    [F_LICENSE] = {RECORDED, NULL},
+    [F_INCOME] = {EXECUTED, fold_income},
+    [F_DELIVER] = {RECORDED, NULL},
+    [F_REPAY] = {EXECUTED, fold_repay},
+    [F_DIFFUSION] = {RECORDED, NULL},
+    [F_JOIN] = {EXECUTED, fold_join},
+    [F_STAKES_ENTRY] = {RECORDED, NULL}, /* in the pact, by date */
+    [F_LOSS] = {EXECUTED, fold_loss},
+    [F_STOP] = {EXECUTED, fold_stop},
+    [F_SETTLE] = {EXECUTED, fold_settle},
+    [F_AGREE] = {EXECUTED, fold_answer},
+    [F_DISPUTES] = {EXECUTED, fold_answer},
+    [F_PAY] = {EXECUTED, fold_pay},
+    [F_APPRAISE] = {RECORDED, NULL},
+    [F_STAFF] = {RECORDED, NULL},
+    [F_GOAL_STATE] = {RECORDED, NULL},
+};
+
+void fold_init(struct fold *f, struct arena *arena, const struct pact *pact, struct diags *diags,
+               struct fold_options options)
+{
+    *f = (struct fold){.arena = arena,
+                       .pact = pact,
+                       .doc = pact->doc,
+                       .diags = diags,
+                       .options = options,
+                       .index = INDEX_NONE,
+                       .day = pact->founded};
+    f->state = state_new(arena, pact);
+    f->state->keep_causes = options.explain;
+    f->advances = ARENA_ARRAY(arena, struct advances, (size_t)f->state->party_count * NATURE_COUNT);
+    struct sharer_options sharer = {.exact = options.lines, .explain = options.explain};
+    sharer_init(&f->sharer, f->state, sharer, f, portion_booked);
+    if (f->options.until == DATE_NONE) {
+        uint32_t count = f->doc->entry_count;
+        f->options.until = count ? document_entry(f->doc, count - 1)->date : pact->founded;
+    }
+}
+
+/* ---- helpers of the handlers ---- */
+
+struct span entry_span(const struct entry *e)
+{
+    return (struct span){e->at, e->len};
+}
+
+uint32_t entry_party(const struct fold *f, const struct entry *e)
+{
+    return e->party ? pact_find(f->pact, THING_PARTY, e->party) : INDEX_NONE;
+}
+
+uint32_t entry_result(const struct fold *f, const struct entry *e)
+{
+    return e->project ? pact_find(f->pact, THING_RESULT, e->project) : INDEX_NONE;
+}
+
+/* The project named, or the one of the result named. */
+uint32_t entry_project(const struct fold *f, const struct entry *e)
+{
+    uint32_t result = entry_result(f, e);
+    if (result != INDEX_NONE) return f->pact->results[result].project;
+    return e->project ? pact_find(f->pact, THING_PROJECT, e->project) : INDEX_NONE;
+}
+
+struct str fold_amount(struct fold *f, int64_t amount_minor)
+{
+    char text[MONEY_TEXT_BYTES];
+    struct money_format_options options = {.group_thousands = true};
+    size_t len = money_format(text, amount_minor, f->pact->digits, options);
+    return str_copy(f->arena, (struct str){text, len});
+}
+
+bool fold_unsupported(struct fold *f, struct span span, struct str what)
+{
+    f->stopped = true;
+    if (!f->options.checking) DIAG_REPORT(f->diags, E901, span, what);
+    return false;
+}
+
+static struct str form_words(const struct fold *f, enum form form)
+{
+    return str_from(f->doc->g->forms[form].name);
+}
+
+bool fold_share_failed(struct fold *f, enum share_outcome outcome, uint32_t stakes,
+                       struct span span)
+{
+    char date[DATE_TEXT_BYTES];
+    switch (outcome) {
+    case SHARE_NO_STAKES:
+        date_format(date, f->sharer.weigher.problem_day);
+        DIAG_REPORT(f->diags, E308, span, pact_word(f->pact, f->pact->stakes[stakes].word),
+                    str_from(date));
+        break;
+    case SHARE_NOBODY:
+        DIAG_REPORT(f->diags, E312, span, STR("no basis gives anybody a share"));
+        break;
+    case SHARE_OVERFLOW:
+    case SHARE_DONE: DIAG_PLAIN(f->diags, E401, span); break;
+    }
+    return false;
+}
+
+void fold_line(struct fold *f, struct line l)
+{
+    if (!f->options.lines || l.amount_minor == 0) {
+        if (!f->options.lines || !l.exact || rat_sign(l.exact) == 0) return;
+    }
+    l.number = ++f->line_count;
+    l.entry = f->index;
+    l.date = f->day;
+    f->options.sink.line(f->options.sink.context, f, &l);
+}
+
+const struct why *fold_leaf(struct fold *f, int64_t amount_minor)
+{
+    return f->options.explain ? why_leaf(f->arena, f->index, NULL, amount_minor) : NULL;
+}
+
+const struct why *fold_part(struct fold *f, uint32_t entry, int64_t part, int64_t whole)
+{
+    if (!f->options.explain) return NULL;
+    const struct why *leaf = why_leaf(f->arena, entry, NULL, whole);
+    if (part == whole) return leaf;
+    return why_share(f->arena, leaf, explain_ratio(&f->sharer, part, whole),
+                     (struct why_parts){.arena = f->arena}, NULL, NULL);
+}
+
+const struct why *fold_why(struct fold *f, const struct line *l)
+{
+    if (!l->portion) return l->why;
+    uint32_t id = l->to == LINE_TO_PARTY ? l->index : 0;
+    const struct why *why = portion_why(&f->sharer, l->portion, id, l->amount_minor);
+    bool drawn = l->kind == LINE_DRAW;
+    return drawn && why ? why_minus(f->arena, why) : why;
+}
+
+/* ---- the calendar ---- */
+
+static void tranche_due(struct fold *f, const struct tranche *t)
+{
+    struct why_parts none = {.arena = f->arena};
+    const struct why *why = NULL;
+    f->day = t->due;
+    if (f->options.explain) {
+        why = why_leaf(f->arena, INDEX_NONE, t->term, t->pledge_minor);
+        why = why_share(f->arena, why, explain_ratio(&f->sharer, t->share.num, t->share.den), none,
+                        t->term, NULL);
+        why = why_round(f->arena, why, t->amount_minor, INDEX_NONE, t->term, NULL);
+    }
+    state_add(f->state, &f->state->parties[t->party].figures.called, t->amount_minor);
+    fold_line(f, (struct line){.term = t->term,
+                               .scope = INDEX_NONE,
+                               .to = LINE_TO_PARTY,
+                               .index = t->party,
+                               .kind = LINE_CALL,
+                               .figure = FIGURE_CALLED,
+                               .amount_minor = t->amount_minor,
+                               .why = why});
+    fold_owe(f, t->party, NATURE_CAPITAL, t->due, INDEX_NONE, t->amount_minor);
+}
+
+static bool finish_entry(struct fold *f, struct span span)
+{
+    if (f->state->overflow) {
+        DIAG_PLAIN(f->diags, E401, span);
+        return false;
+    }
+    CHECK(f->state->posted == 0);
+    return true;
+}
+
+/* Tranches due up to and with a day, before what is dated on it. */
+static bool run_calendar(struct fold *f, date_t day)
+{
+    uint32_t index = f->index;
+    f->index = INDEX_NONE;
+    while (f->next_tranche < f->pact->tranche_count) {
+        const struct tranche *t = &f->pact->tranches[f->next_tranche];
+        if (t->due > day) break;
+        f->next_tranche++;
+        tranche_due(f, t);
+        if (!finish_entry(f, t->term->span)) return false;
+    }
+    f->index = index;
+    f->day = day;
+    return true;
+}
+
+/* ---- the loop ---- */
+
+static bool check_authority(struct fold *f, const struct entry *e)
+{
+    if (e->motion) return fold_unsupported(f, entry_span(e), STR("by MOTION"));
+    const struct term *decider = pact_decider(f->pact, e);
+    if (!decider) return true;
+    DIAG_REPORT(f->diags, E307, entry_span(e),
+                str_format(f->arena, "%u.%u", decider->article, decider->clause));
+    return false;
+}
+
+static bool fold_entry(struct fold *f, uint32_t index)
+{
+    const struct entry *e = document_entry(f->doc, index);
+    const struct entry_row *row = &rows[e->form];
+    f->index = index;
+    if (!pact_check_entry(f->pact, index)) return false;
+    if (row->support == UNSUPPORTED)
+        return fold_unsupported(f, entry_span(e), form_words(f, (enum form)e->form));
+    if (e->effective != e->date) return fold_unsupported(f, entry_span(e), STR("effective"));
+    if (!check_authority(f, e)) return false;
+    if (e->date > f->day && !run_calendar(f, e->date)) return false;
+    if (row->handle && !row->handle(f, e)) return false;
+    return finish_entry(f, entry_span(e));
+}
+
+/* When checking, entries behind one that cannot be folded are still checked for their names. */
+static void check_rest(struct fold *f, uint32_t from)
+{
+    for (uint32_t i = from; i < f->doc->entry_count; i++) (void)pact_check_entry(f->pact, i);
+}
+
+static bool stop_at_terms(struct fold *f)
+{
+    if (!f->pact->unsupported_count) return true;
+    for (size_t i = 0; i < f->pact->unsupported_count; i++) {
+        const struct term *t = f->pact->unsupported[i];
+        (void)fold_unsupported(f, t->span, form_words(f, t->form));
+    }
+    return false;
+}
+
+bool fold_run(struct fold *f)
+{
+    bool ok = stop_at_terms(f);
+    uint32_t index = 0;
+    for (; ok && index < f->doc->entry_count; index++) {
+        if (document_entry(f->doc, index)->date > f->options.until) break;
+        ok = fold_entry(f, index);
+    }
+    if (f->options.checking) check_rest(f, index);
+    f->index = INDEX_NONE;
+    return ok && run_calendar(f, f->options.until) && fold_check_arrears(f, f->options.until);
+}

@@ -1,0 +1,106 @@
+/* Fold: the journal, entry by entry, into the state. The only writer of state.
+ *
+ * One handler an entry kind, found by its form in one table (fold.c). Between the entries of two
+ * days the calendar runs: tranches of pledges that fall due. What happens becomes postings, figures
+ * and, where somebody listens, lines. */
+#ifndef HEQI_FOLD_FOLD_H
+#define HEQI_FOLD_FOLD_H
+
+#include "share/share.h"
+
+enum line_kind {
+    LINE_SHARE,
+    LINE_LOSS,
+    LINE_CALL,
+    LINE_PAID_IN,
+    LINE_PAID_OUT,
+    LINE_SET_OFF,
+    LINE_DRAW,
+};
+
+enum figure {
+    FIGURE_CALLED,
+    FIGURE_RECEIVED,
+    FIGURE_BORNE,
+    FIGURE_PAID_IN,
+    FIGURE_PAID_OUT,
+    FIGURE_SET_OFF,
+    FIGURE_UNSHARED,
+    FIGURE_UNCOVERED,
+};
+
+enum line_to { LINE_TO_PARTY, LINE_TO_FUND, LINE_TO_UNSHARED, LINE_TO_UNCOVERED };
+
+/* One movement of one figure of one recipient. */
+struct line {
+    uint32_t number; /* from 1 */
+    uint32_t entry;  /* INDEX_NONE: a tranche, or the settlement asked for */
+    date_t date;
+    const struct term *term; /* the clause; NULL: none */
+    const struct tier *tier; /* NULL: none */
+    uint32_t scope;          /* INDEX_NONE: none */
+    enum line_to to;
+    uint32_t index; /* of the party or fund */
+    enum line_kind kind;
+    enum figure figure;
+    int64_t amount_minor;
+    const struct rat *exact;       /* NULL: amount_minor is exact */
+    const struct portion *portion; /* of a split: for its why */
+    const struct why *why;         /* where figures are explained and it is no split */
+};
+
+struct fold;
+
+/* Hears every line as it is made; `why` of a split is built only when fold_why is called. */
+struct line_sink {
+    void *context;
+    void (*line)(void *context, struct fold *f, const struct line *l);
+};
+
+struct fold_options {
+    date_t until;  /* inclusive; DATE_NONE: the date of the last entry */
+    bool checking; /* names and order of all entries, and what can be folded; stops quietly where
+                      something is not supported yet */
+    bool lines;    /* tell the sink */
+    bool explain;  /* keep what whys are made of */
+    struct line_sink sink;
+};
+
+struct fold {
+    struct arena *arena;
+    const struct pact *pact;
+    const struct document *doc;
+    struct state *state;
+    struct diags *diags;
+    struct fold_options options;
+    struct sharer sharer;
+    uint32_t index; /* of the entry being folded; INDEX_NONE: the calendar or the last settlement */
+    date_t day;
+    size_t next_tranche;
+    uint32_t line_count;
+    enum account debit; /* what portions of the running share or loss are booked against */
+    uint32_t debit_index;
+    int64_t portion_shared_minor; /* shared by the running receipt */
+    bool losing;                  /* portions are of a loss; calling: of a call */
+    bool calling;
+    date_t call_due;
+    date_t *settled; /* days of the settlements so far */
+    size_t settled_count, settled_capacity;
+    struct advances *advances; /* by party and nature: what was paid ahead, oldest first */
+    bool stopped;              /* checking, and something was not supported */
+};
+
+void fold_init(struct fold *f, struct arena *arena, const struct pact *pact, struct diags *diags,
+               struct fold_options options);
+
+/* Folds the entries up to options.until. False where an error was reported. */
+bool fold_run(struct fold *f);
+
+/* Closes the day as a `settle` would: surplus and set-off. Called for a settle entry, and once by
+ * the settlement for the day asked. */
+bool fold_close(struct fold *f, date_t day);
+
+/* The tree behind a line, in a fold with options.explain. */
+const struct why *fold_why(struct fold *f, const struct line *l);
+
+#endif

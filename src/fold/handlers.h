@@ -1,0 +1,72 @@
+/* Inside fold: the handlers of entries and what they share. */
+#ifndef HEQI_FOLD_HANDLERS_H
+#define HEQI_FOLD_HANDLERS_H
+
+#include "fold/fold.h"
+
+/* Money that was paid ahead of a debt. */
+struct advance {
+    uint32_t entry;
+    uint32_t project; /* INDEX_NONE: for any */
+    int64_t minor;
+};
+
+struct advances {
+    struct advance *list;
+    size_t count, capacity, first;
+};
+
+typedef bool handler(struct fold *f, const struct entry *e);
+
+handler fold_pays, fold_gives, fold_grant, fold_call, fold_pay, fold_repay; /* money.c */
+handler fold_start, fold_stop, fold_spend, fold_spends, fold_work, fold_milestone, fold_result,
+    fold_join;                    /* projects.c */
+handler fold_income, fold_loss;   /* benefit.c */
+handler fold_settle, fold_answer; /* close.c */
+
+struct span entry_span(const struct entry *e);
+
+/* Indexes of an entry's names; INDEX_NONE where the entry has none. */
+uint32_t entry_party(const struct fold *f, const struct entry *e);
+uint32_t entry_project(const struct fold *f, const struct entry *e);
+uint32_t entry_result(const struct fold *f, const struct entry *e);
+
+/* "1,234.50", in the arena. */
+struct str fold_amount(struct fold *f, int64_t amount_minor);
+
+/* Reports E901 at a place, or, when checking, stops without a word. Returns false. */
+bool fold_unsupported(struct fold *f, struct span span, struct str what);
+
+/* Reports what a share could not do. Returns false. */
+bool fold_share_failed(struct fold *f, enum share_outcome outcome, uint32_t stakes,
+                       struct span span);
+
+/* Tells a line of the entry being folded. */
+void fold_line(struct fold *f, struct line l);
+
+/* A leaf for the amount of the entry being folded; NULL where nothing is explained. */
+const struct why *fold_leaf(struct fold *f, int64_t amount_minor);
+
+/* part of whole, in words of a why: the leaf, or its part. */
+const struct why *fold_part(struct fold *f, uint32_t entry, int64_t part, int64_t whole);
+
+void portion_booked(void *context, const struct portion *p);
+
+/* ---- debts ---- */
+
+/* A new debt, paid at once from what was paid ahead. */
+void fold_owe(struct fold *f, uint32_t party, enum nature nature, date_t due, uint32_t project,
+              int64_t amount_minor);
+
+/* Pays debts of one nature, oldest due first; project INDEX_NONE: of any. Returns what was used;
+ * the rest is the caller's. Sets the figures and the measures that follow from paying. */
+int64_t fold_pay_debts(struct fold *f, uint32_t party, enum nature nature, uint32_t project,
+                       int64_t amount_minor);
+
+/* Sets off up to a total against what is due on or before a day, oldest first. */
+void fold_set_off(struct fold *f, uint32_t party, date_t day, int64_t amount_minor);
+
+/* Whether arrears rules of the agreement would bite: they are not supported yet. */
+bool fold_check_arrears(struct fold *f, date_t day);
+
+#endif

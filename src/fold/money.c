@@ -1,0 +1,310 @@
+/* Money between the alliance and its members: capital, calls, payments, loans, grants. */
+#include "fold/handlers.h"
+
+#include "num/money.h"
+
+static struct advances *advances_of(struct fold *f, uint32_t party, enum nature nature)
+{
+    return &f->advances[(size_t)party * NATURE_COUNT + (size_t)nature];
+}
+
+/* ---- paying debts ---- */
+
+static void told_paid(struct fold *f, uint32_t party, enum line_kind kind, int64_t minor,
+                      const struct why *why)
+{
+    fold_line(f, (struct line){.scope = INDEX_NONE,
+                               .to = LINE_TO_PARTY,
+                               .index = party,
+                               .kind = kind,
+                               .figure = kind == LINE_SET_OFF ? FIGURE_SET_OFF : FIGURE_PAID_IN,
+                               .amount_minor = minor,
+                               .why = why});
+}
+
+/* What paying a debt means beyond the money: a call for a project is cost. */
+static void note_paid(struct fold *f, uint32_t party, enum nature nature, struct debt *d,
+                      int64_t minor, uint32_t entry)
+{
+    d->paid_minor += minor;
+    if (nature == NATURE_CALL)
+        state_add_cost(f->state, party, d->project, INDEX_NONE, minor, entry);
+}
+
+/* Pays from `entry` what one debt still needs; returns what was used of `minor`. */
+static int64_t pay_one(struct fold *f, uint32_t party, enum nature nature, struct debt *d,
+                       int64_t minor, uint32_t entry)
+{
+    int64_t open = d->amount_minor - d->paid_minor;
+    int64_t used = open < minor ? open : minor;
+    if (used > 0) note_paid(f, party, nature, d, used, entry);
+    return used;
+}
+
+static void pass_paid(struct debts *debts)
+{
+    while (debts->first < debts->count &&
+           debts->list[debts->first].paid_minor == debts->list[debts->first].amount_minor)
+        debts->first++;
+}
+
+int64_t fold_pay_debts(struct fold *f, uint32_t party, enum nature nature, uint32_t project,
+                       int64_t amount_minor)
+{
+    struct debts *debts = &f->state->parties[party].debts[nature];
+    int64_t left = amount_minor;
+    for (size_t i = debts->first; i < debts->count && left > 0; i++) {
+        struct debt *d = &debts->list[i];
+        if (project != INDEX_NONE && d->project != project) continue;
+        left -= pay_one(f, party, nature, d, left, f->index);
+    }
+    pass_paid(debts);
+    return amount_minor - left;
+}
+
+/* A debt that just arose takes what was paid ahead for it, oldest first. */
+static int64_t take_advances(struct fold *f, uint32_t party, enum nature nature, struct debt *debt)
+{
+    struct advances *ahead = advances_of(f, party, nature);
+    int64_t taken = 0;
+    for (size_t i = ahead->first; i < ahead->count && debt->paid_minor < debt->amount_minor; i++) {
+        struct advance *a = &ahead->list[i];
+        if (!a->minor || (a->project != INDEX_NONE && a->project != debt->project)) continue;
+        int64_t used = pay_one(f, party, nature, debt, a->minor, a->entry);
+        a->minor -= used;
+        taken += used;
+        state_add(f->state, &f->state->parties[party].figures.paid_in, used);
+        const struct entry *e = document_entry(f->doc, a->entry);
+        told_paid(f, party, LINE_PAID_IN, used, fold_part(f, a->entry, used, e->amount));
+    }
+    while (ahead->first < ahead->count && !ahead->list[ahead->first].minor) ahead->first++;
+    return taken;
+}
+
+void fold_owe(struct fold *f, uint32_t party, enum nature nature, date_t due, uint32_t project,
+              int64_t amount_minor)
+{
+    if (amount_minor == 0) return;
+    struct debt debt = {.due = due, .project = project, .amount_minor = amount_minor};
+    int64_t taken = take_advances(f, party, nature, &debt);
+    state_add_debt(f->state, party, nature, debt);
+    pass_paid(&f->state->parties[party].debts[nature]);
+    if (nature != NATURE_CAPITAL) return;
+    /* Capital paid ahead stands in equity already; the rest of the tranche is now owed to it. */
+    state_post(f->state, ACCOUNT_RECEIVABLE, party, amount_minor - taken);
+    state_post(f->state, ACCOUNT_CAPITAL, party, -(amount_minor - taken));
+}
+
+static struct debt *oldest_due(struct party_state *p, date_t day, enum nature *nature_out)
+{
+    struct debt *oldest = NULL;
+    for (int n = 0; n < NATURE_COUNT; n++) {
+        struct debts *debts = &p->debts[n];
+        pass_paid(debts);
+        if (debts->first == debts->count) continue;
+        struct debt *d = &debts->list[debts->first];
+        if (d->due > day || (oldest && oldest->due <= d->due)) continue;
+        oldest = d;
+        *nature_out = (enum nature)n;
+    }
+    return oldest;
+}
+
+void fold_set_off(struct fold *f, uint32_t party, date_t day, int64_t amount_minor)
+{
+    struct party_state *p = &f->state->parties[party];
+    int64_t left = amount_minor;
+    enum nature nature = NATURE_CALL;
+    for (struct debt *d; left > 0 && (d = oldest_due(p, day, &nature));) {
+        int64_t used = pay_one(f, party, nature, d, left, f->index);
+        left -= used;
+        if (nature == NATURE_CAPITAL) state_add_capital(f->state, party, used, f->index);
+    }
+    int64_t set_off = amount_minor - left;
+    state_add(f->state, &p->figures.set_off, set_off);
+    state_post(f->state, ACCOUNT_PAYABLE, party, set_off);
+    state_post(f->state, ACCOUNT_RECEIVABLE, party, -set_off);
+    told_paid(f, party, LINE_SET_OFF, set_off, fold_leaf(f, set_off));
+}
+
+/* ---- arrears ---- */
+
+static int64_t days_of(const struct bind *b)
+{
+    if (!b) return 0;
+    if (b->b == UNIT_DAYS) return b->a;
+    return b->b == UNIT_MONTHS ? b->a * 28 : b->a * 365;
+}
+
+/* The fewest days of delay that any arrears rule waits for. */
+static int64_t arrears_after(const struct term *arrears)
+{
+    int64_t least = INT64_MAX;
+    for (const struct term *t = arrears->first; t; t = t->next) {
+        int64_t days = days_of(term_bind(t, ROLE_duration));
+        if (days < least) least = days;
+    }
+    return least;
+}
+
+bool fold_check_arrears(struct fold *f, date_t day)
+{
+    if (!f->pact->arrears) return true;
+    int64_t after = arrears_after(f->pact->arrears);
+    if (after > day - f->pact->founded) return true;
+    for (uint32_t i = 0; i < f->state->party_count; i++)
+        if (state_overdue(f->state, i, (date_t)(day - after - 1)) > 0)
+            return fold_unsupported(f, f->pact->arrears->span, STR("arrears"));
+    return true;
+}
+
+/* ---- payments ---- */
+
+static void keep_advance(struct fold *f, uint32_t party, enum nature nature, uint32_t project,
+                         int64_t minor)
+{
+    struct advances *ahead = advances_of(f, party, nature);
+    if (minor == 0) return;
+    *ARENA_PUSH(f->arena, ahead->list, ahead->count, ahead->capacity) =
+        (struct advance){f->index, project, minor};
+}
+
+/* Money or counted value that pays debts first; what is more is capital or an advance. */
+static void pay_in(struct fold *f, uint32_t party, enum nature nature, uint32_t project,
+                   int64_t minor, int64_t entry_minor)
+{
+    int64_t used = fold_pay_debts(f, party, nature, project, minor);
+    int64_t ahead = minor - used;
+    bool capital = nature == NATURE_CAPITAL;
+    state_add(f->state, &f->state->parties[party].figures.paid_in, used);
+    state_post(f->state, ACCOUNT_RECEIVABLE, party, -(capital ? used : minor));
+    if (capital) {
+        state_post(f->state, ACCOUNT_CAPITAL, party, -ahead);
+        state_add_capital(f->state, party, minor, f->index);
+    }
+    told_paid(f, party, LINE_PAID_IN, used, fold_part(f, f->index, used, entry_minor));
+    keep_advance(f, party, nature, project, ahead);
+}
+
+bool fold_pays(struct fold *f, const struct entry *e)
+{
+    uint32_t party = entry_party(f, e);
+    enum nature nature = (enum nature)e->choice;
+    if (nature == NATURE_DUES || nature == NATURE_INTEREST)
+        return fold_unsupported(f, entry_span(e), STR("pays … dues, interest"));
+    if (!fold_check_arrears(f, f->day)) return false;
+    state_post(f->state, ACCOUNT_CASH, 0, e->amount);
+    if (nature == NATURE_LOAN) {
+        state_post(f->state, ACCOUNT_LOAN, party, -e->amount);
+        return true;
+    }
+    pay_in(f, party, nature, entry_project(f, e), e->amount, e->amount);
+    return true;
+}
+
+/* In kind counts at the agreed rate, rounded down, up to the agreed part of the pledge. */
+static bool count_in_kind(struct fold *f, uint32_t party, int64_t stated, int64_t *counted_out)
+{
+    int64_t counted = 0, rest = 0, cap = INT64_MAX;
+    const struct pact *p = f->pact;
+    struct party_state *state = &f->state->parties[party];
+    if (ratio_of(&counted, &rest, stated, p->in_kind_rate) != OK) return false;
+    if (p->in_kind_capped && ratio_of(&cap, &rest, p->pledges_minor[party], p->in_kind_cap) != OK)
+        return false;
+    int64_t room = cap - state->in_kind_minor;
+    if (counted > room) counted = room > 0 ? room : 0;
+    state_add(f->state, &state->in_kind_minor, counted);
+    *counted_out = counted;
+    return true;
+}
+
+bool fold_gives(struct fold *f, const struct entry *e)
+{
+    uint32_t party = entry_party(f, e);
+    int64_t counted = 0;
+    if (!count_in_kind(f, party, e->amount, &counted)) {
+        DIAG_PLAIN(f->diags, E401, entry_span(e));
+        return false;
+    }
+    state_post(f->state, ACCOUNT_IN_KIND, e->choice, counted);
+    if (counted) pay_in(f, party, NATURE_CAPITAL, INDEX_NONE, counted, e->amount);
+    return true;
+}
+
+bool fold_repay(struct fold *f, const struct entry *e)
+{
+    uint32_t party = entry_party(f, e);
+    int64_t open = state_loan(f->state, party);
+    if (e->amount > open) {
+        DIAG_REPORT(f->diags, E313, entry_span(e), pact_word(f->pact, e->party),
+                    fold_amount(f, open));
+        return false;
+    }
+    state_post(f->state, ACCOUNT_LOAN, party, e->amount);
+    state_post(f->state, ACCOUNT_CASH, 0, -e->amount);
+    return true;
+}
+
+bool fold_pay(struct fold *f, const struct entry *e)
+{
+    uint32_t party = entry_party(f, e);
+    struct figures *x = &f->state->parties[party].figures;
+    int64_t due = x->received - x->paid_out - x->set_off;
+    if (e->amount > due) {
+        DIAG_REPORT(f->diags, E309, entry_span(e), pact_word(f->pact, e->party),
+                    fold_amount(f, due), fold_amount(f, e->amount));
+        return false;
+    }
+    state_add(f->state, &x->paid_out, e->amount);
+    state_post(f->state, ACCOUNT_PAYABLE, party, e->amount);
+    state_post(f->state, ACCOUNT_CASH, 0, -e->amount);
+    fold_line(f, (struct line){.scope = INDEX_NONE,
+                               .to = LINE_TO_PARTY,
+                               .index = party,
+                               .kind = LINE_PAID_OUT,
+                               .figure = FIGURE_PAID_OUT,
+                               .amount_minor = e->amount,
+                               .why = fold_leaf(f, e->amount)});
+    return true;
+}
+
+/* ---- calls ---- */
+
+static struct basis call_basis(const struct fold *f, const struct entry *e)
+{
+    if (e->subject)
+        return (struct basis){.kind = BY_STAKES,
+                              .stakes = pact_find_in(f->pact, NAMES_STAKES, e->subject)};
+    if (e->flags & ENTRY_HAS_CHOICE)
+        return (struct basis){.kind = BY_MEASURE, .measure = (enum measure_name)e->choice};
+    return (struct basis){.kind = BY_NOTHING};
+}
+
+bool fold_call(struct fold *f, const struct entry *e)
+{
+    struct basis basis = call_basis(f, e);
+    bool supported = basis.kind != BY_MEASURE || basis.measure == M_CAPITAL ||
+                     basis.measure == M_PLEDGE || basis.measure == M_COST ||
+                     basis.measure == M_WORK;
+    if (!supported) return fold_unsupported(f, entry_span(e), STR("call … by this measure"));
+    uint32_t project = entry_project(f, e);
+    struct matter m = {.amount_minor = e->amount,
+                       .entry = f->index,
+                       .day = f->day,
+                       .from = e->from,
+                       .to = e->to,
+                       .scope = project == INDEX_NONE ? SCOPE_ALLIANCE : scope_of_project(project),
+                       .project = project,
+                       .result = INDEX_NONE,
+                       .licence = INDEX_NONE};
+    uint32_t stakes = 0;
+    f->calling = true;
+    f->call_due = e->due == DATE_NONE ? e->date : e->due;
+    enum share_outcome outcome =
+        share_call(&f->sharer, basis, &m, fold_leaf(f, e->amount), &stakes);
+    f->calling = false;
+    if (outcome != SHARE_DONE) return fold_share_failed(f, outcome, stakes, entry_span(e));
+    if (project != INDEX_NONE)
+        state_add(f->state, &f->state->projects[project].calls_unspent_minor, e->amount);
+    return true;
+}

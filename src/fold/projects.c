@@ -1,0 +1,153 @@
+/* Projects, their money and work, their results; and members who join. */
+#include "fold/handlers.h"
+
+static bool project_state_error(struct fold *f, const struct entry *e, struct str state)
+{
+    DIAG_REPORT(f->diags, E311, entry_span(e), pact_word(f->pact, e->project), state);
+    return false;
+}
+
+bool fold_start(struct fold *f, const struct entry *e)
+{
+    struct project_state *p = &f->state->projects[entry_project(f, e)];
+    if (p->stopped) return project_state_error(f, e, STR("stopped"));
+    if (p->started) return project_state_error(f, e, STR("started"));
+    p->started = true;
+    return true;
+}
+
+bool fold_stop(struct fold *f, const struct entry *e)
+{
+    struct project_state *p = &f->state->projects[entry_project(f, e)];
+    if (p->stopped) return project_state_error(f, e, STR("stopped"));
+    p->stopped = true;
+    return true;
+}
+
+/* Notes spending on a project; says once when it passes what is released of the budget. */
+static bool note_spending(struct fold *f, const struct entry *e, uint32_t project)
+{
+    if (project == INDEX_NONE) return true;
+    const struct project *term = &f->pact->projects[project];
+    struct project_state *p = &f->state->projects[project];
+    int64_t released = INT64_MAX, rest = 0;
+    if (term->has_budget && ratio_of(&released, &rest, term->budget_minor, p->released) != OK)
+        released = INT64_MAX;
+    bool was_over = p->spent_minor > released;
+    state_add(f->state, &p->spent_minor, e->amount);
+    if (!was_over && p->spent_minor > released)
+        DIAG_REPORT(f->diags, F101, entry_span(e), fold_amount(f, p->spent_minor),
+                    pact_word(f->pact, term->word), fold_amount(f, released));
+    return true;
+}
+
+static bool spend_from_fund(struct fold *f, const struct entry *e)
+{
+    uint32_t fund = pact_find_in(f->pact, NAMES_FUND, e->other);
+    struct fund_state *state = &f->state->funds[fund];
+    if (e->amount > state->balance_minor) {
+        DIAG_REPORT(f->diags, E310, entry_span(e), pact_word(f->pact, e->other),
+                    fold_amount(f, state->balance_minor), fold_amount(f, e->amount));
+        return false;
+    }
+    state_add(f->state, &state->balance_minor, -e->amount);
+    state_post(f->state, ACCOUNT_FUND, fund, e->amount);
+    state_post(f->state, ACCOUNT_SPENT, fund, -e->amount);
+    const struct why *leaf = fold_leaf(f, e->amount);
+    fold_line(f, (struct line){.scope = INDEX_NONE,
+                               .to = LINE_TO_FUND,
+                               .index = fund,
+                               .kind = LINE_DRAW,
+                               .figure = FIGURE_RECEIVED,
+                               .amount_minor = -e->amount,
+                               .why = leaf ? why_minus(f->arena, leaf) : NULL});
+    return true;
+}
+
+static int64_t take_up_to(struct state *s, int64_t *from, int64_t wanted)
+{
+    int64_t taken = *from < wanted ? *from : wanted;
+    if (taken < 0) taken = 0;
+    state_add(s, from, -taken);
+    return wanted - taken;
+}
+
+/* A project's grants first, then its calls, then common money. */
+static void spend_common(struct fold *f, const struct entry *e, uint32_t project)
+{
+    int64_t left = e->amount;
+    if (project != INDEX_NONE) {
+        struct project_state *p = &f->state->projects[project];
+        left = take_up_to(f->state, &p->grant_unspent_minor, left);
+        if (!(e->flags & ENTRY_FROM_GRANT))
+            left = take_up_to(f->state, &p->calls_unspent_minor, left);
+    }
+    state_add(f->state, &f->state->common_spent_minor, left);
+}
+
+bool fold_spend(struct fold *f, const struct entry *e)
+{
+    uint32_t project = entry_project(f, e);
+    uint32_t category = state_category(f->state, e->subject);
+    state_post(f->state, ACCOUNT_EXPENSES, category, e->amount);
+    state_post(f->state, ACCOUNT_CASH, 0, -e->amount);
+    if (e->other) {
+        if (!spend_from_fund(f, e)) return false;
+    } else {
+        spend_common(f, e, project);
+    }
+    return note_spending(f, e, project);
+}
+
+bool fold_spends(struct fold *f, const struct entry *e)
+{
+    uint32_t project = entry_project(f, e);
+    state_add_cost(f->state, entry_party(f, e), project, entry_result(f, e), e->amount, f->index);
+    return note_spending(f, e, project);
+}
+
+bool fold_work(struct fold *f, const struct entry *e)
+{
+    const struct term *t = document_extra(f->doc, e);
+    const struct bind *months = term_bind(t, ROLE_months);
+    int64_t parts = 0, rest = 0;
+    struct ratio r;
+    if (ratio_make(&r, months->a, months->b) != OK ||
+        ratio_of(&parts, &rest, WORK_PARTS, r) != OK || rest != 0) {
+        DIAG_REPORT(f->diags, E106, bind_span(months),
+                    sources_text(f->doc->sources, bind_span(months)));
+        return false;
+    }
+    state_add_work(f->state, entry_party(f, e), entry_project(f, e), parts);
+    return true;
+}
+
+bool fold_milestone(struct fold *f, const struct entry *e)
+{
+    uint32_t project = entry_project(f, e);
+    const struct project *p = &f->pact->projects[project];
+    for (size_t i = 0; i < p->milestone_count; i++) {
+        if (p->milestones[i].word != e->subject) continue;
+        struct ratio *released = &f->state->projects[project].released;
+        bool met = e->choice == 0;
+        if (met && ratio_add(released, *released, p->milestones[i].releases) != OK)
+            f->state->overflow = true;
+        return true;
+    }
+    DIAG_REPORT(f->diags, E314, entry_span(e), pact_word(f->pact, e->subject),
+                pact_word(f->pact, p->word));
+    return false;
+}
+
+bool fold_result(struct fold *f, const struct entry *e)
+{
+    uint32_t result = pact_find(f->pact, THING_RESULT, e->subject);
+    if (!f->pact->results[result].background) state_add_result(f->state, result);
+    return true;
+}
+
+bool fold_join(struct fold *f, const struct entry *e)
+{
+    f->state->parties[pact_find(f->pact, THING_PARTY, e->subject)].member = true;
+    return true;
+}

@@ -1,0 +1,43 @@
+/* Inside pact only: how the terms are walked and problems reported. */
+#ifndef HEQI_PACT_BUILD_H
+#define HEQI_PACT_BUILD_H
+
+#include "pact/pact.h"
+
+/* Where a bind or statement stands. */
+struct span term_name_span(const struct term *t, enum role role);
+
+struct str word_text(const struct pact *p, uint32_t word);
+
+/* Declares a name; reports E201 where it is taken. */
+void declare(struct pact *p, enum name_set set, enum thing thing, uint32_t word, uint32_t index,
+             struct span span);
+
+/* Looks a name up and reports E202 (unknown, with the nearest) or E203 (another kind of thing). */
+uint32_t require(struct pact *p, enum thing thing, uint32_t word, struct span span);
+uint32_t require_in(struct pact *p, enum name_set set, uint32_t word, struct span span);
+
+/* A share bind as a ratio; reports E206 where it is out of range (over 1 where at_most_one). */
+struct ratio bind_ratio(struct pact *p, const struct bind *b);
+
+/* Builds a share set from the lines under `stakes` or from a list of NAME SHARE. mode tells how
+ * they add up. Reports E207 … and returns false where they do not. */
+enum share_mode { SHARES_EXACT, SHARES_PARTS, SHARES_NORMALISED, SHARES_WITH_GRANT };
+
+bool build_share_set(struct pact *p, const struct share_line *lines, size_t count,
+                     enum share_mode mode, struct span span, const char *what,
+                     struct share_set *out);
+
+/* The passes of pact_resolve, in order. */
+void declare_terms(struct pact *p);
+void declare_entries(struct pact *p);
+void build_stakes(struct pact *p);
+void build_projects(struct pact *p);
+void build_capital(struct pact *p);
+void build_clauses(struct pact *p);
+void note_support(struct pact *p);
+
+/* Walks every statement that stands in an article: for_articles(p, visit). */
+void for_articles(struct pact *p, void (*visit)(struct pact *p, const struct term *t));
+
+#endif

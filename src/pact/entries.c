@@ -1,0 +1,172 @@
+/* One entry against the pact: its names, its order, and who must decide it. */
+#include "pact/build.h"
+
+/* What the fields of an entry's record name, by form; what a form does not have is THING_NONE. */
+struct entry_names {
+    uint8_t subject; /* enum thing of `subject`, or a set below */
+    uint8_t other;
+};
+
+enum { SUBJECT_FREE = 0, SUBJECT_STAKES = 100, SUBJECT_FUND, SUBJECT_GOAL };
+
+static const struct entry_names entry_names[FORM_COUNT] = {
+    [F_APPOINT] = {SUBJECT_FREE, THING_BODY},
+    [F_SPEND] = {SUBJECT_FREE, SUBJECT_FUND},
+    [F_CALL] = {SUBJECT_STAKES, 0},
+    [F_FILE] = {THING_RESULT, 0},
+    [F_DELIVER] = {THING_RESULT, 0},
+    [F_DIFFUSION] = {THING_RESULT, 0},
+    [F_VOTE] = {THING_MOTION, THING_PARTY},
+    [F_DECIDE_MOTION] = {THING_MOTION, 0},
+    [F_VETO] = {THING_MOTION, 0},
+    [F_MEETING] = {SUBJECT_FREE, THING_BODY},
+    [F_STAFF] = {SUBJECT_FREE, THING_BODY},
+    [F_MOTION] = {SUBJECT_FREE, THING_BODY},
+};
+
+static struct span entry_span(const struct entry *e)
+{
+    return (struct span){e->at, e->len};
+}
+
+/* The pact is only read here; the sink of its diagnostics is what changes. */
+static struct pact *reporting(const struct pact *p)
+{
+    union {
+        const struct pact *in;
+        struct pact *out;
+    } u = {p};
+    return u.out;
+}
+
+static bool used_too_early(const struct pact *p, uint32_t declared, uint32_t index, uint32_t word)
+{
+    if (declared == INDEX_NONE || declared <= index) return false;
+    DIAG_REPORT(p->diags, E303, entry_span(document_entry(p->doc, index)), word_text(p, word));
+    return true;
+}
+
+static bool check_name(const struct pact *p, uint32_t index, enum thing thing, uint32_t word)
+{
+    const struct entry *e = document_entry(p->doc, index);
+    if (word == WORD_NONE) return true;
+    uint32_t found = require(reporting(p), thing, word, entry_span(e));
+    if (found == INDEX_NONE) return false;
+    if (thing == THING_PARTY) return !used_too_early(p, p->parties[found].entry, index, word);
+    if (thing == THING_RESULT) return !used_too_early(p, p->results[found].entry, index, word);
+    if (thing == THING_LICENCE) return !used_too_early(p, p->licences[found].entry, index, word);
+    return true;
+}
+
+static bool check_field(const struct pact *p, uint32_t index, uint8_t what, uint32_t word)
+{
+    struct span span = entry_span(document_entry(p->doc, index));
+    if (what == SUBJECT_FREE || word == WORD_NONE) return true;
+    if (what == SUBJECT_STAKES)
+        return require_in(reporting(p), NAMES_STAKES, word, span) != INDEX_NONE;
+    if (what == SUBJECT_FUND) return require_in(reporting(p), NAMES_FUND, word, span) != INDEX_NONE;
+    return check_name(p, index, (enum thing)what, word);
+}
+
+/* `of X` may be a project or a result; `for X` a project (of a cost: or a result). */
+static bool check_project(const struct pact *p, uint32_t index, const struct entry *e)
+{
+    uint32_t word = e->project;
+    if (word == WORD_NONE) return true;
+    bool result_too = e->form == F_INCOME || e->form == F_LOSS || e->form == F_SPEND ||
+                      e->form == F_SPENDS || e->form == F_LIABILITY;
+    uint32_t result = pact_find(p, THING_RESULT, word);
+    if (result_too && result != INDEX_NONE)
+        return !used_too_early(p, p->results[result].entry, index, word);
+    return check_name(p, index, THING_PROJECT, word);
+}
+
+/* Income names its class, or comes from a licence, result or project that tells it. */
+static bool check_income(const struct pact *p, uint32_t index, const struct entry *e)
+{
+    struct named n = e->subject ? pact_named(p, NAMES_COMMON, e->subject) : (struct named){0, 0};
+    if (n.thing == THING_LICENCE || n.thing == THING_RESULT)
+        return check_name(p, index, (enum thing)n.thing, e->subject);
+    if (e->flags & ENTRY_HAS_CHOICE) return true;
+    struct str name = e->subject ? word_text(p, e->subject) : STR("the payer");
+    struct diag *d = DIAG_REPORT(p->diags, E304, entry_span(e), name);
+    if (d && e->subject) {
+        struct str list[256];
+        size_t count = 0;
+        for (size_t i = 0; i < p->licence_count && count < 256; i++)
+            list[count++] = word_text(p, p->licences[i].word);
+        d->suggestion = diag_nearest(name, list, count);
+    }
+    return false;
+}
+
+static bool check_order(const struct pact *p, uint32_t index, const struct entry *e)
+{
+    char a[DATE_TEXT_BYTES], b[DATE_TEXT_BYTES];
+    date_format(a, e->date);
+    if (index > 0 && e->date < document_entry(p->doc, index - 1)->date) {
+        date_format(b, document_entry(p->doc, index - 1)->date);
+        DIAG_REPORT(p->diags, E301, entry_span(e), str_from(a), str_from(b));
+        return false;
+    }
+    if (e->effective < p->founded) {
+        date_format(a, e->effective);
+        date_format(b, p->founded);
+        DIAG_REPORT(p->diags, E302, entry_span(e), str_from(a), str_from(b));
+        return false;
+    }
+    if (e->effective > e->date) {
+        DIAG_PLAIN(p->diags, E305, entry_span(e));
+        return false;
+    }
+    if (e->from != DATE_NONE && e->from >= e->to) {
+        DIAG_PLAIN(p->diags, E306, entry_span(e));
+        return false;
+    }
+    return true;
+}
+
+bool pact_check_entry(const struct pact *p, uint32_t index)
+{
+    const struct entry *e = document_entry(p->doc, index);
+    if (!check_order(p, index, e)) return false;
+    bool reports = e->form == F_REPORTS && pact_find(p, THING_PARTY, e->party) == INDEX_NONE;
+    bool ok = check_name(p, index, reports ? THING_LICENCE : THING_PARTY, e->party);
+    ok = check_field(p, index, entry_names[e->form].subject, e->subject) && ok;
+    ok = check_field(p, index, entry_names[e->form].other, e->other) && ok;
+    ok = check_project(p, index, e) && ok;
+    ok = check_name(p, index, THING_MOTION, e->motion) && ok;
+    if (e->form == F_INCOME) ok = check_income(p, index, e) && ok;
+    return ok;
+}
+
+/* ---- matters ---- */
+
+struct matter_of {
+    uint8_t form;
+    const char *matter; /* as in SET_MATTER */
+};
+
+static const struct matter_of matters[] = {
+    {F_AMEND, "amendment"},   {F_JOIN, "admission"},
+    {F_EXPEL, "expulsion"},   {F_MILESTONE, "acceptance"},
+    {F_BUDGET, "budget"},     {F_START, "start"},
+    {F_STOP, "stop"},         {F_STAKES_ENTRY, "stakes"},
+    {F_LICENSE, "licence"},   {F_REDETERMINE, "redetermine"},
+    {F_TRANSFER, "transfer"}, {F_APPOINT, "appointment"},
+    {F_RENEW, "renewal"},     {F_DISSOLVE_ENTRY, "dissolution"},
+};
+
+const struct term *pact_decider(const struct pact *p, const struct entry *e)
+{
+    if (!p->decided_count) return NULL;
+    for (size_t i = 0; i < ARRAY_LEN(matters); i++) {
+        if (matters[i].form != e->form) continue;
+        for (size_t k = 0; k < p->decided_count; k++) {
+            struct str name =
+                choice_text(p->arena, p->doc->g, SET_MATTER, p->decided[k].matter, LANG_EN);
+            if (str_eq(name, str_from(matters[i].matter))) return p->decided[k].term;
+        }
+    }
+    return NULL;
+}

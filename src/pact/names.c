@@ -1,0 +1,325 @@
+/* Names: declared once, looked up everywhere. */
+#include "pact/build.h"
+
+#include <stdlib.h>
+
+static const char *const thing_names[] = {
+    [THING_NONE] = "thing",    [THING_PARTY] = "member",    [THING_GROUP] = "group",
+    [THING_BODY] = "body",     [THING_MOTION] = "motion",   [THING_PROJECT] = "project",
+    [THING_RESULT] = "result", [THING_LICENCE] = "licence",
+};
+
+static const char *const set_names[NAME_SET_COUNT] = {
+    [NAMES_COMMON] = "name", [NAMES_FUND] = "fund", [NAMES_STAKES] = "table of stakes",
+    [NAMES_GAME] = "game",   [NAMES_GOAL] = "goal",
+};
+
+struct str word_text(const struct pact *p, uint32_t word)
+{
+    return words_text(p->doc->words, word);
+}
+
+struct str pact_word(const struct pact *p, uint32_t word)
+{
+    return word_text(p, word);
+}
+
+struct span term_name_span(const struct term *t, enum role role)
+{
+    const struct bind *b = term_bind(t, role);
+    return b ? bind_span(b) : t->span;
+}
+
+void declare(struct pact *p, enum name_set set, enum thing thing, uint32_t word, uint32_t index,
+             struct span span)
+{
+    struct named *n = &p->names[set][word];
+    if (n->thing) {
+        const char *what = set == NAMES_COMMON ? thing_names[n->thing] : set_names[set];
+        DIAG_REPORT(p->diags, E201, span, word_text(p, word), str_from(what));
+        return;
+    }
+    *n = (struct named){(uint8_t)thing, index};
+}
+
+uint32_t pact_find(const struct pact *p, enum thing thing, uint32_t word)
+{
+    struct named n = p->names[NAMES_COMMON][word];
+    return n.thing == thing ? n.index : INDEX_NONE;
+}
+
+uint32_t pact_find_in(const struct pact *p, enum name_set set, uint32_t word)
+{
+    struct named n = p->names[set][word];
+    return n.thing ? n.index : INDEX_NONE;
+}
+
+#define NEAREST_MAX 512
+
+/* The declared name of the wanted kind that is nearest to a word. */
+static struct str nearest_name(const struct pact *p, enum name_set set, enum thing thing,
+                               uint32_t word)
+{
+    struct str list[NEAREST_MAX];
+    size_t count = 0;
+    for (uint32_t w = 1; w < p->doc->words->count && count < NEAREST_MAX; w++) {
+        struct named n = p->names[set][w];
+        if (n.thing && (set != NAMES_COMMON || n.thing == thing)) list[count++] = word_text(p, w);
+    }
+    return diag_nearest(word_text(p, word), list, count);
+}
+
+static void report_unknown(struct pact *p, enum name_set set, enum thing thing, uint32_t word,
+                           struct span span)
+{
+    struct named n = p->names[NAMES_COMMON][word];
+    const char *wanted = set == NAMES_COMMON ? thing_names[thing] : set_names[set];
+    if (set == NAMES_COMMON && n.thing) {
+        DIAG_REPORT(p->diags, E203, span, word_text(p, word), str_from(thing_names[n.thing]),
+                    str_from(wanted));
+        return;
+    }
+    struct diag *d = DIAG_REPORT(p->diags, E202, span, word_text(p, word), str_from(wanted));
+    if (d) d->suggestion = nearest_name(p, set, thing, word);
+}
+
+uint32_t require(struct pact *p, enum thing thing, uint32_t word, struct span span)
+{
+    uint32_t index = pact_find(p, thing, word);
+    if (index == INDEX_NONE) report_unknown(p, NAMES_COMMON, thing, word, span);
+    return index;
+}
+
+uint32_t require_in(struct pact *p, enum name_set set, uint32_t word, struct span span)
+{
+    uint32_t index = pact_find_in(p, set, word);
+    if (index == INDEX_NONE) report_unknown(p, set, THING_NONE, word, span);
+    return index;
+}
+
+void for_articles(struct pact *p, void (*visit)(struct pact *p, const struct term *t))
+{
+    for (const struct term *top = p->doc->first; top; top = top->next) {
+        if (top->form != F_ARTICLE) continue;
+        for (const struct term *t = top->first; t; t = t->next) visit(p, t);
+    }
+}
+
+/* ---- declarations in the terms ---- */
+
+static void declare_party(struct pact *p, const struct term *t)
+{
+    uint32_t word = term_word(t, ROLE_name);
+    if (p->party_count == LIMIT_MEMBERS_MAX) {
+        DIAG_PLAIN(p->diags, E224, t->span);
+        return;
+    }
+    declare(p, NAMES_COMMON, THING_PARTY, word, (uint32_t)p->party_count,
+            term_name_span(t, ROLE_name));
+    struct party *party = ARENA_PUSH(p->arena, p->parties, p->party_count, p->party_capacity);
+    *party = (struct party){
+        .word = word,
+        .kind = (enum member_kind)term_bind(t, ROLE_kind)->rank,
+        .lead = term_bind(t, ROLE_lead) != NULL,
+        .title = bind_text(p->arena, p->doc->sources, term_bind(t, ROLE_text)),
+        .term = t,
+        .entry = INDEX_NONE,
+        .since = p->founded,
+    };
+}
+
+static void declare_fund(struct pact *p, const struct term *t)
+{
+    uint32_t word = term_word(t, ROLE_name);
+    declare(p, NAMES_FUND, THING_PARTY, word, (uint32_t)p->fund_count,
+            term_name_span(t, ROLE_name));
+    struct fund *fund = ARENA_PUSH(p->arena, p->funds, p->fund_count, p->fund_capacity);
+    *fund = (struct fund){.word = word, .target_minor = INT64_MAX, .term = t};
+    for (const struct term *c = t->first; c; c = c->next)
+        if (c->form == F_F_TARGET) fund->target_minor = term_bind(c, ROLE_amount)->a;
+}
+
+static void declare_project(struct pact *p, const struct term *t)
+{
+    uint32_t word = term_word(t, ROLE_name);
+    declare(p, NAMES_COMMON, THING_PROJECT, word, (uint32_t)p->project_count,
+            term_name_span(t, ROLE_name));
+    const struct bind *kind = term_bind(t, ROLE_kind);
+    struct project *project =
+        ARENA_PUSH(p->arena, p->projects, p->project_count, p->project_capacity);
+    *project = (struct project){
+        .word = word,
+        .kind = kind ? (enum project_kind)kind->rank : PROJECT_GENERIC,
+        .has_kind = kind != NULL,
+        .lead = INDEX_NONE,
+        .at_start = RATIO_ONE,
+        .term = t,
+    };
+}
+
+static void declare_stakes(struct pact *p, uint32_t word, struct span span)
+{
+    declare(p, NAMES_STAKES, THING_PARTY, word, (uint32_t)p->stakes_count, span);
+    struct stakes *s = ARENA_PUSH(p->arena, p->stakes, p->stakes_count, p->stakes_capacity);
+    *s = (struct stakes){.word = word, .span = span};
+}
+
+static void declare_term(struct pact *p, const struct term *t)
+{
+    uint32_t word = term_word(t, ROLE_name);
+    struct span span = term_name_span(t, ROLE_name);
+    switch ((int)t->form) {
+    case F_PARTY: declare_party(p, t); break;
+    case F_FUND: declare_fund(p, t); break;
+    case F_PROJECT: declare_project(p, t); break;
+    case F_STAKES: declare_stakes(p, word, span); break;
+    case F_GROUP:
+        declare(p, NAMES_COMMON, THING_GROUP, word, (uint32_t)p->group_count, span);
+        *ARENA_PUSH(p->arena, p->groups, p->group_count, p->group_capacity) =
+            (struct group){.word = word, .term = t};
+        break;
+    case F_BODY: declare(p, NAMES_COMMON, THING_BODY, word, 0, span); break;
+    case F_GAME: declare(p, NAMES_GAME, THING_PARTY, word, 0, span); break;
+    default: break;
+    }
+}
+
+static int compare_indexes(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+/* Groups name parties that may stand anywhere in the text, so they are filled last. */
+static void fill_group(struct pact *p, struct group *group)
+{
+    const struct bind *list = term_bind(group->term, ROLE_members);
+    group->parties = ARENA_ARRAY(p->arena, uint32_t, list->end);
+    for (const struct bind *b = list_first(list); b; b = list_next(group->term, list, b)) {
+        uint32_t party = require(p, THING_PARTY, (uint32_t)b->a, bind_span(b));
+        if (party != INDEX_NONE) group->parties[group->count++] = party;
+    }
+    qsort(group->parties, group->count, sizeof *group->parties, compare_indexes);
+    for (uint32_t i = 1; i < group->count; i++)
+        if (group->parties[i] == group->parties[i - 1])
+            DIAG_REPORT(p->diags, E208, group->term->span,
+                        word_text(p, p->parties[group->parties[i]].word));
+}
+
+void declare_terms(struct pact *p)
+{
+    for_articles(p, declare_term);
+    for (size_t i = 0; i < p->group_count; i++) fill_group(p, &p->groups[i]);
+}
+
+/* ---- declarations in the journal ---- */
+
+static void declare_join(struct pact *p, const struct entry *e, const struct term *t,
+                         uint32_t index)
+{
+    declare_party(p, t);
+    struct party *party = &p->parties[p->party_count - 1];
+    party->entry = index;
+    party->since = e->effective;
+}
+
+/* Makers or owners with their shares: all written and making 1, or none written and equal. */
+static void read_makers(struct pact *p, struct result *r, const struct term *t,
+                        const struct bind *list)
+{
+    r->makers = ARENA_ARRAY(p->arena, struct maker, list->end);
+    uint32_t written = 0;
+    for (const struct bind *b = list_first(list); b; b = list_next(t, list, b)) {
+        const struct bind *name = term_bind_in(t, b, ROLE_name);
+        const struct bind *share = term_bind_in(t, b, ROLE_share);
+        uint32_t party = require(p, THING_PARTY, (uint32_t)name->a, bind_span(name));
+        if (party == INDEX_NONE) continue;
+        struct maker *m = &r->makers[r->maker_count++];
+        *m = (struct maker){party, share ? bind_ratio(p, share) : RATIO_ONE};
+        written += share != NULL;
+    }
+    if (written == 0)
+        for (uint32_t i = 0; i < r->maker_count; i++)
+            r->makers[i].share = (struct ratio){1, r->maker_count};
+    struct ratio sum = RATIO_ZERO;
+    for (uint32_t i = 0; i < r->maker_count; i++)
+        if (ratio_add(&sum, sum, r->makers[i].share) != OK) sum = RATIO_ZERO;
+    if (!ratio_equal(sum, RATIO_ONE))
+        DIAG_REPORT(p->diags, E218, bind_span(list), word_text(p, r->word));
+}
+
+static int compare_makers(const void *a, const void *b)
+{
+    return compare_indexes(&((const struct maker *)a)->party, &((const struct maker *)b)->party);
+}
+
+static void declare_result(struct pact *p, const struct entry *e, const struct term *t,
+                           uint32_t index, enum role people)
+{
+    uint32_t word = term_word(t, ROLE_name);
+    declare(p, NAMES_COMMON, THING_RESULT, word, (uint32_t)p->result_count,
+            term_name_span(t, ROLE_name));
+    struct result *r = ARENA_PUSH(p->arena, p->results, p->result_count, p->result_capacity);
+    *r = (struct result){
+        .word = word, .project = INDEX_NONE, .background = people == ROLE_owners, .entry = index};
+    if (e->project && people == ROLE_makers)
+        r->project = require(p, THING_PROJECT, e->project, term_name_span(t, ROLE_project));
+    const struct bind *list = term_bind(t, people);
+    if (!list) return;
+    read_makers(p, r, t, list);
+    qsort(r->makers, r->maker_count, sizeof *r->makers, compare_makers);
+    for (uint32_t i = 1; i < r->maker_count; i++)
+        if (r->makers[i].party == r->makers[i - 1].party)
+            DIAG_REPORT(p->diags, E208, bind_span(list),
+                        word_text(p, p->parties[r->makers[i].party].word));
+}
+
+static void declare_licence(struct pact *p, const struct term *t, uint32_t index)
+{
+    uint32_t word = term_word(t, ROLE_name);
+    declare(p, NAMES_COMMON, THING_LICENCE, word, (uint32_t)p->licence_count,
+            term_name_span(t, ROLE_name));
+    struct licence *l = ARENA_PUSH(p->arena, p->licences, p->licence_count, p->licence_capacity);
+    *l = (struct licence){.word = word, .entry = index};
+    const struct bind *list = term_bind(t, ROLE_results);
+    l->parts = ARENA_ARRAY(p->arena, struct part, list->end);
+    uint32_t written = 0;
+    for (const struct bind *b = list_first(list); b; b = list_next(t, list, b)) {
+        const struct bind *name = term_bind_in(t, b, ROLE_name);
+        const struct bind *share = term_bind_in(t, b, ROLE_share);
+        uint32_t result = require(p, THING_RESULT, (uint32_t)name->a, bind_span(name));
+        if (result == INDEX_NONE) continue;
+        l->parts[l->part_count++] = (struct part){result, share ? bind_ratio(p, share) : RATIO_ONE};
+        written += share != NULL;
+    }
+    struct ratio sum = RATIO_ZERO;
+    for (uint32_t i = 0; i < l->part_count; i++) {
+        if (written == 0) l->parts[i].share = (struct ratio){1, l->part_count};
+        if (ratio_add(&sum, sum, l->parts[i].share) != OK) sum = RATIO_ZERO;
+    }
+    if (l->part_count && !ratio_equal(sum, RATIO_ONE))
+        DIAG_REPORT(p->diags, E218, bind_span(list), word_text(p, word));
+}
+
+void declare_entries(struct pact *p)
+{
+    const struct document *d = p->doc;
+    for (uint32_t i = 0; i < d->entry_count; i++) {
+        const struct entry *e = document_entry(d, i);
+        const struct term *t = e->extra ? document_extra(d, e) : NULL;
+        switch ((int)e->form) {
+        case F_JOIN: declare_join(p, e, t, i); break;
+        case F_RESULT: declare_result(p, e, t, i, ROLE_makers); break;
+        case F_BACKGROUND: declare_result(p, e, t, i, ROLE_owners); break;
+        case F_LICENSE: declare_licence(p, t, i); break;
+        case F_STAKES_ENTRY: /* the journal may bring a table that the terms do not have */
+            if (pact_find_in(p, NAMES_STAKES, e->subject) == INDEX_NONE)
+                declare_stakes(p, e->subject, span_make(e->at, e->len));
+            break;
+        case F_MOTION:
+            declare(p, NAMES_COMMON, THING_MOTION, e->subject, i, span_make(e->at, e->len));
+            break;
+        default: break;
+        }
+    }
+}

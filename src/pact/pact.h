@@ -1,0 +1,285 @@
+/* The pact: the agreement resolved. Every name leads to its thing, every clause is a small rule,
+ * and what does not hold together is reported with the place in the text.
+ *
+ * Things have an index of their own kind, in the order of the text; members in the order in which
+ * they are declared, which is the order that decides ties and the order of every table. What the
+ * journal declares (joins, results, licences) is here too, with the entry that declares it: using
+ * it before that entry is an error. The pact does not change when entries are folded. */
+#ifndef HEQI_PACT_PACT_H
+#define HEQI_PACT_PACT_H
+
+#include "lang/tree.h"
+#include "num/ratio.h"
+#include "num/stream.h"
+
+#define INDEX_NONE UINT32_MAX
+
+/* ---- names ---- */
+
+enum thing {
+    THING_NONE,
+    THING_PARTY,
+    THING_GROUP,
+    THING_BODY,
+    THING_MOTION,
+    THING_PROJECT,
+    THING_RESULT,
+    THING_LICENCE
+};
+
+/* Sets of names; one name may be in several of them. */
+enum name_set { NAMES_COMMON, NAMES_FUND, NAMES_STAKES, NAMES_GAME, NAMES_GOAL, NAME_SET_COUNT };
+
+struct named {
+    uint8_t thing; /* enum thing; in the other sets: not 0 where the name is there */
+    uint32_t index;
+};
+
+/* ---- things ---- */
+
+struct party {
+    uint32_t word;
+    enum member_kind kind;
+    bool lead;
+    bool signed_;
+    struct str title;
+    const struct term *term;
+    uint32_t entry; /* of `join`; INDEX_NONE: a founder */
+    date_t since;
+};
+
+struct group {
+    uint32_t word;
+    uint32_t *parties; /* ascending */
+    uint32_t count;
+    const struct term *term;
+};
+
+/* A dated set of shares as integer weights; the common denominator is their sum. */
+struct share_set {
+    uint32_t *parties; /* ascending */
+    uint64_t *weights; /* up to LIMIT_WEIGHT_MAX */
+    uint32_t count;
+    uint64_t sum;
+    date_t from;    /* holds from the start of this day */
+    uint32_t entry; /* INDEX_NONE: from the terms */
+    struct span span;
+};
+
+/* One line that a set is made of. */
+struct share_line {
+    uint32_t party;
+    bool grant; /* the part of a grant, in `funded` */
+    struct ratio share;
+    struct span span;
+};
+
+struct stakes {
+    uint32_t word;
+    struct share_set *sets; /* ascending by date; count 0 in a set: none from then on */
+    size_t set_count, set_capacity;
+    struct span span;
+};
+
+struct fund {
+    uint32_t word;
+    int64_t target_minor; /* INT64_MAX: none */
+    const struct term *term;
+};
+
+struct milestone {
+    uint32_t word;
+    struct ratio releases;
+    date_t by;
+};
+
+struct project {
+    uint32_t word;
+    enum project_kind kind;
+    bool has_kind, has_budget;
+    uint32_t lead; /* party or INDEX_NONE */
+    int64_t budget_minor;
+    struct ratio at_start;   /* part of the budget that may be spent from the start */
+    struct share_set funded; /* of members; the grant left out */
+    struct milestone *milestones;
+    size_t milestone_count, milestone_capacity;
+    const struct term *term;
+};
+
+struct maker {
+    uint32_t party;
+    struct ratio share;
+};
+
+struct result {
+    uint32_t word;
+    uint32_t project;     /* or INDEX_NONE */
+    struct maker *makers; /* ascending by party, shares make 1 */
+    uint32_t maker_count;
+    bool background;
+    uint32_t entry;
+};
+
+struct part {
+    uint32_t result;
+    struct ratio share;
+};
+
+struct licence {
+    uint32_t word;
+    struct part *parts;
+    uint32_t part_count;
+    uint32_t entry;
+};
+
+struct tranche {
+    uint32_t party;
+    int64_t amount_minor;
+    int64_t pledge_minor;
+    struct ratio share;
+    date_t due;
+    const struct term *term;
+};
+
+/* ---- rules ---- */
+
+enum basis_kind { BY_NOTHING, BY_EQUALLY, BY_MEASURE, BY_STAKES };
+
+struct basis {
+    enum basis_kind kind;
+    enum measure_name measure;
+    uint32_t stakes;
+};
+
+enum to_kind { TO_FUND, TO_KIND_OF_PARTIES, TO_PARTIES };
+
+struct recipient {
+    enum to_kind kind;
+    enum recipients who;
+    uint32_t fund;
+    uint32_t *parties; /* one party, or those of a group */
+    uint32_t party_count;
+};
+
+struct tier {
+    uint32_t id; /* unique in the pact: part of the key of its streams */
+    enum tier_row row;
+    struct ratio share;   /* TIER_SHARE, TIER_SHARE_OF_REST; times, of TIER_UNTIL_REPAID */
+    int64_t amount_minor; /* TIER_UP_TO, TIER_AMOUNT */
+    bool yearly;
+    enum measure_name repaid;
+    struct recipient *to; /* of a tier that is not divided */
+    uint32_t to_count;
+    struct basis basis;
+    /* bear: */
+    bool from_fund;
+    uint32_t fund;
+    bool capped, cap_is_amount;
+    struct ratio cap;
+    enum measure_name cap_measure;
+    int64_t cap_minor;
+    struct tier *parts; /* where it is divided once more */
+    uint32_t part_count;
+    struct str path; /* "5", "5.1" */
+    const struct term *term;
+};
+
+/* How narrow a clause is; the narrowest applies. */
+enum width { WIDTH_ALL, WIDTH_KIND, WIDTH_PROJECT, WIDTH_EACH_RESULT, WIDTH_RESULT };
+
+struct clause {
+    enum width width;
+    bool together; /* the scope is the alliance */
+    enum income_class class;
+    enum loss_kind loss;
+    uint32_t project, result;
+    enum project_kind kind;
+    struct tier *tiers;
+    uint32_t tier_count;
+    const struct term *term;
+    const struct term *unsupported; /* what in it is not executed yet, or NULL */
+};
+
+struct decided {
+    uint32_t matter; /* rank in SET_MATTER */
+    const struct term *term;
+};
+
+struct pact {
+    struct arena *arena;
+    const struct document *doc;
+    struct diags *diags;
+    const struct term *head; /* the alliance statement; NULL where it is missing */
+    uint32_t name;
+    struct str title;
+    date_t founded;
+    date_t ends;       /* the day after the term */
+    uint32_t currency; /* word; WORD_NONE: CNY */
+    unsigned digits;
+    enum legal_form form;
+    bool has_form;
+    enum rounding rounding;
+    struct named *names[NAME_SET_COUNT]; /* by word */
+    struct party *parties;
+    size_t party_count, party_capacity;
+    struct group *groups;
+    size_t group_count, group_capacity;
+    struct stakes *stakes;
+    size_t stakes_count, stakes_capacity;
+    struct fund *funds;
+    size_t fund_count, fund_capacity;
+    struct project *projects;
+    size_t project_count, project_capacity;
+    struct result *results;
+    size_t result_count, result_capacity;
+    struct licence *licences;
+    size_t licence_count, licence_capacity;
+    struct tranche *tranches; /* ascending by due date */
+    size_t tranche_count, tranche_capacity;
+    int64_t *pledges_minor; /* by party */
+    struct ratio in_kind_rate;
+    bool in_kind_capped;
+    struct ratio in_kind_cap;
+    struct clause *shares;
+    size_t share_count, share_capacity;
+    struct clause *bears;
+    size_t bear_count, bear_capacity;
+    uint32_t tier_count; /* ids given so far */
+    struct decided *decided;
+    size_t decided_count, decided_capacity;
+    const struct term *arrears;      /* or NULL */
+    const struct term **unsupported; /* terms that would change figures and are not executed yet */
+    size_t unsupported_count, unsupported_capacity;
+};
+
+/* Resolves a document. Problems go to diags; the pact is usable only where there are no errors. */
+struct pact *pact_resolve(struct arena *arena, const struct document *doc, struct diags *diags);
+
+/* The thing a word names in a set; thing 0 where it names none. */
+static inline struct named pact_named(const struct pact *p, enum name_set set, uint32_t word)
+{
+    return p->names[set][word];
+}
+
+/* Index of a thing, or INDEX_NONE. */
+uint32_t pact_find(const struct pact *p, enum thing thing, uint32_t word);
+uint32_t pact_find_in(const struct pact *p, enum name_set set, uint32_t word);
+
+struct str pact_word(const struct pact *p, uint32_t word);
+
+/* Integer weights of count lines, ascending by party, over their common denominator, reduced. False
+ * where they do not fit LIMIT_WEIGHT_MAX. */
+bool pact_make_set(struct arena *a, const struct share_line *lines, size_t count,
+                   struct share_set *out);
+
+/* The share set of stakes that holds at the start of a day; NULL where none does. */
+const struct share_set *pact_stakes_at(const struct stakes *s, date_t day);
+
+/* Checks the names of one entry and its order against the one before; reports and returns false
+ * where something does not hold. */
+bool pact_check_entry(const struct pact *p, uint32_t index);
+
+/* The `decide` term whose matter an entry is, or NULL. */
+const struct term *pact_decider(const struct pact *p, const struct entry *e);
+
+#endif

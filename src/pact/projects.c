@@ -1,0 +1,190 @@
+/* Projects and capital: budgets, who funds, milestones, pledges and their tranches. */
+#include "num/money.h"
+#include "pact/build.h"
+
+#include <stdlib.h>
+
+static struct span bind_place(const struct term *t, enum role role)
+{
+    return term_name_span(t, role);
+}
+
+static void read_funded(struct pact *p, struct project *project, const struct term *t)
+{
+    const struct bind *list = term_bind(t, ROLE_shares);
+    struct share_line *lines = ARENA_ARRAY(p->arena, struct share_line, list->end);
+    size_t count = 0;
+    for (const struct bind *b = list_first(list); b; b = list_next(t, list, b)) {
+        const struct bind *name = term_bind_in(t, b, ROLE_name);
+        struct share_line line = {.grant = !name,
+                                  .share = bind_ratio(p, term_bind_in(t, b, ROLE_share)),
+                                  .span = bind_span(b)};
+        if (name) line.party = require(p, THING_PARTY, (uint32_t)name->a, bind_span(name));
+        if (name && line.party == INDEX_NONE) return;
+        lines[count++] = line;
+    }
+    struct str what = str_format(p->arena, "funding of %.*s", STR_ARG(word_text(p, project->word)));
+    (void)build_share_set(p, lines, count, SHARES_WITH_GRANT, t->span, what.ptr, &project->funded);
+}
+
+/* Who works: only checked; the measure `work` is counted from entries. */
+static void check_work(struct pact *p, const struct project *project, const struct term *t)
+{
+    struct project only_checked = *project;
+    const struct bind *list = term_bind(t, ROLE_shares);
+    struct share_line *lines = ARENA_ARRAY(p->arena, struct share_line, list->end);
+    size_t count = 0;
+    for (const struct bind *b = list_first(list); b; b = list_next(t, list, b)) {
+        const struct bind *name = term_bind_in(t, b, ROLE_name);
+        uint32_t party = require(p, THING_PARTY, (uint32_t)name->a, bind_span(name));
+        if (party == INDEX_NONE) return;
+        lines[count++] = (struct share_line){
+            party, false, bind_ratio(p, term_bind_in(t, b, ROLE_share)), bind_span(b)};
+    }
+    struct str what = str_format(p->arena, "work of %.*s", STR_ARG(word_text(p, project->word)));
+    (void)build_share_set(p, lines, count, SHARES_EXACT, t->span, what.ptr, &only_checked.funded);
+}
+
+static void read_milestone(struct pact *p, struct project *project, const struct term *t)
+{
+    const struct bind *releases = term_bind(t, ROLE_share);
+    uint32_t word = term_word(t, ROLE_name);
+    for (size_t i = 0; i < project->milestone_count; i++)
+        if (project->milestones[i].word == word)
+            DIAG_REPORT(p->diags, E201, bind_place(t, ROLE_name), word_text(p, word),
+                        STR("milestone"));
+    *ARENA_PUSH(p->arena, project->milestones, project->milestone_count,
+                project->milestone_capacity) =
+        (struct milestone){.word = word,
+                           .releases = releases ? bind_ratio(p, releases) : RATIO_ZERO,
+                           .by = (date_t)term_bind(t, ROLE_date)->a};
+}
+
+static void read_budget(struct pact *p, struct project *project, const struct term *t)
+{
+    const struct bind *start = term_bind(t, ROLE_share);
+    project->has_budget = true;
+    project->budget_minor = term_bind(t, ROLE_amount)->a;
+    if (start) project->at_start = bind_ratio(p, start);
+}
+
+/* At the start and by milestones no more than the whole budget can be released. */
+static void check_releases(struct pact *p, const struct project *project)
+{
+    struct ratio sum = project->at_start;
+    bool any = false;
+    for (size_t i = 0; i < project->milestone_count; i++) {
+        any = any || ratio_sign(project->milestones[i].releases) > 0;
+        if (ratio_add(&sum, sum, project->milestones[i].releases) != OK) sum = RATIO_ONE;
+    }
+    if (any && ratio_compare(sum, RATIO_ONE) > 0)
+        DIAG_REPORT(p->diags, E225, project->term->span, word_text(p, project->word));
+}
+
+static void build_project(struct pact *p, struct project *project)
+{
+    for (const struct term *t = project->term->first; t; t = t->next) {
+        switch ((int)t->form) {
+        case F_J_LEAD:
+            project->lead =
+                require(p, THING_PARTY, term_word(t, ROLE_party), bind_place(t, ROLE_party));
+            break;
+        case F_J_BUDGET: read_budget(p, project, t); break;
+        case F_J_FUNDED: read_funded(p, project, t); break;
+        case F_J_WORK: check_work(p, project, t); break;
+        case F_J_MILESTONE: read_milestone(p, project, t); break;
+        default: break;
+        }
+    }
+    check_releases(p, project);
+}
+
+void build_projects(struct pact *p)
+{
+    for (size_t i = 0; i < p->project_count; i++) build_project(p, &p->projects[i]);
+}
+
+/* ---- capital ---- */
+
+static void add_tranche(struct pact *p, struct tranche tranche)
+{
+    *ARENA_PUSH(p->arena, p->tranches, p->tranche_count, p->tranche_capacity) = tranche;
+}
+
+/* The tranches of a pledge in the order written; each is what the shares so far make of the pledge,
+ * rounded down, less the tranches before, so that they sum to the pledge. */
+static void read_tranches(struct pact *p, const struct term *t, uint32_t party, int64_t pledge)
+{
+    struct ratio sum = RATIO_ZERO;
+    int64_t before = 0;
+    for (const struct term *c = t->first; c; c = c->next) {
+        struct ratio share = bind_ratio(p, term_bind(c, ROLE_share));
+        int64_t so_far = 0, rest = 0;
+        if (ratio_add(&sum, sum, share) != OK || ratio_of(&so_far, &rest, pledge, sum) != OK) {
+            DIAG_REPORT(p->diags, E209, c->span, word_text(p, p->parties[party].word));
+            return;
+        }
+        add_tranche(p, (struct tranche){.party = party,
+                                        .amount_minor = so_far - before,
+                                        .pledge_minor = pledge,
+                                        .share = share,
+                                        .due = (date_t)term_bind(c, ROLE_date)->a,
+                                        .term = c});
+        before = so_far;
+    }
+    if (!ratio_equal(sum, RATIO_ONE))
+        DIAG_REPORT(p->diags, E211, t->span, word_text(p, p->parties[party].word));
+}
+
+static void read_pledge(struct pact *p, const struct term *t)
+{
+    uint32_t party = require(p, THING_PARTY, term_word(t, ROLE_party), bind_place(t, ROLE_party));
+    if (party == INDEX_NONE) return;
+    int64_t amount = term_bind(t, ROLE_amount)->a;
+    const struct bind *due = term_bind(t, ROLE_date);
+    if (money_add(&p->pledges_minor[party], p->pledges_minor[party], amount) != OK) {
+        DIAG_PLAIN(p->diags, E401, t->span);
+        return;
+    }
+    if (t->first) {
+        if (due) DIAG_REPORT(p->diags, E211, t->span, word_text(p, p->parties[party].word));
+        read_tranches(p, t, party, amount);
+    } else if (due) {
+        add_tranche(p, (struct tranche){.party = party,
+                                        .amount_minor = amount,
+                                        .pledge_minor = amount,
+                                        .share = RATIO_ONE,
+                                        .due = (date_t)due->a,
+                                        .term = t});
+    }
+}
+
+static void read_in_kind(struct pact *p, const struct term *t)
+{
+    const struct bind *cap = term_bind(t, ROLE_cap);
+    p->in_kind_rate = bind_ratio(p, term_bind(t, ROLE_share));
+    p->in_kind_capped = cap != NULL;
+    if (cap) p->in_kind_cap = bind_ratio(p, cap);
+}
+
+static void visit_capital(struct pact *p, const struct term *t)
+{
+    if (t->form == F_PLEDGES) read_pledge(p, t);
+    if (t->form == F_IN_KIND_COUNTS) read_in_kind(p, t);
+}
+
+static int compare_tranches(const void *a, const void *b)
+{
+    const struct tranche *x = a, *y = b;
+    if (x->due != y->due) return x->due < y->due ? -1 : 1;
+    if (x->party != y->party) return x->party < y->party ? -1 : 1;
+    return (x->term > y->term) - (x->term < y->term);
+}
+
+void build_capital(struct pact *p)
+{
+    p->pledges_minor = ARENA_ARRAY(p->arena, int64_t, p->party_count);
+    for_articles(p, visit_capital);
+    if (p->tranche_count)
+        qsort(p->tranches, p->tranche_count, sizeof *p->tranches, compare_tranches);
+}

@@ -1,0 +1,103 @@
+/* Resolving: the head, then the passes in order. */
+#include "pact/build.h"
+
+#include "num/money.h"
+
+static void read_head(struct pact *p, const struct term *t)
+{
+    const struct bind *b;
+    for (const struct term *c = t->first; c; c = c->next) {
+        switch ((int)c->form) {
+        case F_A_FOUNDED: p->founded = (date_t)term_bind(c, ROLE_date)->a; break;
+        case F_A_CURRENCY:
+            p->currency = term_word(c, ROLE_currency);
+            p->digits = (unsigned)currency_digits(word_text(p, p->currency));
+            break;
+        case F_A_FORM:
+            p->has_form = true;
+            p->form = (enum legal_form)term_bind(c, ROLE_form)->rank;
+            break;
+        case F_A_ROUNDING:
+            b = term_bind(c, ROLE_number);
+            if (b && b->a != 1) DIAG_PLAIN(p->diags, E232, c->span);
+            p->rounding = b ? ROUNDING_CUMULATIVE_1 : ROUNDING_PER_SPLIT;
+            break;
+        default: break;
+        }
+    }
+    p->name = term_word(t, ROLE_name);
+    p->title = bind_text(p->arena, p->doc->sources, term_bind(t, ROLE_text));
+}
+
+/* The term runs from the founding; the day behind it is the first one outside. */
+static void read_end(struct pact *p, const struct term *t)
+{
+    for (const struct term *c = t->first; c; c = c->next) {
+        if (c->form != F_A_TERM) continue;
+        const struct bind *b = term_bind(c, ROLE_duration);
+        struct duration d = {(int32_t)b->a, (enum duration_unit)b->b};
+        if (date_add(&p->ends, p->founded, d) != OK) p->ends = DATE_OPEN;
+    }
+}
+
+static void find_head(struct pact *p)
+{
+    p->founded = DATE_NONE;
+    p->ends = DATE_OPEN;
+    p->digits = p->doc->minor_digits;
+    for (const struct term *t = p->doc->first; t; t = t->next) {
+        if (t->form != F_ALLIANCE) continue;
+        if (p->head) {
+            DIAG_PLAIN(p->diags, E220, t->span);
+            continue;
+        }
+        p->head = t;
+        read_head(p, t);
+    }
+    if (!p->head) {
+        struct span start = {p->doc->sources->list[0]->base, 0};
+        DIAG_PLAIN(p->diags, E205, start);
+    } else if (p->founded == DATE_NONE) {
+        DIAG_PLAIN(p->diags, E219, p->head->span);
+        p->founded = date_from_civil((struct civil){1, 1, 1});
+    } else {
+        read_end(p, p->head);
+    }
+}
+
+static void check_articles(struct pact *p)
+{
+    for (const struct term *a = p->doc->first; a; a = a->next)
+        for (const struct term *b = p->doc->first; a->form == F_ARTICLE && b != a; b = b->next)
+            if (b->form == F_ARTICLE && b->article == a->article)
+                DIAG_REPORT(p->diags, E233, a->span, str_format(p->arena, "%u", a->article));
+}
+
+static void check_liable(struct pact *p)
+{
+    for (const struct term *c = p->head ? p->head->first : NULL; c; c = c->next)
+        if (c->form == F_A_LIABLE)
+            (void)require(p, THING_PARTY, term_word(c, ROLE_party), term_name_span(c, ROLE_party));
+}
+
+struct pact *pact_resolve(struct arena *arena, const struct document *doc, struct diags *diags)
+{
+    struct pact *p = ARENA_NEW(arena, struct pact);
+    p->arena = arena;
+    p->doc = doc;
+    p->diags = diags;
+    p->in_kind_rate = RATIO_ONE;
+    for (size_t i = 0; i < NAME_SET_COUNT; i++)
+        p->names[i] = ARENA_ARRAY(arena, struct named, doc->words->count);
+    find_head(p);
+    check_articles(p);
+    declare_terms(p);
+    declare_entries(p);
+    check_liable(p);
+    build_stakes(p);
+    build_projects(p);
+    build_capital(p);
+    build_clauses(p);
+    note_support(p);
+    return p;
+}

@@ -1,0 +1,37 @@
+/* What is executed, what is recorded, and what is not supported yet.
+ *
+ * A term that would change a figure, or allow or refuse an entry, and is not executed yet is kept
+ * in `unsupported`; who wants figures stops there. Terms whose effect depends on entries that are
+ * themselves not executed yet (leave, dissolve, liability …) are recorded: the entry stops. */
+#include "pact/build.h"
+
+static void note_unsupported(struct pact *p, const struct term *t)
+{
+    *ARENA_PUSH(p->arena, p->unsupported, p->unsupported_count, p->unsupported_capacity) = t;
+}
+
+static void note_decided(struct pact *p, const struct term *t)
+{
+    const struct bind *matter = term_bind(t, ROLE_matter);
+    const struct bind *body = term_bind(t, ROLE_body);
+    (void)require(p, THING_BODY, (uint32_t)body->a, bind_span(body));
+    if (!matter) return;
+    *ARENA_PUSH(p->arena, p->decided, p->decided_count, p->decided_capacity) =
+        (struct decided){matter->rank, t};
+}
+
+static void note_term(struct pact *p, const struct term *t)
+{
+    switch ((int)t->form) {
+    case F_DUES:
+    case F_ALWAYS: note_unsupported(p, t); break;
+    case F_ARREARS: p->arrears = t; break;
+    case F_DECIDE: note_decided(p, t); break;
+    default: break;
+    }
+}
+
+void note_support(struct pact *p)
+{
+    for_articles(p, note_term);
+}

@@ -1,0 +1,171 @@
+/* Losses put on funds and parties, and calls among those who owe them. */
+#include "share/share.h"
+
+#include "share/capped.h"
+#include "share/explain.h"
+
+/* ---- losses ---- */
+
+struct loss_run {
+    struct sharer *sh;
+    const struct clause *clause;
+    const struct matter *m;
+    int64_t left;
+    const struct why *left_why;
+    enum share_outcome outcome;
+    uint32_t stakes;
+};
+
+static void emit_loss(struct loss_run *r, struct portion p, const struct tier *tier, int64_t amount,
+                      const struct why *why)
+{
+    p.clause = r->clause;
+    p.tier = tier;
+    p.amount_minor = amount;
+    p.why = why;
+    p.matter = r->m;
+    r->sh->emit(r->sh->context, &p);
+    if (!tier) return;
+    r->left_why = explain_left(r->sh, r->left_why, why, 0, amount);
+    r->left -= amount;
+}
+
+static void bear_from_fund(struct loss_run *r, const struct tier *tier, int64_t most)
+{
+    int64_t balance = r->sh->state->funds[tier->fund].balance_minor;
+    int64_t amount = most < balance ? most : balance;
+    if (amount <= 0) return;
+    const struct why *why =
+        explain_tier(r->sh, tier, r->m, amount, r->left, r->left_why, r->left_why);
+    emit_loss(r, (struct portion){.kind = PORTION_FUND, .fund = tier->fund}, tier, amount, why);
+}
+
+/* What each may bear under this tier in this scope: cap times its measure. */
+static struct limits cap_limits(struct loss_run *r, const struct tier *tier,
+                                const struct weights *w)
+{
+    struct sharer *sh = r->sh;
+    for (uint32_t i = 0; i < w->count; i++)
+        sh->limits_minor[i] = tier->cap_is_amount ? tier->cap_minor
+                                                  : measure_value(sh->state, tier->cap_measure,
+                                                                  r->m->scope, w->ids[i]);
+    return (struct limits){sh->limits_minor, tier->cap_is_amount ? RATIO_ONE : tier->cap};
+}
+
+static void bear_by_parties(struct loss_run *r, const struct tier *tier, int64_t most)
+{
+    struct sharer *sh = r->sh;
+    const struct weights *w = &sh->weigher.out;
+    if (weigher_fill(&sh->weigher, tier->to, tier->to_count, tier->basis, r->m) != WEIGHTS_FINE) {
+        r->outcome = SHARE_NO_STAKES;
+        r->stakes = tier->basis.stakes;
+        return;
+    }
+    if (w->sum == 0 || most <= 0) return;
+    struct stream *stream =
+        state_stream(sh->state, KEY_MEMBERS, tier->id, basis_focus(sh->state, tier->basis, r->m));
+    struct capped capped = {.amount_minor = most};
+    if (tier->capped) {
+        struct account_run *run = state_run(sh->state, KEY_BORNE, tier->id, r->m->scope);
+        r->outcome = capped_split(sh, w, cap_limits(r, tier, w), most, run, stream, &capped);
+    } else if (weights_split(sh, stream, most, w) != OK) {
+        r->outcome = SHARE_OVERFLOW;
+    }
+    if (r->outcome != SHARE_DONE || capped.amount_minor == 0) return;
+    const struct why *why =
+        explain_tier(sh, tier, r->m, capped.amount_minor, r->left, r->left_why, r->left_why);
+    struct portion p = {
+        .kind = PORTION_PARTIES, .stream = stream, .weights = w, .entitled = capped.entitled};
+    emit_loss(r, p, tier, capped.amount_minor, why);
+    if (capped.entitled) rat_clear_array(capped.entitled, w->count);
+}
+
+/* The most a tier takes of what is left: a part of the whole loss, an amount in all, or all. */
+static int64_t loss_tier_most(struct loss_run *r, const struct tier *tier)
+{
+    int64_t whole = 0, rest = 0;
+    if (tier->row == TIER_SHARE) {
+        if (ratio_of(&whole, &rest, r->m->amount_minor, tier->share) != OK) return 0;
+        if (rest * 2 >= tier->share.den) whole++;
+        return whole < r->left ? whole : r->left;
+    }
+    if (tier->row != TIER_UP_TO) return r->left;
+    struct counter *taken = state_counter(r->sh->state, tier->id, r->m->scope);
+    int64_t open = tier->amount_minor - taken->minor;
+    int64_t most = open < r->left ? open : r->left;
+    return most > 0 ? most : 0;
+}
+
+static void bear_tier(struct loss_run *r, const struct tier *tier)
+{
+    int64_t before = r->left;
+    int64_t most = loss_tier_most(r, tier);
+    if (tier->from_fund)
+        bear_from_fund(r, tier, most);
+    else
+        bear_by_parties(r, tier, most);
+    if (tier->row != TIER_UP_TO) return;
+    state_add(r->sh->state, &state_counter(r->sh->state, tier->id, r->m->scope)->minor,
+              before - r->left);
+}
+
+enum share_outcome share_loss(struct sharer *sh, const struct clause *c, const struct matter *m,
+                              const struct why *why, uint32_t *stakes_out)
+{
+    struct loss_run r = {.sh = sh, .clause = c, .m = m, .left = m->amount_minor, .left_why = why};
+    for (uint32_t i = 0; c && i < c->tier_count && r.left > 0; i++) {
+        bear_tier(&r, &c->tiers[i]);
+        if (r.outcome == SHARE_DONE) continue;
+        *stakes_out = r.stakes;
+        return r.outcome;
+    }
+    if (r.left > 0)
+        emit_loss(&r, (struct portion){.kind = PORTION_NOBODY}, NULL, r.left, r.left_why);
+    return SHARE_DONE;
+}
+
+/* ---- calls ---- */
+
+/* All calls by one basis for one project are one stream. */
+static uint32_t call_key(struct basis basis)
+{
+    switch (basis.kind) {
+    case BY_STAKES: return (3u << 20) + basis.stakes;
+    case BY_MEASURE: return (2u << 20) + (uint32_t)basis.measure;
+    case BY_EQUALLY: return 1u << 20;
+    case BY_NOTHING: break;
+    }
+    return 0;
+}
+
+static enum share_outcome fill_call(struct sharer *sh, struct basis basis, const struct matter *m)
+{
+    static const struct recipient members = {.kind = TO_KIND_OF_PARTIES, .who = TO_MEMBERS};
+    if (basis.kind == BY_NOTHING) {
+        if (m->project == INDEX_NONE) return SHARE_NOBODY;
+        weigher_fill_set(&sh->weigher, &sh->state->pact->projects[m->project].funded);
+    } else if (weigher_fill(&sh->weigher, &members, 1, basis, m) != WEIGHTS_FINE) {
+        return SHARE_NO_STAKES;
+    }
+    return sh->weigher.out.sum ? SHARE_DONE : SHARE_NOBODY;
+}
+
+enum share_outcome share_call(struct sharer *sh, struct basis basis, const struct matter *m,
+                              const struct why *why, uint32_t *stakes_out)
+{
+    *stakes_out = basis.stakes;
+    enum share_outcome outcome = fill_call(sh, basis, m);
+    if (outcome != SHARE_DONE) return outcome;
+    uint32_t focus = m->project == INDEX_NONE ? 0 : scope_of_project(m->project);
+    struct stream *stream = state_stream(sh->state, KEY_CALL, call_key(basis), focus);
+    if (weights_split(sh, stream, m->amount_minor, &sh->weigher.out) != OK) return SHARE_OVERFLOW;
+    struct portion p = {.kind = PORTION_PARTIES,
+                        .amount_minor = m->amount_minor,
+                        .stream = stream,
+                        .weights = &sh->weigher.out,
+                        .call_basis = basis,
+                        .why = why,
+                        .matter = m};
+    sh->emit(sh->context, &p);
+    return SHARE_DONE;
+}

@@ -1,0 +1,220 @@
+#include "share/explain.h"
+
+struct str explain_ratio(struct sharer *sh, int64_t num, int64_t den)
+{
+    struct ratio r = RATIO_ZERO;
+    if (num != 0) {
+        enum status status = ratio_make(&r, num, den);
+        CHECK(status == OK);
+    }
+    if (r.den == 1) return str_format(sh->arena, "%lld", (long long)r.num);
+    return str_format(sh->arena, "%lld/%lld", (long long)r.num, (long long)r.den);
+}
+
+/* ---- measures ---- */
+
+const struct why *explain_cause(struct sharer *sh, const struct cause *cause)
+{
+    const struct entry *e = document_entry(sh->state->pact->doc, cause->entry);
+    if (e->amount == 0 || e->amount == cause->minor)
+        return why_leaf(sh->arena, cause->entry, NULL, cause->minor);
+    const struct why *whole = why_leaf(sh->arena, cause->entry, NULL, e->amount);
+    return why_share(sh->arena, whole, explain_ratio(sh, cause->minor, e->amount),
+                     (struct why_parts){.arena = sh->arena}, NULL, NULL);
+}
+
+static const struct causes *causes_of(const struct state *s, enum measure_name measure,
+                                      uint32_t scope, uint32_t party)
+{
+    if (measure == M_CAPITAL && s->capital_causes) return &s->capital_causes[party];
+    if (measure == M_COST && s->cost_causes)
+        return &s->cost_causes[(size_t)scope * s->party_count + party];
+    return NULL;
+}
+
+static struct str measure_note(struct sharer *sh, enum measure_name measure, uint32_t party)
+{
+    const struct pact *p = sh->state->pact;
+    struct str name =
+        choice_text(sh->arena, p->doc->g, SET_MEASURE_NAME, (uint32_t)measure, LANG_EN);
+    struct str who = pact_word(p, p->parties[party].word);
+    return str_format(sh->arena, "%.*s of %.*s", STR_ARG(name), STR_ARG(who));
+}
+
+/* The value of a measure for one party: the entries it adds up from, or the term it is written in.
+ */
+static const struct why *explain_measure(struct sharer *sh, enum measure_name measure,
+                                         uint32_t scope, uint32_t party)
+{
+    const struct causes *causes = causes_of(sh->state, measure, scope, party);
+    struct why_parts parts = {.arena = sh->arena};
+    for (size_t i = 0; causes && i < causes->count; i++)
+        why_add(&parts, explain_cause(sh, &causes->list[i]));
+    if (!causes && measure == M_PLEDGE)
+        why_add(&parts,
+                why_leaf(sh->arena, INDEX_NONE, NULL, sh->state->pact->pledges_minor[party]));
+    return why_sum(sh->arena, parts, NULL, measure_note(sh, measure, party));
+}
+
+static bool has_causes(enum measure_name measure)
+{
+    return measure == M_CAPITAL || measure == M_COST || measure == M_PLEDGE;
+}
+
+/* Own value first, then that of all recipients together. */
+static void add_measure_basis(struct sharer *sh, struct why_parts *basis, enum measure_name measure,
+                              uint32_t scope, const struct weights *w, uint32_t party)
+{
+    struct why_parts all = {.arena = sh->arena};
+    if (!has_causes(measure)) return;
+    for (uint32_t i = 0; i < w->count; i++) {
+        const struct why *value = explain_measure(sh, measure, scope, w->ids[i]);
+        if (w->ids[i] == party) why_add(basis, value);
+        why_add(&all, value);
+    }
+    why_add(basis, why_sum(sh->arena, all, NULL, STR("all recipients")));
+}
+
+static void add_stakes_basis(struct sharer *sh, struct why_parts *basis, uint32_t stakes,
+                             const struct matter *m)
+{
+    const struct pact *p = sh->state->pact;
+    const struct stakes *s = &p->stakes[stakes];
+    date_t from = m->from != DATE_NONE ? m->from : m->day;
+    date_t to = m->to != DATE_NONE ? m->to : m->day + 1;
+    for (size_t i = 0; i < s->set_count; i++) {
+        bool before_end = s->sets[i].from < to;
+        bool still_holds = i + 1 == s->set_count || s->sets[i + 1].from > from;
+        if (!before_end || !still_holds || !s->sets[i].count) continue;
+        struct why *w = ARENA_NEW(sh->arena, struct why);
+        *w = (struct why){.op = WHY_LEAF,
+                          .entry = s->sets[i].entry,
+                          .fraction = STR(""),
+                          .note =
+                              str_format(sh->arena, "stakes %.*s", STR_ARG(pact_word(p, s->word)))};
+        why_add(basis, w);
+    }
+}
+
+/* ---- tiers ---- */
+
+/* taken of left, where something other than a percentage limits it. */
+static const struct why *explain_limit(struct sharer *sh, const struct tier *tier, int64_t taken,
+                                       int64_t left, const struct why *left_why,
+                                       struct why_parts basis)
+{
+    if (taken == left) return left_why;
+    return why_share(sh->arena, left_why, explain_ratio(sh, taken, left), basis, tier->term, tier);
+}
+
+const struct why *explain_tier(struct sharer *sh, const struct tier *tier, const struct matter *m,
+                               int64_t taken, int64_t left, const struct why *whole,
+                               const struct why *left_why)
+{
+    if (!sh->explain || taken == 0) return NULL;
+    struct why_parts basis = {.arena = sh->arena};
+    struct str share = explain_ratio(sh, tier->share.num, tier->share.den);
+    if (tier->row == TIER_SHARE || tier->row == TIER_SHARE_OF_REST) {
+        const struct why *of = tier->row == TIER_SHARE ? whole : left_why;
+        int64_t of_minor = tier->row == TIER_SHARE ? m->amount_minor : left;
+        i128 off = (i128)of_minor * tier->share.num - (i128)taken * tier->share.den;
+        if (off < 0) off = -off;
+        if (off < (i128)tier->share.den * 4)
+            return explain_fraction(sh, of, share, taken, m->entry, tier);
+    } else if (tier->row == TIER_UP_TO || tier->row == TIER_AMOUNT) {
+        why_add(&basis, why_leaf(sh->arena, INDEX_NONE, tier->term, tier->amount_minor));
+    }
+    return explain_limit(sh, tier, taken, left, left_why, basis);
+}
+
+const struct why *explain_until(struct sharer *sh, const struct tier *tier, const struct matter *m,
+                                int64_t taken, int64_t left, const struct why *left_why)
+{
+    if (!sh->explain || taken == 0) return NULL;
+    struct why_parts basis = {.arena = sh->arena};
+    add_measure_basis(sh, &basis, tier->repaid, m->scope, &sh->weigher.out, INDEX_NONE);
+    return explain_limit(sh, tier, taken, left, left_why, basis);
+}
+
+static bool is_left_sum(const struct why *w)
+{
+    return w->op == WHY_SUM && str_eq(w->note, STR("left"));
+}
+
+const struct why *explain_left(struct sharer *sh, const struct why *left_why, const struct why *why,
+                               int64_t passed, int64_t taken)
+{
+    if (!sh->explain) return NULL;
+    struct why_parts parts = {.arena = sh->arena};
+    if (is_left_sum(left_why)) {
+        for (uint32_t i = 0; i < left_why->child_count; i++) why_add(&parts, left_why->children[i]);
+    } else {
+        why_add(&parts, left_why);
+    }
+    why_add(&parts, why_minus(sh->arena, why));
+    if (passed)
+        why_add(&parts, why_share(sh->arena, why, explain_ratio(sh, passed, taken),
+                                  (struct why_parts){.arena = sh->arena}, NULL, NULL));
+    return why_sum(sh->arena, parts, NULL, STR("left"));
+}
+
+const struct why *explain_fraction(struct sharer *sh, const struct why *why, struct str fraction,
+                                   int64_t units, uint32_t entry, const struct tier *tier)
+{
+    if (!sh->explain) return NULL;
+    const struct why *exact =
+        why_share(sh->arena, why, fraction, (struct why_parts){.arena = sh->arena},
+                  tier ? tier->term : NULL, tier);
+    return why_round(sh->arena, exact, units, entry, tier ? tier->term : NULL, tier);
+}
+
+const struct why *explain_without(struct sharer *sh, const struct why *why, int64_t units)
+{
+    if (!sh->explain || units == 0) return why;
+    struct rat whole, part;
+    rat_init(&whole);
+    rat_init(&part);
+    enum status status = rat_set_text(&whole, why->amount);
+    CHECK(status == OK);
+    rat_set_i64(&part, -units);
+    rat_div(&part, &part, &whole);
+    struct why_parts parts = {.arena = sh->arena};
+    why_add(&parts, why);
+    why_add(&parts, why_share(sh->arena, why, rat_text(sh->arena, &part),
+                              (struct why_parts){.arena = sh->arena}, NULL, NULL));
+    rat_clear(&part);
+    rat_clear(&whole);
+    return why_sum(sh->arena, parts, NULL, STR(""));
+}
+
+/* ---- one recipient ---- */
+
+static struct str part_of_portion(struct sharer *sh, const struct portion *p, uint32_t id)
+{
+    struct rat exact, amount;
+    rat_init(&exact);
+    rat_init(&amount);
+    portion_exact(&exact, p, id);
+    rat_set_i64(&amount, p->amount_minor);
+    rat_div(&exact, &exact, &amount);
+    struct str text = rat_text(sh->arena, &exact);
+    rat_clear(&amount);
+    rat_clear(&exact);
+    return text;
+}
+
+const struct why *portion_why(struct sharer *sh, const struct portion *p, uint32_t id,
+                              int64_t units_minor)
+{
+    if (!p->why) return NULL;
+    if (p->kind != PORTION_PARTIES) return p->why;
+    const struct term *term = p->tier ? p->tier->term : NULL;
+    struct why_parts basis = {.arena = sh->arena};
+    struct basis by = p->tier ? p->tier->basis : p->call_basis;
+    if (by.kind == BY_MEASURE)
+        add_measure_basis(sh, &basis, by.measure, p->matter->scope, p->weights, id);
+    if (by.kind == BY_STAKES) add_stakes_basis(sh, &basis, by.stakes, p->matter);
+    const struct why *exact =
+        why_share(sh->arena, p->why, part_of_portion(sh, p, id), basis, term, p->tier);
+    return why_round(sh->arena, exact, units_minor, p->matter->entry, term, p->tier);
+}

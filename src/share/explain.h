@@ -1,0 +1,33 @@
+/* How the whys of a clause's run are put together; all return NULL where nothing is explained.
+ * Inside share and fold. */
+#ifndef HEQI_SHARE_EXPLAIN_H
+#define HEQI_SHARE_EXPLAIN_H
+
+#include "share/share.h"
+
+/* What a tier took of `left`, before it is given on. */
+const struct why *explain_tier(struct sharer *sh, const struct tier *tier, const struct matter *m,
+                               int64_t taken, int64_t left, const struct why *whole,
+                               const struct why *left_why);
+
+/* The same for a tier that ends when enough was given. */
+const struct why *explain_until(struct sharer *sh, const struct tier *tier, const struct matter *m,
+                                int64_t taken, int64_t left, const struct why *left_why);
+
+/* What is left when a tier took `why` and passed on `passed` of it. */
+const struct why *explain_left(struct sharer *sh, const struct why *left_why, const struct why *why,
+                               int64_t passed, int64_t taken);
+
+/* The units of one part of a divided tier, or of one result of a licence: fraction of `why`. */
+const struct why *explain_fraction(struct sharer *sh, const struct why *why, struct str fraction,
+                                   int64_t units, uint32_t entry, const struct tier *tier);
+
+/* `why` without some units that were passed on. */
+const struct why *explain_without(struct sharer *sh, const struct why *why, int64_t units);
+
+/* A cause of a measure as a tree: its entry, or the part of it that counted. */
+const struct why *explain_cause(struct sharer *sh, const struct cause *cause);
+
+struct str explain_ratio(struct sharer *sh, int64_t num, int64_t den);
+
+#endif

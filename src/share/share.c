@@ -1,0 +1,423 @@
+/* Receipts through the tiers of a clause. */
+#include "share/share.h"
+
+#include "share/capped.h"
+#include "share/explain.h"
+
+#include <string.h>
+
+void sharer_init(struct sharer *sh, struct state *state, struct sharer_options options,
+                 void *context, void (*emit)(void *context, const struct portion *portion))
+{
+    *sh = (struct sharer){.state = state,
+                          .arena = state->arena,
+                          .exact = options.exact || options.explain,
+                          .explain = options.explain,
+                          .context = context,
+                          .emit = emit};
+    weigher_init(&sh->weigher, state);
+    sh->e12 = ARENA_ARRAY(state->arena, i128, state->party_count);
+    sh->limits_minor = ARENA_ARRAY(state->arena, int64_t, state->party_count);
+}
+
+/* ---- which clause ---- */
+
+static bool clause_covers(const struct pact *p, const struct clause *c, const struct matter *m)
+{
+    switch (c->width) {
+    case WIDTH_ALL: return true;
+    case WIDTH_KIND:
+        return m->project != INDEX_NONE && p->projects[m->project].has_kind &&
+               p->projects[m->project].kind == c->kind;
+    case WIDTH_PROJECT: return m->project != INDEX_NONE && m->project == c->project;
+    case WIDTH_EACH_RESULT: return m->result != INDEX_NONE;
+    case WIDTH_RESULT: return m->result != INDEX_NONE && m->result == c->result;
+    }
+    return false;
+}
+
+static bool class_fits(enum income_class wanted, enum income_class class)
+{
+    return wanted == class || (wanted == CLASS_ANY && class <= CLASS_PRODUCT);
+}
+
+/* The narrowest clause, then a named class before `any`. */
+const struct clause *share_clause(const struct pact *p, enum income_class class,
+                                  const struct matter *m)
+{
+    const struct clause *best = NULL;
+    for (size_t i = 0; i < p->share_count; i++) {
+        const struct clause *c = &p->shares[i];
+        if (!class_fits(c->class, class) || !clause_covers(p, c, m)) continue;
+        bool better = !best || c->width > best->width ||
+                      (c->width == best->width && best->class == CLASS_ANY);
+        if (better) best = c;
+    }
+    return best;
+}
+
+const struct clause *bear_clause(const struct pact *p, enum loss_kind loss, const struct matter *m)
+{
+    const struct clause *best = NULL;
+    for (size_t i = 0; i < p->bear_count; i++) {
+        const struct clause *c = &p->bears[i];
+        if (c->loss != loss || !clause_covers(p, c, m)) continue;
+        if (!best || c->width > best->width) best = c;
+    }
+    return best;
+}
+
+uint32_t clause_scope(const struct state *s, const struct clause *c, const struct matter *m)
+{
+    if (c->together) return SCOPE_ALLIANCE;
+    bool each = c->width == WIDTH_EACH_RESULT || c->width == WIDTH_RESULT;
+    if (each && m->result != INDEX_NONE) return scope_of_result(s, m->result);
+    return m->project != INDEX_NONE ? scope_of_project(m->project) : SCOPE_ALLIANCE;
+}
+
+/* ---- one tier ---- */
+
+/* The run of a receipt through a clause. */
+struct run {
+    struct sharer *sh;
+    const struct clause *clause;
+    const struct matter *m;
+    int64_t left;
+    const struct why *whole_why, *left_why;
+    uint32_t stakes; /* what is missing on SHARE_NO_STAKES */
+    enum share_outcome outcome;
+};
+
+static struct portion new_portion(const struct run *r, const struct tier *tier, int64_t amount,
+                                  const struct why *why)
+{
+    return (struct portion){
+        .clause = r->clause, .tier = tier, .amount_minor = amount, .why = why, .matter = r->m};
+}
+
+static void emit(const struct run *r, const struct portion *p)
+{
+    r->sh->emit(r->sh->context, p);
+}
+
+/* Whether a tier goes to one fund or one named party, so that there is nothing to divide. */
+static bool goes_to_one(const struct tier *tier)
+{
+    const struct recipient *to = &tier->to[0];
+    return tier->to_count == 1 &&
+           (to->kind == TO_FUND || (to->kind == TO_PARTIES && to->party_count == 1));
+}
+
+/* What a fund still takes. */
+static int64_t fund_room(const struct state *s, uint32_t fund)
+{
+    int64_t target = s->pact->funds[fund].target_minor;
+    int64_t balance = s->funds[fund].balance_minor;
+    if (target == INT64_MAX) return INT64_MAX;
+    return target > balance ? target - balance : 0;
+}
+
+static bool fill_weights(struct run *r, const struct tier *tier)
+{
+    struct sharer *sh = r->sh;
+    enum weights_problem problem =
+        weigher_fill(&sh->weigher, tier->to, tier->to_count, tier->basis, r->m);
+    if (problem == WEIGHTS_FINE) return true;
+    r->outcome = SHARE_NO_STAKES;
+    r->stakes = tier->basis.stakes;
+    return false;
+}
+
+/* The most that the recipients of a tier can take now; 0 where there are none. Leaves the weights
+ * of several recipients in the weigher. */
+static int64_t tier_room(struct run *r, const struct tier *tier)
+{
+    if (tier->to[0].kind == TO_FUND) return fund_room(r->sh->state, tier->to[0].fund);
+    if (goes_to_one(tier)) return INT64_MAX;
+    if (!fill_weights(r, tier)) return 0;
+    return r->sh->weigher.out.sum > 0 ? INT64_MAX : 0;
+}
+
+static void give_to_one(struct run *r, const struct tier *tier, int64_t amount,
+                        const struct why *why)
+{
+    struct portion p = new_portion(r, tier, amount, why);
+    const struct recipient *to = &tier->to[0];
+    p.kind = to->kind == TO_FUND ? PORTION_FUND : PORTION_PARTY;
+    p.fund = to->fund;
+    p.party = to->kind == TO_FUND ? 0 : to->parties[0];
+    emit(r, &p);
+}
+
+/* Gives whole units to the recipients of a tier; the weights are in the weigher. */
+static void give(struct run *r, const struct tier *tier, int64_t amount, const struct why *why)
+{
+    if (amount == 0) return;
+    if (goes_to_one(tier)) {
+        give_to_one(r, tier, amount, why);
+        return;
+    }
+    struct sharer *sh = r->sh;
+    struct stream *stream =
+        state_stream(sh->state, KEY_MEMBERS, tier->id, basis_focus(sh->state, tier->basis, r->m));
+    if (weights_split(sh, stream, amount, &sh->weigher.out) != OK) {
+        r->outcome = SHARE_OVERFLOW;
+        return;
+    }
+    struct portion p = new_portion(r, tier, amount, why);
+    p.kind = PORTION_PARTIES;
+    p.stream = stream;
+    p.weights = &sh->weigher.out;
+    emit(r, &p);
+}
+
+/* Splits `whole` in two, the tier and the rest, by the tier's share; the tier gets at most `most`:
+ * where its share is more, that is what it is entitled to. */
+static int64_t take_share(struct run *r, const struct tier *tier, int64_t whole, int64_t most)
+{
+    struct sharer *sh = r->sh;
+    bool bound = (i128)tier->share.num * whole > (i128)most * tier->share.den;
+    struct ratio share = tier->share;
+    if (bound && ratio_make(&share, most, whole) != OK) share = RATIO_ZERO;
+    static const uint32_t ids[] = {0, 1};
+    struct stream *stream = state_stream(sh->state, KEY_TIER, tier->id, 0);
+    struct rat parts[2];
+    struct weights w = {.count = 2, .sum = 1, .parts = parts};
+    uint32_t two_ids[] = {ids[0], ids[1]};
+    uint64_t two[] = {(uint64_t)share.num, (uint64_t)(share.den - share.num)};
+    w.ids = two_ids;
+    enum status status;
+    if (two[0] <= LIMIT_WEIGHT_MAX && two[1] <= LIMIT_WEIGHT_MAX) {
+        w = (struct weights){two_ids, two, 2, (uint64_t)share.den, NULL};
+        status = weights_split(sh, stream, whole, &w);
+    } else {
+        rat_init(&parts[0]);
+        rat_init(&parts[1]);
+        rat_set_fraction(&parts[0], share.num, (u128)share.den);
+        rat_set_fraction(&parts[1], share.den - share.num, (u128)share.den);
+        status = weights_split(sh, stream, whole, &w);
+        rat_clear(&parts[0]);
+        rat_clear(&parts[1]);
+    }
+    if (status != OK) {
+        r->outcome = SHARE_OVERFLOW;
+        return 0;
+    }
+    int64_t place = stream_find(stream, 0);
+    int64_t units = stream->units[place];
+    if (units > most) stream_move(stream, 0, 1, units - most);
+    return units > most ? most : units;
+}
+
+/* `up to AMOUNT in all` and `AMOUNT [yearly]`: what the tier has not taken yet. */
+static int64_t take_amount(struct run *r, const struct tier *tier, int64_t room)
+{
+    struct counter *taken = state_counter(r->sh->state, tier->id, r->m->scope);
+    int year = date_to_civil(r->m->day).year;
+    if (tier->yearly && taken->year != year) *taken = (struct counter){0, year};
+    bool counted = tier->row == TIER_UP_TO || tier->yearly;
+    int64_t open = tier->amount_minor - (counted ? taken->minor : 0);
+    int64_t amount = open < r->left ? open : r->left;
+    if (amount > room) amount = room;
+    if (amount < 0) amount = 0;
+    if (counted) state_add(r->sh->state, &taken->minor, amount);
+    return amount;
+}
+
+/* `until M repaid`: splits and gives in one step, since each has a limit of its own. */
+static int64_t take_until(struct run *r, const struct tier *tier, const struct why **why_out)
+{
+    struct sharer *sh = r->sh;
+    struct state *s = sh->state;
+    if (!fill_weights(r, tier)) return 0;
+    const struct weights *w = &sh->weigher.out;
+    for (uint32_t i = 0; i < w->count; i++)
+        sh->limits_minor[i] = measure_value(s, tier->repaid, r->m->scope, w->ids[i]);
+    struct account_run *run = state_run(s, KEY_REPAID, tier->repaid, r->m->scope);
+    struct stream *stream =
+        state_stream(s, KEY_MEMBERS, tier->id, basis_focus(s, tier->basis, r->m));
+    struct capped capped;
+    r->outcome = capped_split(sh, w, (struct limits){sh->limits_minor, tier->share}, r->left, run,
+                              stream, &capped);
+    if (r->outcome != SHARE_DONE || capped.amount_minor == 0) return 0;
+    *why_out = explain_until(sh, tier, r->m, capped.amount_minor, r->left, r->left_why);
+    struct portion p = new_portion(r, tier, capped.amount_minor, *why_out);
+    p.kind = PORTION_PARTIES;
+    p.stream = stream;
+    p.weights = w;
+    p.entitled = capped.entitled;
+    emit(r, &p);
+    if (capped.entitled) rat_clear_array(capped.entitled, w->count);
+    return capped.amount_minor;
+}
+
+/* ---- divided tiers ---- */
+
+/* The weights of the parts: percentages over their common denominator, `rest` what they leave. A
+ * part whose recipients are not there passes its weight to `rest`, else out of the tier (the last
+ * id). */
+static bool weigh_parts(struct run *r, const struct tier *tier, struct weights *out)
+{
+    struct ratio given = RATIO_ZERO;
+    struct ratio *shares = ARENA_ARRAY(r->sh->arena, struct ratio, tier->part_count + 1);
+    uint32_t rest = tier->part_count;
+    for (uint32_t i = 0; i < tier->part_count; i++) {
+        const struct tier *part = &tier->parts[i];
+        bool there = tier_room(r, part) > 0;
+        if (r->outcome != SHARE_DONE) return false;
+        if (part->row == TIER_REST && there) rest = i;
+        if (part->row == TIER_REST || !there) continue;
+        shares[i] = part->share;
+        if (ratio_add(&given, given, part->share) != OK) return false;
+    }
+    for (uint32_t i = 0; i <= tier->part_count; i++)
+        if (!shares[i].den) shares[i] = RATIO_ZERO;
+    if (ratio_sub(&shares[rest], RATIO_ONE, given) != OK) return false;
+    uint64_t common = 1;
+    for (uint32_t i = 0; i <= tier->part_count; i++)
+        if (lcm_u64(&common, common, (uint64_t)shares[i].den) != OK) return false;
+    for (uint32_t i = 0; i <= tier->part_count; i++) {
+        out->ids[i] = i;
+        out->weights[i] = (uint64_t)shares[i].num * (common / (uint64_t)shares[i].den);
+    }
+    out->count = tier->part_count + 1;
+    out->sum = common;
+    return common <= LIMIT_WEIGHT_MAX;
+}
+
+/* Divides units among the parts; returns what no part took. */
+static int64_t divide(struct run *r, const struct tier *tier, int64_t amount, const struct why *why)
+{
+    struct sharer *sh = r->sh;
+    struct weights w = {.ids = ARENA_ARRAY(sh->arena, uint32_t, tier->part_count + 1),
+                        .weights = ARENA_ARRAY(sh->arena, uint64_t, tier->part_count + 1)};
+    if (!weigh_parts(r, tier, &w)) {
+        if (r->outcome == SHARE_DONE) r->outcome = SHARE_OVERFLOW;
+        return 0;
+    }
+    struct stream *stream = state_stream(sh->state, KEY_TIER, tier->id, 0);
+    if (weights_split(sh, stream, amount, &w) != OK) {
+        r->outcome = SHARE_OVERFLOW;
+        return 0;
+    }
+    int64_t passed = stream->units[stream_find(stream, tier->part_count)];
+    for (uint32_t i = 0; i < tier->part_count && r->outcome == SHARE_DONE; i++) {
+        const struct tier *part = &tier->parts[i];
+        int64_t units = stream->units[stream_find(stream, i)];
+        int64_t room = units ? tier_room(r, part) : 0;
+        const struct why *part_why = NULL;
+        if (sh->explain && units)
+            part_why =
+                explain_fraction(sh, why, explain_ratio(sh, (int64_t)w.weights[i], (int64_t)w.sum),
+                                 units, r->m->entry, part);
+        if (room < units) { /* a fund that is full, or a last unit for those who left */
+            passed += units - room;
+            part_why = explain_without(sh, part_why, units - room);
+            units = room;
+        }
+        give(r, part, units, part_why);
+    }
+    return passed;
+}
+
+/* ---- the tiers of a clause ---- */
+
+static int64_t take_plain(struct run *r, const struct tier *tier, int64_t room)
+{
+    int64_t most = r->left < room ? r->left : room;
+    switch (tier->row) {
+    case TIER_SHARE: return take_share(r, tier, r->m->amount_minor, most);
+    case TIER_SHARE_OF_REST: return r->left ? take_share(r, tier, r->left, most) : 0;
+    case TIER_UP_TO:
+    case TIER_AMOUNT: return take_amount(r, tier, room);
+    case TIER_REST: return most;
+    case TIER_UNTIL_REPAID:
+    case TIER_CATCH_UP:
+    case TIER_RETURN: break;
+    }
+    CHECK(!"a supported tier");
+    return 0;
+}
+
+static void run_tier(struct run *r, const struct tier *tier)
+{
+    struct sharer *sh = r->sh;
+    const struct why *why = NULL;
+    int64_t taken, passed = 0;
+    if (tier->row == TIER_UNTIL_REPAID) {
+        taken = take_until(r, tier, &why);
+    } else {
+        int64_t room = tier->part_count ? INT64_MAX : tier_room(r, tier);
+        if (room == 0 || r->outcome != SHARE_DONE) return;
+        taken = take_plain(r, tier, room);
+        why = explain_tier(sh, tier, r->m, taken, r->left, r->whole_why, r->left_why);
+        if (r->outcome != SHARE_DONE || taken == 0) return;
+        if (tier->part_count)
+            passed = divide(r, tier, taken, why);
+        else
+            give(r, tier, taken, why);
+    }
+    if (taken == 0) return;
+    r->left_why = explain_left(sh, r->left_why, why, passed, taken);
+    r->left -= taken - passed;
+}
+
+enum share_outcome share_receipt(struct sharer *sh, const struct clause *c, const struct matter *m,
+                                 const struct why *why, uint32_t *stakes_out)
+{
+    struct run r = {
+        .sh = sh, .clause = c, .m = m, .left = m->amount_minor, .whole_why = why, .left_why = why};
+    for (uint32_t i = 0; i < c->tier_count && r.left > 0; i++) {
+        run_tier(&r, &c->tiers[i]);
+        if (r.outcome != SHARE_DONE) {
+            *stakes_out = r.stakes;
+            return r.outcome;
+        }
+    }
+    if (r.left > 0) {
+        struct portion p = new_portion(&r, NULL, r.left, r.left_why);
+        p.kind = PORTION_NOBODY;
+        emit(&r, &p);
+    }
+    return SHARE_DONE;
+}
+
+enum share_outcome share_licence(struct sharer *sh, const struct licence *l, uint32_t licence,
+                                 int64_t amount_minor, int64_t *units_out)
+{
+    struct rat *parts = rat_array(sh->arena, l->part_count);
+    struct weights w = {.ids = ARENA_ARRAY(sh->arena, uint32_t, l->part_count),
+                        .count = l->part_count,
+                        .sum = 1,
+                        .parts = parts};
+    for (uint32_t i = 0; i < l->part_count; i++) {
+        w.ids[i] = i;
+        rat_set_ratio(&parts[i], l->parts[i].share);
+    }
+    struct stream *stream = state_stream(sh->state, KEY_LICENCE, 0, licence);
+    enum status status = weights_split(sh, stream, amount_minor, &w);
+    for (uint32_t i = 0; status == OK && i < l->part_count; i++)
+        units_out[i] = stream->units[stream_find(stream, i)];
+    rat_clear_array(parts, l->part_count);
+    return status == OK ? SHARE_DONE : SHARE_OVERFLOW;
+}
+
+void portion_exact(struct rat *out, const struct portion *p, uint32_t id)
+{
+    rat_set_i64(out, p->kind == PORTION_PARTIES ? 0 : p->amount_minor);
+    if (p->kind != PORTION_PARTIES) return;
+    const struct weights *w = p->weights;
+    for (uint32_t i = 0; i < w->count; i++) {
+        if (w->ids[i] != id) continue;
+        if (p->entitled) {
+            rat_set(out, &p->entitled[i]);
+            return;
+        }
+        struct rat part;
+        rat_init(&part);
+        weights_part(&part, w, i);
+        rat_set_i64(out, p->amount_minor);
+        rat_mul(out, out, &part);
+        rat_clear(&part);
+    }
+}

@@ -1,0 +1,95 @@
+/* Sharing: a receipt through the tiers of a clause, a loss through those that bear it, a call among
+ * those who owe it.
+ *
+ * Nothing is decided elsewhere: what comes out are portions, each a whole number of units for one
+ * recipient or split among several by a stream; the fold books them. The streams, counters and
+ * entitlements that belong to the rules (in state) are carried on here and nowhere else. */
+#ifndef HEQI_SHARE_SHARE_H
+#define HEQI_SHARE_SHARE_H
+
+#include "share/weights.h"
+#include "share/why.h"
+
+enum portion_kind {
+    PORTION_PARTIES, /* among the ids of the stream, by its units */
+    PORTION_PARTY,   /* all of it to one party */
+    PORTION_FUND,    /* to, or for a loss from, a fund */
+    PORTION_NOBODY,  /* unshared, or a loss uncovered */
+};
+
+struct portion {
+    enum portion_kind kind;
+    const struct clause *clause; /* NULL: of a call, or where no clause applies */
+    const struct tier *tier;     /* NULL: what no tier took */
+    int64_t amount_minor;
+    uint32_t party, fund;
+    const struct stream *stream;   /* PORTION_PARTIES */
+    const struct weights *weights; /* what each is entitled to: its part of the amount … */
+    const struct rat *entitled; /* … or, where caps bound, this, in the order of weights->ids */
+    struct basis call_basis;    /* of a call */
+    const struct why *why;      /* of amount_minor; NULL where nothing is explained */
+    const struct matter *matter;
+};
+
+struct sharer {
+    struct state *state;
+    struct arena *arena;
+    struct weigher weigher;
+    bool exact;   /* portions tell exact entitlements */
+    bool explain; /* and the whys */
+    void *context;
+    void (*emit)(void *context, const struct portion *portion);
+    i128 *e12;             /* scratch, one a party */
+    int64_t *limits_minor; /* scratch, one a party */
+};
+
+struct sharer_options {
+    bool exact, explain;
+};
+
+void sharer_init(struct sharer *sh, struct state *state, struct sharer_options options,
+                 void *context, void (*emit)(void *context, const struct portion *portion));
+
+enum share_outcome {
+    SHARE_DONE,
+    SHARE_NO_STAKES, /* weigher.problem_day and *stakes_out say what is missing */
+    SHARE_OVERFLOW,
+    SHARE_NOBODY, /* a call: nobody can be called */
+};
+
+/* The clause that applies to a receipt of a class; NULL: none. */
+const struct clause *share_clause(const struct pact *p, enum income_class class,
+                                  const struct matter *m);
+const struct clause *bear_clause(const struct pact *p, enum loss_kind loss, const struct matter *m);
+
+/* The scope in which a clause runs for a matter. */
+uint32_t clause_scope(const struct state *s, const struct clause *c, const struct matter *m);
+
+/* Shares a receipt. why explains its amount (NULL where nothing is explained). */
+NODISCARD enum share_outcome share_receipt(struct sharer *sh, const struct clause *c,
+                                           const struct matter *m, const struct why *why,
+                                           uint32_t *stakes_out);
+
+/* Puts a loss on funds and parties. c may be NULL: all of it is uncovered. */
+NODISCARD enum share_outcome share_loss(struct sharer *sh, const struct clause *c,
+                                        const struct matter *m, const struct why *why,
+                                        uint32_t *stakes_out);
+
+/* Calls an amount by a basis, or, where basis.kind is BY_NOTHING, by the project's `funded`. */
+NODISCARD enum share_outcome share_call(struct sharer *sh, struct basis basis,
+                                        const struct matter *m, const struct why *why,
+                                        uint32_t *stakes_out);
+
+/* Parts a receipt among several results by the licence; units_out: one a part. */
+NODISCARD enum share_outcome share_licence(struct sharer *sh, const struct licence *l,
+                                           uint32_t licence, int64_t amount_minor,
+                                           int64_t *units_out);
+
+/* What one recipient is entitled to of a portion, exact, in minor units. */
+void portion_exact(struct rat *out, const struct portion *p, uint32_t id);
+
+/* The tree behind one recipient's units of a portion. */
+const struct why *portion_why(struct sharer *sh, const struct portion *p, uint32_t id,
+                              int64_t units_minor);
+
+#endif

@@ -1,0 +1,404 @@
+#include "share/weights.h"
+
+#include <string.h>
+
+void weigher_init(struct weigher *w, struct state *state)
+{
+    *w = (struct weigher){.state = state, .capacity = state->party_count};
+    w->out.ids = ARENA_ARRAY(state->arena, uint32_t, w->capacity);
+    w->out.weights = ARENA_ARRAY(state->arena, uint64_t, w->capacity);
+    w->marks = ARENA_ARRAY(state->arena, uint8_t, w->capacity);
+}
+
+void weigher_clear(struct weigher *w)
+{
+    if (w->out.parts) rat_clear_array(w->out.parts, w->out.count);
+    w->out.parts = NULL;
+}
+
+int64_t measure_value(const struct state *s, enum measure_name measure, uint32_t scope,
+                      uint32_t party)
+{
+    switch (measure) {
+    case M_CAPITAL: return s->parties[party].capital_minor;
+    case M_PLEDGE: return s->pact->pledges_minor[party];
+    case M_COST: return state_cost(s, scope, party);
+    case M_WORK: return state_work(s, scope, party);
+    case M_RISK:
+    case M_INVENTION:
+    case M_OWNERSHIP:
+    case M_PATENTS:
+    case M_DUES:
+    case M_SALES:
+    case M_INCOME: break;
+    }
+    CHECK(!"a measure of one party");
+    return 0;
+}
+
+uint32_t basis_focus(const struct state *s, struct basis basis, const struct matter *m)
+{
+    if (basis.kind != BY_MEASURE) return 0;
+    if (basis.measure == M_COST || basis.measure == M_WORK) return m->scope;
+    if (basis.measure != M_INVENTION) return 0;
+    if (m->result != INDEX_NONE) return scope_of_result(s, m->result);
+    return m->project != INDEX_NONE ? scope_of_project(m->project) : SCOPE_ALLIANCE;
+}
+
+/* ---- who ---- */
+
+static const struct result *result_at(const struct state *s, uint32_t index)
+{
+    return &s->pact->results[index];
+}
+
+static void mark_makers_of(struct weigher *w, uint32_t result)
+{
+    const struct result *r = result_at(w->state, result);
+    for (uint32_t i = 0; i < r->maker_count; i++) w->marks[r->makers[i].party] = 1;
+}
+
+/* Makers of the result, else of the results of the project. */
+static void mark_makers(struct weigher *w, const struct matter *m)
+{
+    if (m->result != INDEX_NONE) {
+        mark_makers_of(w, m->result);
+    } else if (m->project != INDEX_NONE) {
+        const struct project_state *p = &w->state->projects[m->project];
+        for (size_t i = 0; i < p->result_count; i++) mark_makers_of(w, p->results[i]);
+    }
+}
+
+static void mark_measured(struct weigher *w, const int64_t *values)
+{
+    for (uint32_t i = 0; values && i < w->state->party_count; i++)
+        if (values[i] > 0) w->marks[i] = 1;
+}
+
+static void mark_funders(struct weigher *w, const struct matter *m)
+{
+    mark_measured(w, w->state->scopes[m->scope].cost_minor);
+    if (m->project == INDEX_NONE) return;
+    const struct share_set *funded = &w->state->pact->projects[m->project].funded;
+    for (uint32_t i = 0; i < funded->count; i++) w->marks[funded->parties[i]] = 1;
+}
+
+static void mark_kind(struct weigher *w, bool any, enum member_kind kind)
+{
+    const struct pact *p = w->state->pact;
+    for (uint32_t i = 0; i < w->state->party_count; i++)
+        if (w->state->parties[i].member && (any || p->parties[i].kind == kind)) w->marks[i] = 1;
+}
+
+static void mark_recipient(struct weigher *w, const struct recipient *r, const struct matter *m)
+{
+    if (r->kind == TO_PARTIES) {
+        for (uint32_t i = 0; i < r->party_count; i++) w->marks[r->parties[i]] = 1;
+        return;
+    }
+    CHECK(r->kind == TO_KIND_OF_PARTIES);
+    switch (r->who) {
+    case TO_MEMBERS: mark_kind(w, true, KIND_OTHER); break;
+    case TO_ENTERPRISES: mark_kind(w, false, KIND_ENTERPRISE); break;
+    case TO_UNIVERSITIES: mark_kind(w, false, KIND_UNIVERSITY); break;
+    case TO_INSTITUTES: mark_kind(w, false, KIND_INSTITUTE); break;
+    case TO_MAKERS: mark_makers(w, m); break;
+    case TO_FUNDERS: mark_funders(w, m); break;
+    case TO_WORKERS: mark_measured(w, w->state->scopes[m->scope].work); break;
+    case TO_OWNERS:
+    case TO_AFFECTED:
+    case TO_OTHERS: CHECK(!"a supported kind of recipients");
+    }
+}
+
+static void collect_marked(struct weigher *w)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < w->state->party_count; i++) {
+        w->out.ids[count] = i;
+        count += w->marks[i];
+    }
+    w->out.count = count;
+}
+
+/* ---- how much ---- */
+
+/* Brings integer weights under the limit by their common divisor, or turns them into rationals. */
+static void fit_weights(struct weigher *w)
+{
+    struct weights *out = &w->out;
+    uint64_t largest = 0;
+    u128 sum = 0;
+    for (uint32_t i = 0; i < out->count; i++) {
+        if (out->weights[i] > largest) largest = out->weights[i];
+        sum += out->weights[i];
+    }
+    if (largest <= LIMIT_WEIGHT_MAX && sum < (u128)1 << 63) {
+        out->sum = (uint64_t)sum;
+        return;
+    }
+    out->sum = 1;
+    out->parts = rat_array(w->state->arena, out->count);
+    for (uint32_t i = 0; i < out->count; i++)
+        rat_set_fraction(&out->parts[i], (i128)out->weights[i], sum);
+}
+
+static uint64_t set_weight(const struct share_set *set, uint32_t party)
+{
+    uint32_t low = 0, high = set->count;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (set->parties[middle] < party)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < set->count && set->parties[low] == party ? set->weights[low] : 0;
+}
+
+static uint64_t sum_of_recipients(const struct weights *out, const struct share_set *set)
+{
+    uint64_t sum = 0;
+    for (uint32_t i = 0; i < out->count; i++) sum += set_weight(set, out->ids[i]);
+    return sum;
+}
+
+static void divide_parts(struct weigher *w)
+{
+    struct rat total;
+    rat_init(&total);
+    for (uint32_t i = 0; i < w->out.count; i++) rat_add(&total, &total, &w->out.parts[i]);
+    w->out.sum = rat_sign(&total) > 0;
+    for (uint32_t i = 0; w->out.sum && i < w->out.count; i++)
+        rat_div(&w->out.parts[i], &w->out.parts[i], &total);
+    rat_clear(&total);
+}
+
+static void weigh_by_measure(struct weigher *w, enum measure_name measure, uint32_t scope)
+{
+    struct weights *out = &w->out;
+    for (uint32_t i = 0; i < out->count; i++) {
+        int64_t value = measure_value(w->state, measure, scope, out->ids[i]);
+        out->weights[i] = value > 0 ? (uint64_t)value : 0;
+    }
+    fit_weights(w);
+}
+
+/* Shares as makers, summed over the results of a scope; every result weighs the same. */
+static void sum_inventions(struct weigher *w, struct scope_state *scope, const uint32_t *results,
+                           size_t count)
+{
+    struct state *s = w->state;
+    struct share_line *lines = ARENA_ARRAY(s->arena, struct share_line, s->party_count);
+    for (uint32_t i = 0; i < s->party_count; i++)
+        lines[i] = (struct share_line){.party = i, .share = RATIO_ZERO};
+    scope->invention_exact = true;
+    scope->invention_results = count;
+    for (size_t k = 0; k < count; k++) {
+        const struct result *r = result_at(s, results[k]);
+        for (uint32_t i = 0; i < r->maker_count; i++) {
+            struct ratio *share = &lines[r->makers[i].party].share;
+            if (ratio_add(share, *share, r->makers[i].share) != OK) scope->invention_exact = false;
+        }
+    }
+    size_t made = 0;
+    for (uint32_t i = 0; i < s->party_count; i++)
+        if (ratio_sign(lines[i].share) > 0) lines[made++] = lines[i];
+    if (!pact_make_set(s->arena, lines, made, &scope->invention)) scope->invention_exact = false;
+}
+
+/* Where the shares are too fine for integers: the same in rationals. */
+static void weigh_fine_invention(struct weigher *w, const uint32_t *results, size_t count)
+{
+    struct weights *out = &w->out;
+    out->parts = rat_array(w->state->arena, out->count);
+    struct rat share;
+    rat_init(&share);
+    for (size_t k = 0; k < count; k++) {
+        const struct result *r = result_at(w->state, results[k]);
+        for (uint32_t i = 0, j = 0; i < r->maker_count; i++) {
+            while (j < out->count && out->ids[j] < r->makers[i].party) j++;
+            if (j == out->count || out->ids[j] != r->makers[i].party) continue;
+            rat_set_ratio(&share, r->makers[i].share);
+            rat_add(&out->parts[j], &out->parts[j], &share);
+        }
+    }
+    rat_clear(&share);
+    divide_parts(w);
+}
+
+static void weigh_by_invention(struct weigher *w, uint32_t scope_index, const uint32_t *results,
+                               size_t count)
+{
+    struct scope_state *scope = &w->state->scopes[scope_index];
+    w->out.sum = 0;
+    if (count == 0) return;
+    if (scope->invention_results != count) sum_inventions(w, scope, results, count);
+    if (!scope->invention_exact) {
+        weigh_fine_invention(w, results, count);
+        return;
+    }
+    for (uint32_t i = 0; i < w->out.count; i++)
+        w->out.weights[i] = set_weight(&scope->invention, w->out.ids[i]);
+    w->out.sum = sum_of_recipients(&w->out, &scope->invention);
+}
+
+static void weigh_invention(struct weigher *w, const struct matter *m)
+{
+    if (m->result != INDEX_NONE) {
+        const uint32_t only = m->result;
+        weigh_by_invention(w, scope_of_result(w->state, only), &only, 1);
+    } else if (m->project != INDEX_NONE) {
+        const struct project_state *p = &w->state->projects[m->project];
+        weigh_by_invention(w, scope_of_project(m->project), p->results, p->result_count);
+    } else {
+        w->out.sum = 0;
+    }
+}
+
+/* ---- stakes, also over a period ---- */
+
+/* The first day after `day` on which the stakes change, or `last`. */
+static date_t next_change(const struct stakes *s, date_t day, date_t last)
+{
+    for (size_t i = 0; i < s->set_count; i++)
+        if (s->sets[i].from > day) return s->sets[i].from < last ? s->sets[i].from : last;
+    return last;
+}
+
+static bool weigh_by_day(struct weigher *w, const struct stakes *s, date_t day)
+{
+    const struct share_set *set = pact_stakes_at(s, day);
+    w->problem_day = day;
+    if (!set) return false;
+    for (uint32_t i = 0; i < w->out.count; i++) w->out.weights[i] = set_weight(set, w->out.ids[i]);
+    w->out.sum = sum_of_recipients(&w->out, set);
+    return true;
+}
+
+/* Adds days * share of one stretch without change to the parts. */
+static void add_stretch(struct weigher *w, const struct share_set *set, int64_t days)
+{
+    uint64_t sum = sum_of_recipients(&w->out, set);
+    struct rat part;
+    rat_init(&part);
+    for (uint32_t i = 0; sum && i < w->out.count; i++) {
+        rat_set_fraction(&part, (i128)set_weight(set, w->out.ids[i]) * days, sum);
+        rat_add(&w->out.parts[i], &w->out.parts[i], &part);
+    }
+    rat_clear(&part);
+}
+
+/* A period is cut where the stakes change; each stretch weighs by its days. */
+static bool weigh_by_period(struct weigher *w, const struct stakes *s, date_t from, date_t to)
+{
+    if (next_change(s, from, to) == to) return weigh_by_day(w, s, from);
+    w->out.parts = rat_array(w->state->arena, w->out.count);
+    for (date_t day = from; day < to;) {
+        const struct share_set *set = pact_stakes_at(s, day);
+        date_t next = next_change(s, day, to);
+        w->problem_day = day;
+        if (!set) {
+            weigher_clear(w);
+            return false;
+        }
+        add_stretch(w, set, next - day);
+        day = next;
+    }
+    divide_parts(w);
+    return true;
+}
+
+/* Members who join inside a period share equally from their day on. */
+static bool members_change(const struct weigher *w, const struct matter *m)
+{
+    for (uint32_t i = 0; m->from != DATE_NONE && i < w->out.count; i++)
+        if (w->state->pact->parties[w->out.ids[i]].since > m->from) return true;
+    return false;
+}
+
+static int64_t days_there(const struct weigher *w, uint32_t party, date_t from, date_t to)
+{
+    date_t since = w->state->pact->parties[party].since;
+    return since >= to ? 0 : to - (since > from ? since : from);
+}
+
+static void weigh_equally_over(struct weigher *w, const struct matter *m)
+{
+    struct rat part;
+    rat_init(&part);
+    w->out.parts = rat_array(w->state->arena, w->out.count);
+    for (date_t day = m->from; day < m->to; day++) {
+        uint32_t there = 0;
+        for (uint32_t i = 0; i < w->out.count; i++)
+            there += days_there(w, w->out.ids[i], day, day + 1) > 0;
+        for (uint32_t i = 0; there && i < w->out.count; i++) {
+            if (!days_there(w, w->out.ids[i], day, day + 1)) continue;
+            rat_set_fraction(&part, 1, there);
+            rat_add(&w->out.parts[i], &w->out.parts[i], &part);
+        }
+    }
+    rat_clear(&part);
+    divide_parts(w);
+}
+
+static void weigh_equally(struct weigher *w, const struct matter *m)
+{
+    if (members_change(w, m)) {
+        weigh_equally_over(w, m);
+        return;
+    }
+    for (uint32_t i = 0; i < w->out.count; i++) w->out.weights[i] = 1;
+    w->out.sum = w->out.count;
+}
+
+static bool weigh(struct weigher *w, struct basis basis, const struct matter *m)
+{
+    const struct stakes *s;
+    switch (basis.kind) {
+    case BY_NOTHING:
+    case BY_EQUALLY: weigh_equally(w, m); return true;
+    case BY_STAKES:
+        s = &w->state->pact->stakes[basis.stakes];
+        if (m->from != DATE_NONE) return weigh_by_period(w, s, m->from, m->to);
+        return weigh_by_day(w, s, m->day);
+    case BY_MEASURE: break;
+    }
+    if (basis.measure == M_INVENTION)
+        weigh_invention(w, m);
+    else
+        weigh_by_measure(w, basis.measure, m->scope);
+    return true;
+}
+
+enum weights_problem weigher_fill(struct weigher *w, const struct recipient *to, uint32_t to_count,
+                                  struct basis basis, const struct matter *m)
+{
+    weigher_clear(w);
+    memset(w->marks, 0, w->state->party_count);
+    for (uint32_t i = 0; i < to_count; i++) mark_recipient(w, &to[i], m);
+    collect_marked(w);
+    w->out.sum = 0;
+    if (w->out.count == 0) return WEIGHTS_FINE;
+    return weigh(w, basis, m) ? WEIGHTS_FINE : WEIGHTS_NO_STAKES;
+}
+
+void weigher_fill_set(struct weigher *w, const struct share_set *set)
+{
+    weigher_clear(w);
+    w->out.count = set->count;
+    w->out.sum = set->sum;
+    for (uint32_t i = 0; i < set->count; i++) {
+        w->out.ids[i] = set->parties[i];
+        w->out.weights[i] = set->weights[i];
+    }
+}
+
+void weights_part(struct rat *out, const struct weights *w, uint32_t i)
+{
+    CHECK(i < w->count && w->sum > 0);
+    if (w->parts)
+        rat_set(out, &w->parts[i]);
+    else
+        rat_set_fraction(out, (i128)w->weights[i], w->sum);
+}

@@ -1,0 +1,66 @@
+/* Who shares a tier, and with what weight: recipients of the day, measured just before the entry.
+ */
+#ifndef HEQI_SHARE_WEIGHTS_H
+#define HEQI_SHARE_WEIGHTS_H
+
+#include "state/state.h"
+
+/* What a clause runs on: a receipt, a loss or a call. */
+struct matter {
+    int64_t amount_minor;
+    uint32_t entry;
+    date_t day;
+    date_t from, to;  /* the period it covers, or DATE_NONE */
+    uint32_t scope;   /* of measures and running sums */
+    uint32_t project; /* INDEX_NONE: none */
+    uint32_t result;
+    uint32_t licence;
+};
+
+/* Weights of the recipients, ascending by party. Integers; where they do not fit, or a period
+ * crosses changed shares, rationals that sum to 1 instead. */
+struct weights {
+    uint32_t *ids;
+    uint64_t *weights;
+    uint32_t count;
+    uint64_t sum;
+    struct rat *parts; /* NULL: the integers count; else initialised, one an id */
+};
+
+enum weights_problem {
+    WEIGHTS_FINE,
+    WEIGHTS_NO_STAKES, /* the stakes do not cover the day or period: problem_day says from when */
+};
+
+struct weigher {
+    struct state *state;
+    struct weights out;
+    uint8_t *marks; /* by party: wanted */
+    uint32_t capacity;
+    date_t problem_day;
+};
+
+void weigher_init(struct weigher *w, struct state *state);
+
+/* Fills w->out for the recipients of a tier. out.sum is 0 where nobody is to receive: nobody is
+ * there, or all have nothing of the measure. */
+enum weights_problem weigher_fill(struct weigher *w, const struct recipient *to, uint32_t to_count,
+                                  struct basis basis, const struct matter *m);
+
+/* The same for `funded`: the members on the project's line. */
+void weigher_fill_set(struct weigher *w, const struct share_set *set);
+
+/* Gives back what rationals hold. */
+void weigher_clear(struct weigher *w);
+
+/* The part of one recipient: weight / sum. */
+void weights_part(struct rat *out, const struct weights *w, uint32_t i);
+
+/* The value of a measure for a party, in minor units, or work parts; not for invention. */
+int64_t measure_value(const struct state *s, enum measure_name measure, uint32_t scope,
+                      uint32_t party);
+
+/* What of the streams of a basis looks at: 0, or a scope. */
+uint32_t basis_focus(const struct state *s, struct basis basis, const struct matter *m);
+
+#endif

@@ -1,0 +1,309 @@
+#include "state/state.h"
+
+#include <string.h>
+
+#define MAP_SLOTS_FIRST ((size_t)256)
+
+static void alloc_list(struct state *s, enum account account, size_t count)
+{
+    s->accounts[account] = (struct account_list){
+        .minor = ARENA_ARRAY(s->arena, int64_t, count), .count = count, .capacity = count};
+}
+
+static void alloc_accounts(struct state *s)
+{
+    const struct pact *p = s->pact;
+    static const enum account by_party[] = {ACCOUNT_RECEIVABLE, ACCOUNT_CAPITAL, ACCOUNT_CALLS,
+                                            ACCOUNT_PAYABLE, ACCOUNT_LOAN};
+    for (size_t i = 0; i < ARRAY_LEN(by_party); i++) alloc_list(s, by_party[i], p->party_count);
+    alloc_list(s, ACCOUNT_CASH, 1);
+    alloc_list(s, ACCOUNT_LOSSES, 1);
+    alloc_list(s, ACCOUNT_IN_KIND, s->pact->doc->g->sets[SET_IN_KIND].count);
+    alloc_list(s, ACCOUNT_FUND, p->fund_count);
+    alloc_list(s, ACCOUNT_SPENT, p->fund_count);
+    alloc_list(s, ACCOUNT_DISTRIBUTED, CLASS_ANY + 1);
+    alloc_list(s, ACCOUNT_INCOME, CLASS_ANY + 1);
+}
+
+struct state *state_new(struct arena *arena, const struct pact *pact)
+{
+    struct state *s = ARENA_NEW(arena, struct state);
+    s->arena = arena;
+    s->pact = pact;
+    s->party_count = (uint32_t)pact->party_count;
+    s->parties = ARENA_ARRAY(arena, struct party_state, pact->party_count);
+    s->projects = ARENA_ARRAY(arena, struct project_state, pact->project_count);
+    s->scope_count = (uint32_t)(1 + pact->project_count + pact->result_count);
+    s->scopes = ARENA_ARRAY(arena, struct scope_state, s->scope_count);
+    s->funds = ARENA_ARRAY(arena, struct fund_state, pact->fund_count);
+    s->category_index = ARENA_ARRAY(arena, uint32_t, pact->doc->words->count);
+    s->map.slots = ARENA_ARRAY(arena, struct keyed, MAP_SLOTS_FIRST);
+    s->map.mask = MAP_SLOTS_FIRST - 1;
+    words_init(&s->payers, arena);
+    alloc_accounts(s);
+    for (size_t i = 0; i < pact->party_count; i++)
+        s->parties[i].member = pact->parties[i].entry == INDEX_NONE;
+    for (size_t i = 0; i < pact->project_count; i++)
+        s->projects[i].released = pact->projects[i].at_start;
+    return s;
+}
+
+/* ---- accounts ---- */
+
+void state_post(struct state *s, enum account account, uint32_t index, int64_t amount_minor)
+{
+    struct account_list *list = &s->accounts[account];
+    CHECK(index < list->count);
+    state_add(s, &list->minor[index], amount_minor);
+    s->posted += amount_minor;
+}
+
+static void grow_account(struct state *s, enum account account, size_t count)
+{
+    struct account_list *list = &s->accounts[account];
+    while (list->count < count) *ARENA_PUSH(s->arena, list->minor, list->count, list->capacity) = 0;
+}
+
+uint32_t state_payer(struct state *s, struct str name)
+{
+    uint32_t index = words_intern(&s->payers, name);
+    grow_account(s, ACCOUNT_GRANT, (size_t)index + 1);
+    return index;
+}
+
+uint32_t state_category(struct state *s, uint32_t word)
+{
+    if (!s->category_index[word]) {
+        *ARENA_PUSH(s->arena, s->categories, s->category_count, s->category_capacity) = word;
+        s->category_index[word] = (uint32_t)s->category_count;
+        grow_account(s, ACCOUNT_EXPENSES, s->category_count);
+    }
+    return s->category_index[word] - 1;
+}
+
+struct account_form {
+    const char *prefix;
+    enum { BY_NONE, BY_PARTY, BY_FUND, BY_CLASS, BY_KIND, BY_PAYER, BY_CATEGORY } by;
+};
+
+static const struct account_form account_forms[ACCOUNT_COUNT] = {
+    [ACCOUNT_CASH] = {"assets:cash", BY_NONE},
+    [ACCOUNT_RECEIVABLE] = {"assets:receivable:", BY_PARTY},
+    [ACCOUNT_IN_KIND] = {"assets:inkind:", BY_KIND},
+    [ACCOUNT_CAPITAL] = {"equity:capital:", BY_PARTY},
+    [ACCOUNT_CALLS] = {"equity:calls:", BY_PARTY},
+    [ACCOUNT_FUND] = {"equity:fund:", BY_FUND},
+    [ACCOUNT_SPENT] = {"equity:spent:", BY_FUND},
+    [ACCOUNT_DISTRIBUTED] = {"equity:distributed:", BY_CLASS},
+    [ACCOUNT_LOSSES] = {"equity:losses", BY_NONE},
+    [ACCOUNT_PAYABLE] = {"liabilities:payable:", BY_PARTY},
+    [ACCOUNT_GRANT] = {"liabilities:grant:", BY_PAYER},
+    [ACCOUNT_LOAN] = {"liabilities:loan:", BY_PARTY},
+    [ACCOUNT_INCOME] = {"income:", BY_CLASS},
+    [ACCOUNT_EXPENSES] = {"expenses:", BY_CATEGORY},
+};
+
+struct str state_account_name(struct arena *a, const struct state *s, enum account account,
+                              uint32_t index)
+{
+    const struct pact *p = s->pact;
+    const struct grammar *g = p->doc->g;
+    const struct account_form *form = &account_forms[account];
+    struct str last = STR("");
+    switch (form->by) {
+    case BY_NONE: break;
+    case BY_PARTY: last = pact_word(p, p->parties[index].word); break;
+    case BY_FUND: last = pact_word(p, p->funds[index].word); break;
+    case BY_CLASS: last = choice_text(a, g, SET_CLASS, index, LANG_EN); break;
+    case BY_KIND: last = choice_text(a, g, SET_IN_KIND, index, LANG_EN); break;
+    case BY_PAYER: last = words_text(&s->payers, index); break;
+    case BY_CATEGORY: last = pact_word(p, s->categories[index]); break;
+    }
+    return str_format(a, "%s%.*s", form->prefix, STR_ARG(last));
+}
+
+/* ---- measures ---- */
+
+uint32_t scope_of_project(uint32_t project)
+{
+    return 1 + project;
+}
+
+uint32_t scope_of_result(const struct state *s, uint32_t result)
+{
+    return (uint32_t)(1 + s->pact->project_count + result);
+}
+
+static struct causes *causes_at(struct state *s, struct causes **list, size_t count, size_t at)
+{
+    if (!*list) *list = ARENA_ARRAY(s->arena, struct causes, count);
+    return &(*list)[at];
+}
+
+static void add_cause(struct state *s, struct causes *causes, uint32_t entry, int64_t minor)
+{
+    *ARENA_PUSH(s->arena, causes->list, causes->count, causes->capacity) =
+        (struct cause){.entry = entry, .minor = minor};
+}
+
+static void add_scope_cost(struct state *s, uint32_t scope, uint32_t party, int64_t minor,
+                           uint32_t entry)
+{
+    struct scope_state *scope_state = &s->scopes[scope];
+    if (!scope_state->cost_minor)
+        scope_state->cost_minor = ARENA_ARRAY(s->arena, int64_t, s->party_count);
+    state_add(s, &scope_state->cost_minor[party], minor);
+    if (!s->keep_causes) return;
+    add_cause(s,
+              causes_at(s, &s->cost_causes, (size_t)s->scope_count * s->party_count,
+                        (size_t)scope * s->party_count + party),
+              entry, minor);
+}
+
+void state_add_cost(struct state *s, uint32_t party, uint32_t project, uint32_t result,
+                    int64_t amount_minor, uint32_t entry)
+{
+    add_scope_cost(s, SCOPE_ALLIANCE, party, amount_minor, entry);
+    if (project != INDEX_NONE)
+        add_scope_cost(s, scope_of_project(project), party, amount_minor, entry);
+    if (result != INDEX_NONE)
+        add_scope_cost(s, scope_of_result(s, result), party, amount_minor, entry);
+}
+
+void state_add_capital(struct state *s, uint32_t party, int64_t amount_minor, uint32_t entry)
+{
+    state_add(s, &s->parties[party].capital_minor, amount_minor);
+    if (s->keep_causes)
+        add_cause(s, causes_at(s, &s->capital_causes, s->party_count, party), entry, amount_minor);
+}
+
+static void add_scope_work(struct state *s, uint32_t scope, uint32_t party, int64_t parts)
+{
+    struct scope_state *scope_state = &s->scopes[scope];
+    if (!scope_state->work) scope_state->work = ARENA_ARRAY(s->arena, int64_t, s->party_count);
+    state_add(s, &scope_state->work[party], parts);
+}
+
+void state_add_work(struct state *s, uint32_t party, uint32_t project, int64_t parts)
+{
+    add_scope_work(s, SCOPE_ALLIANCE, party, parts);
+    add_scope_work(s, scope_of_project(project), party, parts);
+}
+
+int64_t state_cost(const struct state *s, uint32_t scope, uint32_t party)
+{
+    const int64_t *cost = s->scopes[scope].cost_minor;
+    return cost ? cost[party] : 0;
+}
+
+int64_t state_work(const struct state *s, uint32_t scope, uint32_t party)
+{
+    const int64_t *work = s->scopes[scope].work;
+    return work ? work[party] : 0;
+}
+
+void state_add_result(struct state *s, uint32_t result)
+{
+    uint32_t project = s->pact->results[result].project;
+    if (project == INDEX_NONE) return;
+    struct project_state *p = &s->projects[project];
+    *ARENA_PUSH(s->arena, p->results, p->result_count, p->result_capacity) = result;
+}
+
+/* ---- debts ---- */
+
+void state_add_debt(struct state *s, uint32_t party, enum nature nature, struct debt debt)
+{
+    struct debts *d = &s->parties[party].debts[nature];
+    (void)ARENA_PUSH(s->arena, d->list, d->count, d->capacity);
+    size_t at = d->count - 1;
+    while (at > d->first && d->list[at - 1].due > debt.due) {
+        d->list[at] = d->list[at - 1];
+        at--;
+    }
+    d->list[at] = debt;
+}
+
+int64_t state_overdue(const struct state *s, uint32_t party, date_t day)
+{
+    int64_t total = 0;
+    for (size_t n = 0; n < NATURE_COUNT; n++) {
+        const struct debts *d = &s->parties[party].debts[n];
+        for (size_t i = d->first; i < d->count && d->list[i].due <= day; i++)
+            total += d->list[i].amount_minor - d->list[i].paid_minor;
+    }
+    return total;
+}
+
+int64_t state_loan(const struct state *s, uint32_t party)
+{
+    return -s->accounts[ACCOUNT_LOAN].minor[party];
+}
+
+/* ---- streams ---- */
+
+static uint64_t hash_key(uint64_t key)
+{
+    key ^= key >> 31;
+    key *= 0x9e3779b97f4a7c15u;
+    return key ^ key >> 29;
+}
+
+static struct keyed *find_keyed(const struct keyed_map *map, uint64_t key)
+{
+    size_t at = hash_key(key) & map->mask;
+    while (map->slots[at].key && map->slots[at].key != key) at = (at + 1) & map->mask;
+    return &map->slots[at];
+}
+
+static void grow_map(struct state *s)
+{
+    struct keyed_map old = s->map;
+    s->map.mask = old.mask * 2 + 1;
+    s->map.slots = ARENA_ARRAY(s->arena, struct keyed, s->map.mask + 1);
+    for (size_t i = 0; i <= old.mask; i++)
+        if (old.slots[i].key) *find_keyed(&s->map, old.slots[i].key) = old.slots[i];
+}
+
+static struct keyed *keyed(struct state *s, enum key_kind kind, uint32_t tier, uint32_t focus)
+{
+    CHECK(tier < (1u << 27));
+    uint64_t key = ((uint64_t)kind + 1) << 60 | (uint64_t)tier << 32 | focus;
+    struct keyed *k = find_keyed(&s->map, key);
+    if (k->key) return k;
+    if (s->map.count * 2 > s->map.mask) {
+        grow_map(s);
+        k = find_keyed(&s->map, key);
+    }
+    s->map.count++;
+    k->key = key;
+    return k;
+}
+
+struct stream *state_stream(struct state *s, enum key_kind kind, uint32_t tier, uint32_t focus)
+{
+    struct keyed *k = keyed(s, kind, tier, focus);
+    if (!k->stream) {
+        k->stream = ARENA_NEW(s->arena, struct stream);
+        stream_init(k->stream, s->arena, s->pact->rounding);
+    }
+    return k->stream;
+}
+
+struct account_run *state_run(struct state *s, enum key_kind kind, uint32_t tier, uint32_t focus)
+{
+    struct keyed *k = keyed(s, kind, tier, focus);
+    if (!k->run) {
+        k->run = ARENA_NEW(s->arena, struct account_run);
+        k->run->stream = ARENA_NEW(s->arena, struct stream);
+        stream_init(k->run->stream, s->arena, ROUNDING_CUMULATIVE_1);
+        k->run->at_full = true;
+        k->run->full_minor = ARENA_ARRAY(s->arena, int64_t, s->party_count);
+    }
+    return k->run;
+}
+
+struct counter *state_counter(struct state *s, uint32_t tier, uint32_t focus)
+{
+    return &keyed(s, KEY_TAKEN, tier, focus)->counter;
+}

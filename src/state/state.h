@@ -1,0 +1,230 @@
+/* State: what is true of the alliance after the entries folded so far.
+ *
+ * Balances, debts, registers and measures, and nothing that decides: the fold is the only writer.
+ * Money is in minor units. An addition that would leave int64 sets `overflow` and changes nothing
+ * more; the fold looks at it after every entry. */
+#ifndef HEQI_STATE_STATE_H
+#define HEQI_STATE_STATE_H
+
+#include "pact/pact.h"
+
+/* ---- accounts ---- */
+
+/* Debit is positive. What the index of an account counts stands behind it. */
+enum account {
+    ACCOUNT_CASH,        /* assets:cash */
+    ACCOUNT_RECEIVABLE,  /* assets:receivable:PARTY */
+    ACCOUNT_IN_KIND,     /* assets:inkind:KIND */
+    ACCOUNT_CAPITAL,     /* equity:capital:PARTY */
+    ACCOUNT_CALLS,       /* equity:calls:PARTY */
+    ACCOUNT_FUND,        /* equity:fund:FUND */
+    ACCOUNT_SPENT,       /* equity:spent:FUND: what spending took from a fund */
+    ACCOUNT_DISTRIBUTED, /* equity:distributed:CLASS */
+    ACCOUNT_LOSSES,      /* equity:losses */
+    ACCOUNT_PAYABLE,     /* liabilities:payable:PARTY */
+    ACCOUNT_GRANT,       /* liabilities:grant:PAYER */
+    ACCOUNT_LOAN,        /* liabilities:loan:PARTY */
+    ACCOUNT_INCOME,      /* income:CLASS */
+    ACCOUNT_EXPENSES,    /* expenses:CATEGORY */
+    ACCOUNT_COUNT
+};
+
+struct account_list {
+    int64_t *minor; /* by index */
+    size_t count, capacity;
+};
+
+/* ---- parties ---- */
+
+struct debt {
+    date_t due;
+    uint32_t project; /* INDEX_NONE: for the alliance */
+    int64_t amount_minor, paid_minor;
+};
+
+/* Debts of one nature, by due date; paid ones are passed by `first`. */
+struct debts {
+    struct debt *list;
+    size_t count, capacity, first;
+    int64_t advance_minor; /* paid and not yet owed */
+};
+
+/* Natures of debts: capital, call, dues, loss, interest, as NATURE_…; NATURE_LOAN stays empty. */
+#define NATURE_COUNT (NATURE_INTEREST + 1)
+
+/* The figures of a settlement, from the founding on. */
+struct figures {
+    int64_t called, received, borne, charges, paid_in, paid_out, set_off;
+};
+
+struct party_state {
+    struct figures figures;
+    struct debts debts[NATURE_COUNT];
+    int64_t capital_minor; /* the measure: money and counted value in kind */
+    int64_t in_kind_minor; /* counted so far, for the cap */
+    bool member;
+};
+
+/* ---- projects, scopes ---- */
+
+/* A scope is what a clause runs for: 0 the alliance, then the projects, then the results. */
+#define SCOPE_ALLIANCE 0u
+
+struct scope_state {
+    int64_t *cost_minor; /* by party; NULL: no cost yet */
+    int64_t *work;       /* by party, in WORK_PARTS of a person-month; NULL */
+    struct share_set invention; /* shares as makers over the results registered so far */
+    size_t invention_results;   /* so many of them are in it; fewer than there are: stale */
+    bool invention_exact;       /* false: too fine for integers */
+};
+
+#define WORK_PARTS 1000000
+
+struct project_state {
+    bool started, stopped;
+    struct ratio released; /* part of the budget */
+    int64_t spent_minor;   /* of the alliance and of members */
+    int64_t grant_unspent_minor, calls_unspent_minor;
+    uint32_t *results; /* registered so far */
+    size_t result_count, result_capacity;
+};
+
+struct fund_state {
+    int64_t balance_minor;
+    int64_t received_minor;
+};
+
+/* ---- streams and running sums ---- */
+
+/* What a stream or counter is for; with the tier (or basis) and the focus it is the key. */
+enum key_kind {
+    KEY_TIER,    /* a percentage tier in two, a divided tier among its parts */
+    KEY_MEMBERS, /* a tier among its recipients */
+    KEY_REPAID,  /* entitlements under `until M repaid`, by measure and scope */
+    KEY_BORNE,   /* entitlements under a capped tier of a loss, by scope */
+    KEY_CALL,    /* calls, by basis and project */
+    KEY_LICENCE, /* a receipt of several results, by licence */
+    KEY_TAKEN,   /* what a tier took in a scope */
+};
+
+struct counter {
+    int64_t minor;
+    int32_t year;
+};
+
+/* Entitlements under a rule that ends when enough was given: everyone's so far are in the stream.
+ * Where all was given exactly, `at_full` says so, and full_minor how much that was for each. */
+struct account_run {
+    struct stream *stream;
+    bool at_full;
+    int64_t *full_minor; /* by party */
+};
+
+struct keyed {
+    uint64_t key; /* 0: empty */
+    struct stream *stream;
+    struct account_run *run;
+    struct counter counter;
+};
+
+struct keyed_map {
+    struct keyed *slots;
+    size_t count, mask;
+};
+
+/* Where a measure comes from, kept only while figures are explained. */
+struct cause {
+    uint32_t entry;
+    int64_t minor;
+    const struct term *term; /* a tranche; NULL: the entry itself */
+};
+
+struct causes {
+    struct cause *list;
+    size_t count, capacity;
+};
+
+struct state {
+    struct arena *arena;
+    const struct pact *pact;
+    bool overflow;
+    bool keep_causes;
+    i128 posted; /* sum of the postings of the entry; 0 when it is done */
+    struct account_list accounts[ACCOUNT_COUNT];
+    struct words payers;      /* names of ACCOUNT_GRANT, by index */
+    uint32_t *category_index; /* by word: index in ACCOUNT_EXPENSES + 1 */
+    uint32_t *categories;     /* word of each index */
+    size_t category_count, category_capacity;
+    struct party_state *parties;
+    uint32_t party_count; /* declared; those who have not joined are no members */
+    struct project_state *projects;
+    struct scope_state *scopes;
+    uint32_t scope_count;
+    struct fund_state *funds;
+    struct keyed_map map;
+    struct causes *capital_causes; /* by party */
+    struct causes *cost_causes;    /* by scope * party_count + party */
+    int64_t unshared_minor, uncovered_minor;
+    int64_t common_income_minor; /* for the surplus: income no clause shared … */
+    int64_t common_spent_minor;  /* … less spending from common money … */
+    int64_t common_losses_minor; /* … and losses not borne; since the founding */
+    int64_t surplus_shared_minor;
+};
+
+struct state *state_new(struct arena *arena, const struct pact *pact);
+
+/* ---- postings ---- */
+
+/* Adds to an account; the entry's postings must sum to zero when it is done. */
+void state_post(struct state *s, enum account account, uint32_t index, int64_t amount_minor);
+
+uint32_t state_payer(struct state *s, struct str name);
+uint32_t state_category(struct state *s, uint32_t word);
+
+/* "assets:receivable:lighthouse", in the arena. */
+struct str state_account_name(struct arena *a, const struct state *s, enum account account,
+                              uint32_t index);
+
+/* ---- checked sums ---- */
+
+static inline void state_add(struct state *s, int64_t *to, int64_t amount_minor)
+{
+    if (__builtin_add_overflow(*to, amount_minor, to)) s->overflow = true;
+}
+
+/* ---- measures ---- */
+
+uint32_t scope_of_project(uint32_t project);
+uint32_t scope_of_result(const struct state *s, uint32_t result);
+
+/* Cost of a party for a project and, where given, a result; INDEX_NONE for neither. */
+void state_add_cost(struct state *s, uint32_t party, uint32_t project, uint32_t result,
+                    int64_t amount_minor, uint32_t entry);
+void state_add_capital(struct state *s, uint32_t party, int64_t amount_minor, uint32_t entry);
+void state_add_work(struct state *s, uint32_t party, uint32_t project, int64_t parts);
+
+int64_t state_cost(const struct state *s, uint32_t scope, uint32_t party);
+int64_t state_work(const struct state *s, uint32_t scope, uint32_t party);
+
+/* Registers a result in its project. */
+void state_add_result(struct state *s, uint32_t result);
+
+/* ---- debts ---- */
+
+void state_add_debt(struct state *s, uint32_t party, enum nature nature, struct debt debt);
+
+/* Unpaid debts of a party that are due on or before a day, all natures. */
+int64_t state_overdue(const struct state *s, uint32_t party, date_t day);
+
+/* What is still open on a loan, an advance to the alliance. */
+int64_t state_loan(const struct state *s, uint32_t party);
+
+/* ---- streams ---- */
+
+/* The stream of a key, made at its first use. tier: tier id, measure or basis; focus: scope,
+ * result, licence or project, or 0. */
+struct stream *state_stream(struct state *s, enum key_kind kind, uint32_t tier, uint32_t focus);
+struct account_run *state_run(struct state *s, enum key_kind kind, uint32_t tier, uint32_t focus);
+struct counter *state_counter(struct state *s, uint32_t tier, uint32_t focus);
+
+#endif
