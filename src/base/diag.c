@@ -170,6 +170,11 @@ struct diag *diags_report(struct diags *d, enum diag_code code, struct span span
     return diag;
 }
 
+bool diags_full(const struct diags *d, enum severity severity)
+{
+    return d->counts[severity] >= LIMIT_DIAGNOSTICS_MAX;
+}
+
 bool diags_has_errors(const struct diags *d)
 {
     return d->counts[SEVERITY_ERROR] > 0;

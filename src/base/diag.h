@@ -65,6 +65,9 @@ void diags_init(struct diags *d, struct arena *arena);
 struct diag *diags_report(struct diags *d, enum diag_code code, struct span span,
                           const struct str args[DIAG_ARGS_MAX]);
 
+/* Whether a further one of a severity would only be counted: what it says need not be made up. */
+bool diags_full(const struct diags *d, enum severity severity);
+
 bool diags_has_errors(const struct diags *d);
 
 /* The filled-in sentence and hint (with the suggestion, "did you mean …?", in front). */

@@ -80,6 +80,14 @@ DIAG(E128, SEVERITY_ERROR, "nothing may follow here, but `{0}` does",
      "remove it, or start a new line", "此处不应再有内容，却有“{0}”", "请删去，或另起一行")
 DIAG(E129, SEVERITY_ERROR, "`{0}` begins no statement that can stand in this place ({1})", "",
      "“{0}”不能作为此处（{1}）语句的开头", "")
+DIAG(E130, SEVERITY_ERROR, "`{0}` is no whole number from 1 to 999,999,999",
+     "numbers of articles, years and votes lie between", "“{0}”不是 1 至 999,999,999 的整数",
+     "条号、年份、票数须在此范围内")
+DIAG(E131, SEVERITY_ERROR, "`{0}` is no fraction of whole numbers",
+     "write 1/3; below the line stands a whole number above zero", "“{0}”不是整数之比",
+     "请写作 1/3；分母为大于零的整数")
+DIAG(E132, SEVERITY_ERROR, "`{0}` is too long a time", "use at most 99,999 days, months or years",
+     "期间“{0}”过长", "最多 99,999 日、个月或年")
 DIAG(E201, SEVERITY_ERROR, "`{0}` is already the name of another {1}", "choose another name",
      "“{0}”已是另一{1}的名称", "请另取名称")
 DIAG(E202, SEVERITY_ERROR, "there is no {1} called `{0}`",

@@ -25,5 +25,7 @@
  * 128 bits with LIMIT_MEMBERS_MAX recipients. */
 #define LIMIT_WEIGHT_MAX 1000000000000000
 #define LIMIT_DECIMAL_PLACES_MAX 18u
+#define LIMIT_INTEGER_MAX 999999999 /* article numbers, years, votes */
+#define LIMIT_DURATION_MAX 99999    /* days, months or years */
 
 #endif

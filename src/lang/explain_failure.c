@@ -132,7 +132,7 @@ static bool is_unknown_word(const struct parser *p, uint32_t token)
 {
     const struct token *t = &p->lexer.tokens[token];
     return t->kind == TOKEN_WORD && t->word != WORD_NONE && !t->cut &&
-           !words_is_keyword(p->words, t->word) && !p->words->declared[t->word];
+           !words_is_keyword(p->words, t->word) && !words_has(p->words, t->word, WORD_DECLARED);
 }
 
 /* A mistyped word was taken for a name, and what follows it does not fit: the fault is the word,
@@ -169,7 +169,9 @@ static void report_no_statement(struct parser *p, const struct statement *s, enu
 void explain_failure(struct parser *p, const struct statement *s, enum block block)
 {
     const struct matcher *m = &p->matcher;
-    if (block == BLOCK_NONE) {
+    if (diags_full(p->diags, SEVERITY_ERROR)) {
+        DIAG_PLAIN(p->diags, E129, s->span); /* a million of them must not take long */
+    } else if (block == BLOCK_NONE) {
         DIAG_PLAIN(p->diags, E125, s->span);
     } else if (m->has_problem && m->problem_token >= m->furthest) {
         diags_report(p->diags, m->problem, span_at(p, m->problem_token),

@@ -75,7 +75,7 @@ PHRASE(MEASURE, "{measure=MEASURE_NAME}", "")
 PHRASE(WEIGHTED, "{measure:MEASURE} {share:share}", "")
 PHRASE(BASIS, "equally", "")
 PHRASE(BASIS, "by/basis {method=METHOD} of {game:pname} [adjusted by/basis {adjusted:WEIGHTED,}]",
-       "按 {game:pname} 的 {method=METHOD} 比例 [按 {adjusted:WEIGHTED,} 调整]")
+       "按 博弈 {game:pname} 的 {method=METHOD} 比例 [按 {adjusted:WEIGHTED,} 调整]")
 PHRASE(BASIS, "by/basis {measure:MEASURE} [adjusted by/basis {adjusted:WEIGHTED,}]",
        "按 {measure:MEASURE} 比例 [按 {adjusted:WEIGHTED,} 调整]")
 PHRASE(SCOPE, "of project {project:pname}", "项目 {project:pname} 的")
@@ -118,8 +118,7 @@ PHRASE(EXPELLED_TERM, "licences granted {go=go} on", "已授 许可 {go=继续}"
 FORM(LANGUAGE, TOP, NONE, "language {number:integer}", "")
 FORM(INCLUDE, TOP, NONE, "include {text:text}", "")
 FORM(ALLIANCE, TOP, ALLIANCE, "alliance {name:pnew} {text:text}", "")
-FORM(ARTICLE, TOP, ARTICLE, "article {number:integer} {text:text}",
-     "{number:article} {text:text}")
+FORM(ARTICLE, TOP, ARTICLE, "article {number:integer} {text:text}", "{number:article} {text:text}")
 
 /* ---- head of the alliance ---- */
 FORM(A_ZH, ALLIANCE, NONE, "zh {text:text}", "")
@@ -132,8 +131,10 @@ FORM(A_SETTLES, ALLIANCE, NONE, "settles {frequency=FREQUENCY}",
      "定期结算 {frequency=FREQUENCY_ZH}")
 FORM(A_GOAL, ALLIANCE, NONE, "goal {name:pnew} {text:text} [by/date {date:date}]",
      "目标 {name:pnew} {text:text} [于 {date:date} 前]")
-FORM(A_ROUNDING, ALLIANCE, NONE, "rounding ({cumulative=cumulative} {number:integer} | "
-     "{split=per} split)", "舍入 ({cumulative=累积} {number:integer} | {split=逐次})")
+FORM(A_ROUNDING, ALLIANCE, NONE,
+     "rounding ({cumulative=cumulative} {number:integer} | "
+     "{split=per} split)",
+     "舍入 ({cumulative=累积} {number:integer} | {split=逐次})")
 
 /* ---- members ---- */
 FORM(PARTY, ARTICLE, PARTY, "party {name:new} {kind=MEMBER_KIND} {text:text} [{lead=lead}]", "")
@@ -149,29 +150,35 @@ FORM(SHARE_LINE, SHARES, NONE, "({grant=grant} | {name:name}) {share:part}", "")
 
 /* ---- decisions ---- */
 FORM(BODY, ARTICLE, BODY, "body {name:new} {kind=BODY_KIND} [{text:text}]", "")
-FORM(B_SEATS, BODY, NONE, "seats ({every=one} each member | {kind2=one} each {kind=MEMBER_KIND} | "
+FORM(B_SEATS, BODY, NONE,
+     "seats ({every=one} each member | {kind2=one} each {kind=MEMBER_KIND} | "
      "{members:name,})",
      "席位 ({every=一方一席} | {kind2=每家} {kind=MEMBER_KIND} 一席 | {members:name,})")
-FORM(B_VOTES, BODY, NONE, "votes ({every=one} each | {amount:integer} per {per:money} of dues | "
+FORM(B_VOTES, BODY, NONE,
+     "votes ({every=one} each | {amount:integer} per {per:money} of dues | "
      "by/basis {measure:MEASURE} [, at most {cap:share} each])",
      "表决权 ({every=一方一票} | 会费 每满 {per:money} 计 {amount:integer} 票 | "
      "按 {measure:MEASURE} 比例 [, 每方 不超过 {cap:share}])")
 FORM(B_QUORUM, BODY, NONE, "quorum {majority:MAJORITY}", "")
 FORM(B_PASS, BODY, NONE, "pass {majority:MAJORITY}", "")
 FORM(B_HOSTED, BODY, NONE, "hosted by/doer {party:name}", "依托 {party:name}")
-FORM(DECIDE, ARTICLE, NONE, "decide ({matter=MATTER} | {name:name}) by/doer {body:name} "
+FORM(DECIDE, ARTICLE, NONE,
+     "decide ({matter=MATTER} | {name:name}) by/doer {body:name} "
      "[{majority:MAJORITY}] [and {groups:GROUP_MAJORITY,}]",
      "决议 ({matter=MATTER} | {name:name}) 由 {body:name} [{majority:MAJORITY}] "
      "[且 {groups:GROUP_MAJORITY,}]")
-FORM(VETO_RIGHT, ARTICLE, NONE, "veto in {body:name} by/doer {to:RECIPIENT,} within "
-     "{duration:duration}", "否决 {body:name} 由 {to:RECIPIENT,} 限 {duration:duration} 内")
+FORM(VETO_RIGHT, ARTICLE, NONE,
+     "veto in {body:name} by/doer {to:RECIPIENT,} within "
+     "{duration:duration}",
+     "否决 {body:name} 由 {to:RECIPIENT,} 限 {duration:duration} 内")
 
 /* ---- capital ---- */
 FORM(PLEDGES, ARTICLE, PLEDGE, "{party:name} pledges {amount:money} [due {date:date}]",
      "{party:name} 认缴 {amount:money} [{date:date} 到期]")
 FORM(TRANCHE, PLEDGE, NONE, "{share:share} due {date:date}", "{share:share} {date:date} 到期")
-FORM(IN_KIND_COUNTS, ARTICLE, NONE, "in kind counts {share:share} "
-     "[, at most {cap:share} of a pledge]",
+FORM(IN_KIND_COUNTS, ARTICLE, NONE,
+     "in kind counts {share:share} "
+     "[, at most {cap:share} of a/name pledge]",
      "实物出资 计 {share:share} [, 不超过 认缴额 的 {cap:share}]")
 FORM(DUES, ARTICLE, NONE, "dues yearly {items:DUES_ITEM,} due {day:monthday}",
      "会费 每年 {items:DUES_ITEM,} {day:monthday} 到期")
@@ -188,11 +195,14 @@ FORM(R_FORCED_SALE, ARREARS, NONE, "forced sale after {duration:duration}",
      "{duration:duration} 后 强制 转让")
 FORM(R_OUT, ARREARS, NONE, "out after {duration:duration} [{leaving=as} leaving]",
      "{duration:duration} 后 出局 [{leaving=视同} 退出]")
-FORM(R_COVERED, ARREARS, NONE, "covered by/doer others by/basis {measure:MEASURE} "
-     "after {duration:duration}", "{duration:duration} 后 由 others 按 {measure:MEASURE} 比例 垫付")
+FORM(R_COVERED, ARREARS, NONE,
+     "covered by/doer others by/basis {measure:MEASURE} "
+     "after {duration:duration}",
+     "{duration:duration} 后 由 others 按 {measure:MEASURE} 比例 垫付")
 FORM(FUND, ARTICLE, FUND, "fund {name:pnew} {text:text}", "")
 FORM(F_TARGET, FUND, NONE, "target {amount:money}", "")
-FORM(GRANTS_RESTRICTED, ARTICLE, NONE, "grants are restricted "
+FORM(GRANTS_RESTRICTED, ARTICLE, NONE,
+     "grants are restricted "
      "[, at most {cap:share} of all money in]",
      "财政资助 专款专用 [, 不超过 全部 资金 的 {cap:share}]")
 
@@ -203,22 +213,26 @@ FORM(J_BUDGET, PROJECT, NONE, "budget {amount:money} [, {share:share} at start]"
      "预算 {amount:money} [, 启动 时 {share:share}]")
 FORM(J_FUNDED, PROJECT, NONE, "funded {shares:FUNDED_SHARE,}", "")
 FORM(J_WORK, PROJECT, NONE, "work {shares:NAMED_SHARE,}", "")
-FORM(J_MILESTONE, PROJECT, NONE, "milestone {name:pnew} by/date {date:date} "
-     "[releases {share:share}]", "里程碑 {name:pnew} 于 {date:date} 前 [释放 {share:share}]")
-FORM(J_LATE_JOINER, PROJECT, NONE, "late joiner pays {share:share}",
-     "后加入者 缴付 {share:share}")
+FORM(J_MILESTONE, PROJECT, NONE,
+     "milestone {name:pnew} by/date {date:date} "
+     "[releases {share:share}]",
+     "里程碑 {name:pnew} 于 {date:date} 前 [释放 {share:share}]")
+FORM(J_LATE_JOINER, PROJECT, NONE, "late joiner pays {share:share}", "后加入者 缴付 {share:share}")
 FORM(J_DECLINER, PROJECT, NONE, "decliner excluded until {share:share} of cost repaid",
      "不参加者 排除 直至 成本 的 {share:share} 收回")
 
 /* ---- results ---- */
-FORM(RESULTS_OWNED, ARTICLE, NONE, "results of ({every=projects} | project {project:pname}) owned "
+FORM(RESULTS_OWNED, ARTICLE, NONE,
+     "results of ({every=projects} | project {project:pname}) owned "
      "by/doer ({alliance=alliance} | {owners:NAMED_SHARE,} | {to:RECIPIENT,} [{basis:BASIS}])",
      "({every=各项目} | 项目 {project:pname}) 成果 归属 "
      "({alliance=联盟} | {owners:NAMED_SHARE,} | {to:RECIPIENT,} [{basis:BASIS}])")
-FORM(USE_RIGHT, ARTICLE, NONE, "({what=background} | {to:RECIPIENT,}) use {terms=USE_TERMS} "
+FORM(USE_RIGHT, ARTICLE, NONE,
+     "({what=background} | {to:RECIPIENT,}) use {terms=USE_TERMS} "
      "for {purpose=PURPOSE}",
      "({what=背景技术} | {to:RECIPIENT,}) {terms=USE_TERMS} 使用 用于 {purpose=PURPOSE}")
-FORM(PUBLICATION, ARTICLE, NONE, "publication notice {duration:duration} "
+FORM(PUBLICATION, ARTICLE, NONE,
+     "publication notice {duration:duration} "
      "[, objection {objection:duration}] [, delay at most {delay:duration}]",
      "发表 通知 {duration:duration} [, 异议 {objection:duration}] "
      "[, 推迟 不超过 {delay:duration}]")
@@ -235,23 +249,29 @@ FORM(SHARE, ARTICLE, TIERS, "share {class=CLASS} [{income=income}] [{scope:SCOPE
 FORM(TIER, TIERS, TIERS, "{amount:TIER_AMOUNT} [to {to:RECIPIENT,} [{basis:BASIS}]]", "")
 FORM(WHILE, TIERS, TIERS, "while {measure:MEASURE} under {limit:money}",
      "当 {measure:MEASURE} 低于 {limit:money}")
-FORM(CLAWBACK, TIERS, NONE, "at dissolution {party:name} returns what exceeds {share:share} of "
-     "profit", "解散 时 {party:name} 归还 超过 利润 {share:share} 部分")
+FORM(CLAWBACK, TIERS, NONE,
+     "at dissolution {party:name} returns what exceeds {share:share} of "
+     "profit",
+     "解散 时 {party:name} 归还 超过 利润 {share:share} 部分")
 
 /* ---- risk ---- */
 FORM(BEAR, ARTICLE, BEARERS, "bear {loss=LOSS_KIND} [{scope:SCOPE}]",
      "分担 [{scope:SCOPE}] {loss=LOSS_KIND}")
-FORM(BEARER, BEARERS, NONE, "[{amount:TIER_AMOUNT}] (from fund {fund:pname} | "
+FORM(BEARER, BEARERS, NONE,
+     "[{amount:TIER_AMOUNT}] (from fund {fund:pname} | "
      "[{basis:BASIS}] from {to:RECIPIENT,}) [, at most {each:EACH_CAP}]",
      "[{amount:TIER_AMOUNT}] (从 基金 {fund:pname} | 由 {to:RECIPIENT,} [{basis:BASIS}]) "
      "[, 每方 不超过 {each:EACH_CAP}]")
-FORM(CAP_LIFTED, ARTICLE, NONE, "liability cap lifted by/cause {causes=CAUSE} "
-     "[, {cause2=CAUSE}]", "赔偿责任 上限 因 {causes=CAUSE} [, {cause2=CAUSE}] 取消")
+FORM(CAP_LIFTED, ARTICLE, NONE,
+     "liability cap lifted by/cause {causes=CAUSE} "
+     "[, {cause2=CAUSE}]",
+     "赔偿责任 上限 因 {causes=CAUSE} [, {cause2=CAUSE}] 取消")
 FORM(FAILURE_NOTICE, ARTICLE, NONE, "failure notice {duration:duration}",
      "失败 通知 {duration:duration}")
 
 /* ---- leaving ---- */
-FORM(LEAVE, ARTICLE, NONE, "leave on {duration:duration} notice "
+FORM(LEAVE, ARTICLE, NONE,
+     "leave on {duration:duration} notice "
      "[, buy out {share:share} of {measure=MEASURE_NAME}]",
      "自行退出 提前 {duration:duration} 通知 [, 回购 {measure=MEASURE_NAME} 的 {share:share}]")
 FORM(EXPELLED, ARTICLE, NONE, "expelled {terms:EXPELLED_TERM,}", "")
@@ -272,7 +292,8 @@ FORM(EXPECT, EXAMPLE, EXPECT, "expect", "")
 FORM(EXPECT_FUND, EXPECT, NONE, "fund {fund:pname} {amount:money}", "")
 FORM(EXPECT_REST, EXPECT, NONE, "{rest_figure=REST_FIGURE} {amount:money}", "")
 FORM(EXPECT_PARTY, EXPECT, NONE, "{party:name} [{figure=FIGURE}] {amount:money}", "")
-FORM(ALWAYS, ARTICLE, NONE, "always (fund {fund:pname} | {cash=cash}) "
+FORM(ALWAYS, ARTICLE, NONE,
+     "always (fund {fund:pname} | {cash=cash}) "
      "(at least {least:money} | at most {most:money})",
      "恒 (基金 {fund:pname} | {cash=现金}) (不低于 {least:money} | 不超过 {most:money})")
 FORM(RULE, ARTICLE, RULE, "rule {name:pnew} {text:text} {strength=STRENGTH}", "")
@@ -282,11 +303,13 @@ FORM(RULE_BECAUSE, RULE, NONE, "because {text:text}", "")
 
 /* ---- entries ---- */
 FORM(SIGN, DATED, NONE, "sign {party:name} {text:text}", "")
-FORM(APPOINT, DATED, NONE, "appoint {text:text} [of {party:name}] to {body:name} "
+FORM(APPOINT, DATED, NONE,
+     "appoint {text:text} [of {party:name}] to {body:name} "
      "< [until {date:date}] [as {role:word}] >",
      "任命 {text:text} [由 {party:name} 委派] 入 {body:name} < [至 {date:date}] "
      "[任 {role:word}] >")
-FORM(BACKGROUND, DATED, NONE, "background {name:new} {kind=RESULT_KIND} {text:text} "
+FORM(BACKGROUND, DATED, NONE,
+     "background {name:new} {kind=RESULT_KIND} {text:text} "
      "of {owners:MAYBE_SHARE,} [for {project:pname}]",
      "背景技术 {name:new} {kind=RESULT_KIND} {text:text} 属 {owners:MAYBE_SHARE,} "
      "[用于 {project:pname}]")
@@ -299,7 +322,8 @@ FORM(GIVES_NOTICE, DATED, NONE, "{party:name} gives notice", "{party:name} 通�
 FORM(GRANT, DATED, NONE,
      "grant {amount:money} from ({payer:pname} | {payer_text:text}) [for {project:pname}]",
      "财政资助 {amount:money} 来自 ({payer:pname} | {payer_text:text}) [用于 {project:pname}]")
-FORM(CALL, DATED, NONE, "call {amount:money} < [by/basis (stake of {stakes:pname} | "
+FORM(CALL, DATED, NONE,
+     "call {amount:money} < [by/basis (stake of {stakes:pname} | "
      "{measure=MEASURE_NAME})] [for {project:pname}] [over {from:date} to {to:date}] "
      "[due {due:date}] >",
      "催缴 {amount:money} < [按 ({stakes:pname} 份额 | {measure=MEASURE_NAME}) ~ 比例] "
@@ -308,21 +332,26 @@ FORM(BUDGET, DATED, HEADS, "budget {number:integer}", "")
 FORM(HEAD_LINE, HEADS, NONE, "{category:word} {amount:money}", "")
 FORM(DECLINES, DATED, NONE, "{party:name} declines {project:pname}", "")
 FORM(START, DATED, NONE, "start {project:pname}", "")
-FORM(SPEND, DATED, NONE, "spend {amount:money} {category:word} < [for {project:pname}] "
+FORM(SPEND, DATED, NONE,
+     "spend {amount:money} {category:word} < [for {project:pname}] "
      "[from (fund {fund:pname} | {grant=grant})] >",
      "支出 {amount:money} {category:word} < [用于 {project:pname}] "
      "[从 (基金 {fund:pname} | {grant=财政资助})] >")
-FORM(SPENDS, DATED, NONE, "{party:name} spends {amount:money} {category:word} "
-     "[for {project:pname}]", "")
+FORM(SPENDS, DATED, NONE,
+     "{party:name} spends {amount:money} {category:word} "
+     "[for {project:pname}]",
+     "")
 FORM(WORK, DATED, NONE, "work {party:name} {months:number} months on {project:pname}",
      "研发 {party:name} {months:number} 人月 用于 {project:pname}")
 FORM(MILESTONE, DATED, NONE, "milestone {path:path} {state=MILESTONE_STATE}", "")
-FORM(RESULT, DATED, NONE, "result {name:new} {kind=RESULT_KIND} {text:text} "
+FORM(RESULT, DATED, NONE,
+     "result {name:new} {kind=RESULT_KIND} {text:text} "
      "[from {project:pname}] [by/doer {makers:MAYBE_SHARE,}]",
      "成果 {name:new} {kind=RESULT_KIND} {text:text} [来自 {project:pname}] "
      "[由 {makers:MAYBE_SHARE,} 完成]")
 FORM(FILE, DATED, NONE, "{event=FILING} {result:name} [{text:text}]", "")
-FORM(LICENSE, DATED, LICENCE, "license/verb {name:new} of {results:MAYBE_SHARE,} "
+FORM(LICENSE, DATED, LICENCE,
+     "license/verb {name:new} of {results:MAYBE_SHARE,} "
      "to ({licensee:pname} | {licensee_text:text}) [{exclusivity=EXCLUSIVITY}] "
      "< [in {field:text}] [until {date:date}] >",
      "许可证 {name:new} 标的 {results:MAYBE_SHARE,} 予 ({licensee:pname} | {licensee_text:text}) "
@@ -345,9 +374,9 @@ FORM(RETURN_GRANT, DATED, NONE,
      "return {amount:money} grant to ({payer:pname} | {payer_text:text})",
      "退回 {amount:money} 财政资助 予 ({payer:pname} | {payer_text:text})")
 FORM(DIFFUSION, DATED, NONE,
-     "{event=DIFFUSION} {result:name} [by/doer ({by:name} | {by_text:text})] [{text:text}]",
-     "")
-FORM(MOTION, DATED, NONE, "motion {name:new} {text:text} to {body:name} "
+     "{event=DIFFUSION} {result:name} [by/doer ({by:name} | {by_text:text})] [{text:text}]", "")
+FORM(MOTION, DATED, NONE,
+     "motion {name:new} {text:text} to {body:name} "
      "on ({matter=MATTER} | {subject:name})",
      "议案 {name:new} {text:text} 提交 {body:name} 事由 ({matter=MATTER} | {subject:name})")
 FORM(VOTE, DATED, NONE, "vote {name:name} {party:name} {ballot=BALLOT} [for {proxy:name}]",
@@ -361,7 +390,8 @@ FORM(JOINS, DATED, NONE, "{party:name} joins {project:pname} [with {share:share}
 FORM(AMEND, DATED, AMEND, "amend", "")
 FORM(AMEND_ARTICLE, AMEND, ARTICLE, "article {number:integer} {text:text}",
      "{number:article} {text:text}")
-FORM(STAKES_ENTRY, DATED, SHARES, "stakes {name:pname} "
+FORM(STAKES_ENTRY, DATED, SHARES,
+     "stakes {name:pname} "
      "[{parts=in} parts | {normalised=normalised} | {none=none}]",
      "份额表 {name:pname} [{parts=按份} | {normalised=归一化} | {none=终止}]")
 FORM(LOSS, DATED, NONE, "loss {amount:money} [of {of:pname}] [{text:text}]",
@@ -375,22 +405,28 @@ FORM(SETTLE, DATED, NONE, "settle", "")
 FORM(AGREE, DATED, NONE, "agree {date:date} {party:name}", "")
 FORM(DISPUTES, DATED, NONE, "dispute {date:date} {party:name} [{text:text}]", "")
 FORM(PAY, DATED, NONE, "pay {party:name} {amount:money}", "")
-FORM(REPORTS, DATED, NONE, "{party:name} reports {amount:money} sales "
+FORM(REPORTS, DATED, NONE,
+     "{party:name} reports {amount:money} sales "
      "over {from:date} to {to:date}",
      "{party:name} 报告 销售额 {amount:money} 期间 {from:date} 至 {to:date}")
-FORM(REDETERMINE, DATED, SHARES, "redetermine (stakes {stakes:pname} [{parts=in} parts | "
+FORM(REDETERMINE, DATED, SHARES,
+     "redetermine (stakes {stakes:pname} [{parts=in} parts | "
      "{normalised=normalised}] | funded {project:pname} | {work=work} {project2:pname})",
      "重定 (份额表 {stakes:pname} [{parts=按份} | {normalised=归一化}] | "
      "出资比例 {project:pname} | {work=研发} {project2:pname})")
 FORM(LEAVES, DATED, NONE, "{party:name} leaves", "")
 FORM(EXPEL, DATED, NONE, "expel {party:name}", "")
-FORM(TRANSFER, DATED, NONE, "transfer ({amount:money} {capital=capital} | {share:share} stake of "
+FORM(TRANSFER, DATED, NONE,
+     "transfer ({amount:money} {capital=capital} | {share:share} stake of "
      "{stakes:pname} | {result:name}) from {party:name} to {other:name}",
      "转让 ({amount:money} {capital=出资额} | {stakes:pname} 份额 {share:share} | {result:name}) "
      "从 {party:name} 至 {other:name}")
-FORM(APPRAISE, DATED, NONE, "appraise {party:name} {number:number} on {score:pname} "
-     "[by/doer {body:name}]", "评价 {party:name} {number:number} 就 {score:pname} [由 {body:name}]")
-FORM(STAFF, DATED, NONE, "staff {text:text} ({fulltime=fulltime} | {share:share}) in {body:name} "
+FORM(APPRAISE, DATED, NONE,
+     "appraise {party:name} {number:number} on {score:pname} "
+     "[by/doer {body:name}]",
+     "评价 {party:name} {number:number} 就 {score:pname} [由 {body:name}]")
+FORM(STAFF, DATED, NONE,
+     "staff {text:text} ({fulltime=fulltime} | {share:share}) in {body:name} "
      "employed by/doer {party:name} [until {date:date}]",
      "人员 {text:text} ({fulltime=专职} | {share:share}) 任职 {body:name} 受雇 {party:name} "
      "[至 {date:date}]")

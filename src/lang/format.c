@@ -2,6 +2,7 @@
 #include "lang/format.h"
 
 #include "base/utf8.h"
+#include "lang/numeral.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -55,10 +56,11 @@ static bool joins(const struct formatter *f, struct str keyword)
     memcpy(run + run_len, keyword.ptr, keyword.len);
     struct str whole = {run, run_len + keyword.len};
     uint32_t word = words_find(f->words, whole);
-    if (word != WORD_NONE && (words_is_keyword(f->words, word) || f->words->declared[word]))
+    if (word != WORD_NONE &&
+        (words_is_keyword(f->words, word) || words_has(f->words, word, WORD_DECLARED)))
         return false;
     uint32_t parts[64];
-    return lex_cut_words(f->words, whole, parts, ARRAY_LEN(parts)) == f->run_words + 1;
+    return words_cut_run(f->words, whole, parts, ARRAY_LEN(parts)) == f->run_words + 1;
 }
 
 static void put_keyword(struct formatter *f, uint32_t keyword)
@@ -155,26 +157,6 @@ static void put_month_day(struct formatter *f, const struct bind *b)
         put_word(f, str_format(f->arena, "%lld %s", (long long)b->b, match_month_name(b->a)));
 }
 
-static void put_article(struct formatter *f, int64_t n)
-{
-    static const char digits[] = "零一二三四五六七八九";
-    if (n < 1 || n > 999) {
-        put_word(f, str_format(f->arena, "第%lld条", (long long)n));
-        return;
-    }
-    put_word(f, STR("第"));
-    int64_t hundreds = n / 100, tens = n / 10 % 10, ones = n % 10;
-    if (hundreds) {
-        put(f, (struct str){digits + 3 * hundreds, 3});
-        put(f, STR("百"));
-    }
-    if (tens > 1 || (tens && hundreds)) put(f, (struct str){digits + 3 * tens, 3});
-    if (tens) put(f, STR("十"));
-    if (!tens && hundreds && ones) put(f, STR("零"));
-    if (ones) put(f, (struct str){digits + 3 * ones, 3});
-    put(f, STR("条"));
-}
-
 static void put_ref(struct formatter *f, const struct bind *b)
 {
     put_date(f, (date_t)b->a);
@@ -207,7 +189,7 @@ static void put_value(struct formatter *f, const struct op *op, const struct bin
     case VALUE_DATE: put_date(f, (date_t)b->a); break;
     case VALUE_DURATION: put_duration(f, b); break;
     case VALUE_MONTHDAY: put_month_day(f, b); break;
-    case VALUE_ARTICLE: put_article(f, b->a); break;
+    case VALUE_ARTICLE: put_word(f, numeral_write_article(f->arena, b->a)); break;
     case VALUE_REF: put_ref(f, b); break;
     case VALUE_DIGEST: put_word(f, written); break;
     case VALUE_NAMES:
@@ -399,7 +381,7 @@ static bool print_sequence(struct formatter *f, uint32_t pc, struct scope scope)
         case OP_END: return true;
         case OP_OPTIONAL: (void)print_body(f, pc + 1, scope); break;
         case OP_BRANCHES: printed = print_branches(f, pc, scope); break;
-        case OP_ANY_ORDER: next = pc + 1; break; /* its options follow, then an end */
+        case OP_ANY_ORDER: printed = print_sequence(f, pc + 1, scope); break;
         case OP_LIST: printed = print_list(f, pc, scope); break;
         case OP_BRANCH:
         case OP_KEYWORD:
@@ -455,7 +437,7 @@ static void put_comment(struct formatter *f, struct span comment, uint32_t depth
 }
 
 /* Comments and blank lines that were read since the last statement. */
-static void flush_waiting(struct formatter *f, uint32_t next_depth, bool last)
+static void flush_waiting(struct formatter *f, uint32_t next_depth)
 {
     uint32_t deepest = next_depth > f->last_depth ? next_depth : f->last_depth;
     for (size_t i = 0; i < f->waiting_count; i++) {
@@ -463,7 +445,7 @@ static void flush_waiting(struct formatter *f, uint32_t next_depth, bool last)
         bool twice = f->len == 0 || (f->len > 1 && f->text[f->len - 2] == '\n');
         if (w->comment.len) {
             put_comment(f, w->comment, w->indent / 2 < deepest ? w->indent / 2 : deepest);
-        } else if (!twice && !(last && i + 1 == f->waiting_count)) {
+        } else if (!twice) {
             put(f, STR("\n"));
         }
     }
@@ -482,7 +464,7 @@ static void put_dates(struct formatter *f, const struct statement *s)
 static void print_statement(void *context, const struct statement *s)
 {
     struct formatter *f = context;
-    flush_waiting(f, s->depth, false);
+    flush_waiting(f, s->depth);
     uint32_t inner = s->comment_count - (s->comment_behind ? 1 : 0);
     for (uint32_t i = 0; i < inner; i++) put_comment(f, s->comments[i], s->depth);
     if (f->used_capacity < s->bind_count) {
@@ -523,6 +505,7 @@ struct parse_sink formatter_sink(struct formatter *f)
 
 struct str formatter_finish(struct formatter *f)
 {
-    flush_waiting(f, 0, true);
+    while (f->waiting_count && !f->waiting[f->waiting_count - 1].comment.len) f->waiting_count--;
+    flush_waiting(f, 0);
     return (struct str){f->text, f->len};
 }

@@ -157,13 +157,6 @@ const char *block_name(enum block block, enum language lang)
     return block_names[block][lang];
 }
 
-bool keyword_is(const struct grammar *g, uint32_t keyword, uint32_t word)
-{
-    const uint32_t *words = g->keywords[keyword].words;
-    return words[0] == word || words[1] == word || (words[2] != WORD_NONE && words[2] == word) ||
-           (words[3] != WORD_NONE && words[3] == word);
-}
-
 struct str keyword_text(const struct grammar *g, uint32_t keyword, enum language lang)
 {
     const struct keyword *k = &g->keywords[keyword];
@@ -565,6 +558,18 @@ static void compile_forms(struct compiler *c)
             index_variant(c, (uint16_t)f, v);
 }
 
+/* A keyword with the tag "name" may be the name of anything all the same. */
+static void flag_keywords(struct grammar *g)
+{
+    g->words->keyword_count = (uint32_t)g->words->count;
+    for (size_t k = 1; k < g->keyword_count; k++)
+        for (size_t i = 0; i < KEYWORD_SPELLINGS_MAX; i++) {
+            uint32_t word = g->keywords[k].words[i];
+            if (word != WORD_NONE && strcmp(g->keywords[k].tag, "name") != 0)
+                g->words->list[word].flags |= WORD_KEYWORD;
+        }
+}
+
 #define KEYWORD_WORDS_MAX 2048
 
 struct grammar *grammar_new(struct arena *arena, struct words *words)
@@ -583,8 +588,11 @@ struct grammar *grammar_new(struct arena *arena, struct words *words)
     g->keyword_months = find_keyword(&c, STR("months"));
     g->keyword_years = find_keyword(&c, STR("years"));
     g->keyword_effective = find_keyword(&c, STR("effective"));
+    g->keyword_by_doer = find_keyword(&c, STR("by/doer"));
+    g->keyword_by_motion = find_keyword(&c, STR("by/motion"));
+    (void)emit(&c, OP_END, ROLE_NONE, 0); /* no program stands at 0 */
     compile_phrases(&c);
     compile_forms(&c);
-    words->keyword_count = (uint32_t)words->count;
+    flag_keywords(g);
     return g;
 }

@@ -184,6 +184,7 @@ struct grammar {
     struct keyword *keywords; /* from 1 */
     size_t keyword_count, keyword_capacity;
     uint16_t keyword_at, keyword_days, keyword_months, keyword_years, keyword_effective;
+    uint16_t keyword_by_doer, keyword_by_motion;
     struct op *ops;
     size_t op_count, op_capacity;
     struct choice_list *sets;
@@ -203,8 +204,13 @@ struct grammar {
  * is a CHECK. */
 struct grammar *grammar_new(struct arena *arena, struct words *words);
 
-/* Whether a word is a spelling of a keyword. */
-bool keyword_is(const struct grammar *g, uint32_t keyword, uint32_t word);
+/* Whether a word is a spelling of a keyword; WORD_NONE is none. */
+static inline bool keyword_is(const struct grammar *g, uint32_t keyword, uint32_t word)
+{
+    const uint32_t *words = g->keywords[keyword].words;
+    return word != WORD_NONE &&
+           (words[0] == word || words[1] == word || words[2] == word || words[3] == word);
+}
 
 /* The printed spelling in a language, the other one where there is none. */
 struct str keyword_text(const struct grammar *g, uint32_t keyword, enum language lang);

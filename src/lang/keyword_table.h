@@ -4,6 +4,7 @@
  * - Several spellings are separated by '|'; the first is the one that is printed.
  * - A tag tells words apart that English spells alike and Chinese does not: the grammar then says
  *   by/basis, by/doer.
+ * - A word with the tag "name" may be the name of anything all the same.
  * - Words that only the Chinese patterns of form_table.h use need no row.
  * - A word without a Chinese spelling stands only in forms that have a Chinese pattern.
  * - No Chinese spelling may be a row of others, or a run of Chinese letters could be cut in two
@@ -98,7 +99,7 @@ KEYWORD("kind", "", "物", "in kind: not money")
 KEYWORD("at", "", "以", "at")
 KEYWORD("most", "", "", "at most")
 KEYWORD("least", "", "", "at least")
-KEYWORD("a", "", "", "a, an")
+KEYWORD("a", "name", "", "a, an")
 KEYWORD("pledge", "", "认缴额", "measure: capital promised")
 KEYWORD("dues", "", "会费", "membership fees; measure: dues paid this year")
 KEYWORD("others", "", "其他各方", "the other members")
@@ -204,13 +205,13 @@ KEYWORD("ownership", "", "权属", "measure: shares as owners")
 KEYWORD("patents", "", "专利数", "measure: patents in force")
 KEYWORD("score", "", "评分", "measure: appraisals")
 KEYWORD("weighted", "", "加权", "weighted")
-KEYWORD("shapley", "", "沙普利", "game method: Shapley value")
-KEYWORD("owen", "", "欧文", "game method: Owen value")
+KEYWORD("shapley", "", "沙普利值", "game method: Shapley value")
+KEYWORD("owen", "", "欧文值", "game method: Owen value")
 KEYWORD("nucleolus", "", "核仁", "game method: nucleolus")
-KEYWORD("nash", "", "纳什", "game method: Nash bargaining")
+KEYWORD("nash", "", "纳什解", "game method: Nash bargaining")
 KEYWORD("tau", "", "陶值", "game method: tau value")
-KEYWORD("gately", "", "盖特利", "game method: Gately point")
-KEYWORD("banzhaf", "", "班扎夫", "game method: Banzhaf value")
+KEYWORD("gately", "", "盖特利点", "game method: Gately point")
+KEYWORD("banzhaf", "", "班扎夫值", "game method: Banzhaf value")
 
 /* risk */
 KEYWORD("loss", "", "损失", "a loss")

@@ -2,9 +2,9 @@
  * offset behind it. */
 #include "lang/lex.h"
 
-#include "base/date.h"
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "lang/numeral.h"
 
 #include <string.h>
 
@@ -13,8 +13,8 @@ enum class {
     CLASS_SPACE,
     CLASS_LETTER,
     CLASS_DIGIT,
+    CLASS_MARK, /* - and _, which a name may go on with */
     CLASS_WIDE, /* a byte of a character outside ASCII */
-    CLASS_NEWLINE,
     CLASS_QUOTE,
     CLASS_COMMA,
     CLASS_HASH,
@@ -31,11 +31,12 @@ enum class {
 
 static const uint8_t classes[256] = {
     [' '] = CLASS_SPACE,
-    ['\n'] = CLASS_NEWLINE,
     ['\t'] = CLASS_TAB,
     ['"'] = CLASS_QUOTE,
     [','] = CLASS_COMMA,
     ['#'] = CLASS_HASH,
+    ['-'] = CLASS_MARK,
+    ['_'] = CLASS_MARK,
     EIGHT('0', CLASS_DIGIT),
     TWO('8', CLASS_DIGIT),
     LETTERS('A'),
@@ -46,15 +47,31 @@ static const uint8_t classes[256] = {
     WIDE(0xe0),
 };
 
-static bool is_digit(char c)
-{
-    return (unsigned)(unsigned char)c - '0' <= 9;
-}
+/* ---- the line ---- */
 
-/* The byte at an offset; a newline behind the end. */
+/* The byte at an offset; a line break behind the end of the line. */
 static char byte_at(const struct lexer *lx, uint32_t at)
 {
-    return at < lx->text_len ? lx->text[at] : '\n';
+    return at < lx->end ? lx->text[at] : '\n';
+}
+
+static enum class class_at(const struct lexer *lx, uint32_t at) {
+    return (enum class)classes[(unsigned char)byte_at(lx, at)];
+}
+
+static bool is_digit_at(const struct lexer *lx, uint32_t at)
+{
+    return class_at(lx, at) == CLASS_DIGIT;
+}
+
+static bool is_wide_at(const struct lexer *lx, uint32_t at)
+{
+    return class_at(lx, at) == CLASS_WIDE;
+}
+
+static bool starts_with(const struct lexer *lx, uint32_t at, struct str what)
+{
+    return lx->end - at >= what.len && memcmp(lx->text + at, what.ptr, what.len) == 0;
 }
 
 static struct span span_of(const struct lexer *lx, uint32_t from, uint32_t to)
@@ -67,14 +84,9 @@ static struct str slice(const struct lexer *lx, uint32_t from, uint32_t to)
     return (struct str){lx->text + from, to - from};
 }
 
-static bool starts_with(const struct lexer *lx, uint32_t at, struct str what)
-{
-    return lx->text_len - at >= what.len && memcmp(lx->text + at, what.ptr, what.len) == 0;
-}
-
 static struct token *push(struct lexer *lx, enum token_kind kind, uint32_t from, uint32_t to)
 {
-    if (lx->count + 1 >= lx->capacity) {
+    if (lx->count == lx->capacity) {
         size_t capacity = lx->capacity;
         lx->tokens =
             arena_grow_array(lx->arena, lx->tokens, sizeof *lx->tokens, lx->count, &capacity);
@@ -82,8 +94,14 @@ static struct token *push(struct lexer *lx, enum token_kind kind, uint32_t from,
     }
     struct token *t = &lx->tokens[lx->count++];
     *t = (struct token){.at = lx->source->base + from, .len = to - from, .kind = (uint8_t)kind};
-    lx->tokens[lx->count] = (struct token){.at = lx->source->base + to, .kind = TOKEN_END};
     return t;
+}
+
+static void report(struct lexer *lx, enum diag_code code, uint32_t from, uint32_t to, bool *ok_out)
+{
+    (void)diags_report(lx->diags, code, span_of(lx, from, to),
+                       (struct str[DIAG_ARGS_MAX]){slice(lx, from, to)});
+    *ok_out = false;
 }
 
 /* ---- words ---- */
@@ -95,166 +113,149 @@ static uint32_t name_end(const struct lexer *lx, uint32_t at, bool *han_out)
     bool han = true;
     uint32_t end = at;
     for (;;) {
-        unsigned char c = (unsigned char)byte_at(lx, at);
+        enum class class = class_at(lx, at);
         size_t size = 1;
-        if (c >= 0x80) {
+        if (class == CLASS_WIDE) {
             int32_t code_point = utf8_decode(text, at, &size);
             if (!utf8_is_letter(code_point)) break;
-            if (!utf8_is_han(code_point)) han = false;
-        } else if (classes[c] != CLASS_LETTER && classes[c] != CLASS_DIGIT && c != '-' &&
-                   c != '_') {
-            break;
-        } else {
+            han = han && utf8_is_han(code_point);
+        } else if (class == CLASS_LETTER || class == CLASS_DIGIT || class == CLASS_MARK) {
             han = false;
+        } else {
+            break;
         }
         at += (uint32_t)size;
-        if (c != '-') end = at;
+        if (byte_at(lx, at - 1) != '-') end = at;
     }
     *han_out = han;
     return end;
 }
 
-static int64_t chinese_digit(struct str s, size_t at)
-{
-    static const char digits[] = "零一二三四五六七八九";
-    for (int64_t d = 0; d < 10; d++)
-        if (memcmp(digits + 3 * d, s.ptr + at, 3) == 0) return d;
-    return -1;
-}
-
-int64_t lex_chinese_number(struct str s)
-{
-    int64_t total = 0, digit = -1;
-    for (size_t at = 0; at + 3 <= s.len; at += 3) {
-        int64_t unit = memcmp(s.ptr + at, "十", 3) == 0   ? 10
-                       : memcmp(s.ptr + at, "百", 3) == 0 ? 100
-                                                          : 0;
-        int64_t next = chinese_digit(s, at);
-        if (unit) {
-            total += (digit < 0 ? 1 : digit) * unit;
-            digit = -1;
-        } else if (next < 0 || digit > 0) {
-            return 0;
-        } else {
-            digit = next;
-        }
-    }
-    return s.len % 3 ? 0 : total + (digit > 0 ? digit : 0);
-}
-
-/* 第六条 or 第6条. */
-static int64_t article_number(struct str word)
-{
-    if (!str_starts_with(word, STR("第")) || !str_ends_with(word, STR("条"))) return 0;
-    struct str inner = str_slice(word, 3, word.len - 3);
-    int64_t number = 0;
-    if (inner.len == 0 || inner.len > 24) return 0;
-    if (!is_digit(inner.ptr[0])) return lex_chinese_number(inner);
-    for (size_t i = 0; i < inner.len; i++) {
-        if (!is_digit(inner.ptr[i]) || number > 99999) return 0;
-        number = number * 10 + (inner.ptr[i] - '0');
-    }
-    return number;
-}
-
 static uint32_t lex_digest(struct lexer *lx, uint32_t from, uint32_t colon)
 {
     uint32_t at = colon + 1;
-    while (classes[(unsigned char)byte_at(lx, at)] == CLASS_DIGIT ||
-           classes[(unsigned char)byte_at(lx, at)] == CLASS_LETTER)
-        at++;
+    while (class_at(lx, at) == CLASS_DIGIT || class_at(lx, at) == CLASS_LETTER) at++;
     (void)push(lx, TOKEN_DIGEST, from, at);
     return at;
 }
 
-static uint32_t lex_wide_word(struct lexer *lx, uint32_t from, bool *ok_out)
+/* project.milestone */
+static uint32_t lex_path(struct lexer *lx, uint32_t from, uint32_t dot, bool *ok_out)
 {
-    bool han = false;
-    uint32_t to = name_end(lx, from, &han);
-    if (to - from > LIMIT_NAME_BYTES_MAX) {
-        DIAG_PLAIN(lx->diags, E110, span_of(lx, from, to));
-        *ok_out = false;
-        return to;
-    }
-    if (byte_at(lx, to) == ':') return lex_digest(lx, from, to);
-    struct str text = slice(lx, from, to);
-    int64_t article = (unsigned char)text.ptr[0] >= 0x80 ? article_number(text) : 0;
-    if (article) {
-        push(lx, TOKEN_ARTICLE, from, to)->a = article;
-        return to;
-    }
-    struct token *t = push(lx, TOKEN_WORD, from, to);
-    t->word = words_intern(lx->words, text);
-    t->han = han;
-    return to;
-}
-
-static uint32_t lex_path(struct lexer *lx, uint32_t dot, bool *ok_out)
-{
-    struct token *first = &lx->tokens[lx->count - 1];
-    uint32_t from = first->at - lx->source->base;
-    uint32_t project = first->word;
     bool han;
-    uint32_t to = name_end(lx, dot + 1, &han);
-    if (first->kind != TOKEN_WORD || to == dot + 1 || to - dot > LIMIT_NAME_BYTES_MAX) {
-        DIAG_REPORT(lx->diags, E104, span_of(lx, dot, dot + 1), STR("."));
-        *ok_out = false;
-        return dot + 1;
+    enum class next = class_at(lx, dot + 1);
+    uint32_t to =
+        next == CLASS_LETTER || next == CLASS_WIDE ? name_end(lx, dot + 1, &han) : dot + 1;
+    if (to == dot + 1) {
+        report(lx, DIAG_E104, dot, dot + 1, ok_out);
+        return to;
     }
-    lx->count--;
+    if (to - dot - 1 > LIMIT_NAME_BYTES_MAX) report(lx, DIAG_E110, dot + 1, to, ok_out);
     struct token *path = push(lx, TOKEN_PATH, from, to);
-    path->word = project;
+    path->word = words_intern(lx->words, slice(lx, from, dot));
     path->a = words_intern(lx->words, slice(lx, dot + 1, to));
     return to;
 }
 
-/* A word of ASCII letters, the usual case; others go the long way. */
+/* A run of Chinese letters: the keywords it is made of, or a word. */
+static void push_run(struct lexer *lx, uint32_t from, uint32_t to)
+{
+    uint32_t word = words_intern(lx->words, slice(lx, from, to)), count;
+    const uint32_t *parts = words_cut(lx->words, word, &count);
+    if (count == 0) push(lx, TOKEN_WORD, from, to)->word = word;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t len = (uint32_t)words_text(lx->words, parts[i]).len;
+        struct token *t = push(lx, TOKEN_WORD, from, from + len);
+        t->word = parts[i];
+        t->cut = i == 0 ? (uint16_t)count : 0;
+        t->a = word;
+        from += len;
+    }
+}
+
+/* A name of any script, and what begins like one. */
+static uint32_t lex_name(struct lexer *lx, uint32_t from, bool *ok_out)
+{
+    bool han = false;
+    uint32_t to = name_end(lx, from, &han);
+    char next = byte_at(lx, to);
+    if (next == ':') return lex_digest(lx, from, to);
+    if (to - from > LIMIT_NAME_BYTES_MAX) {
+        report(lx, DIAG_E110, from, to, ok_out);
+        return to;
+    }
+    if (next == '.') return lex_path(lx, from, to, ok_out);
+    int64_t article = is_wide_at(lx, from) ? numeral_read_article(slice(lx, from, to)) : 0;
+    if (article)
+        push(lx, TOKEN_ARTICLE, from, to)->a = article;
+    else if (han)
+        push_run(lx, from, to);
+    else
+        push(lx, TOKEN_WORD, from, to)->word = words_intern(lx->words, slice(lx, from, to));
+    return to;
+}
+
+/* A name of ASCII letters, the usual case; others go the long way. */
 static uint32_t lex_word(struct lexer *lx, uint32_t from, bool *ok_out)
 {
-    uint32_t at = from;
-    while (at < lx->text_len) {
-        unsigned char c = (unsigned char)lx->text[at];
-        if (classes[c] != CLASS_LETTER && classes[c] != CLASS_DIGIT && c != '-' && c != '_') break;
-        at++;
-    }
-    unsigned char next = (unsigned char)byte_at(lx, at);
-    if (next >= 0x80 || next == ':' || lx->text[at - 1] == '-' || at - from > LIMIT_NAME_BYTES_MAX)
-        return lex_wide_word(lx, from, ok_out);
-    struct token *t = push(lx, TOKEN_WORD, from, at);
-    t->word = words_intern(lx->words, slice(lx, from, at));
-    return next == '.' ? lex_path(lx, at, ok_out) : at;
+    uint32_t at = from + 1;
+    enum class class = class_at(lx, at);
+    while (class == CLASS_LETTER || class == CLASS_DIGIT || class == CLASS_MARK)
+        class = class_at(lx, ++at);
+    char next = byte_at(lx, at);
+    if (class == CLASS_WIDE || next == ':' || next == '.' || lx->text[at - 1] == '-' ||
+        at - from > LIMIT_NAME_BYTES_MAX)
+        return lex_name(lx, from, ok_out);
+    push(lx, TOKEN_WORD, from, at)->word = words_intern(lx->words, slice(lx, from, at));
+    return at;
 }
 
 /* ---- numbers and dates ---- */
 
-static bool is_date_at(const struct lexer *lx, uint32_t at)
+/* Reports a number or date that runs into a word, and what was meant as a date; returns the end of
+ * the whole. */
+static uint32_t end_of_number(struct lexer *lx, uint32_t from, uint32_t to, bool *ok_out)
 {
-    return lx->text_len - at >= 10 && lx->text[at + 4] == '-' && lx->text[at + 7] == '-' &&
-           is_digit(lx->text[at + 5]) && is_digit(lx->text[at + 8]);
+    enum class next = class_at(lx, to);
+    if (next != CLASS_LETTER && next != CLASS_DIGIT && next != CLASS_MARK) return to;
+    bool date = byte_at(lx, to) == '-' && is_digit_at(lx, to + 1);
+    while (next == CLASS_LETTER || next == CLASS_DIGIT || next == CLASS_MARK)
+        next = class_at(lx, ++to);
+    report(lx, date ? DIAG_E107 : DIAG_E105, from, to, ok_out);
+    return to;
 }
 
-static uint32_t lex_ordinal(struct lexer *lx, uint32_t at)
+static bool is_date_at(const struct lexer *lx, uint32_t at)
+{
+    return lx->end - at >= sizeof lx->date_text && lx->text[at + 4] == '-' &&
+           lx->text[at + 7] == '-' && is_digit_at(lx, at + 5) && is_digit_at(lx, at + 8);
+}
+
+static uint32_t lex_ordinal(struct lexer *lx, uint32_t at, bool *ok_out)
 {
     uint32_t from = at + 1;
     int64_t n = 0;
-    for (at += 2; is_digit(byte_at(lx, at)); at++)
-        if (n < INT32_MAX) n = n * 10 + (lx->text[at] - '0');
+    for (at += 2; is_digit_at(lx, at); at++)
+        if (n <= LIMIT_INTEGER_MAX) n = n * 10 + (lx->text[at] - '0');
+    if (n < 1 || n > LIMIT_INTEGER_MAX) report(lx, DIAG_E130, from + 1, at, ok_out);
     push(lx, TOKEN_ORDINAL, from, at)->a = n;
-    return at;
+    return end_of_number(lx, from, at, ok_out);
 }
 
 static uint32_t lex_date(struct lexer *lx, uint32_t from, bool *ok_out)
 {
-    date_t date = 0;
-    uint32_t to = from + 10;
-    if (date_parse(&date, lx->text + from) != OK) {
-        DIAG_REPORT(lx->diags, E107, span_of(lx, from, to), slice(lx, from, to));
-        *ok_out = false;
+    uint32_t to = from + (uint32_t)sizeof lx->date_text;
+    if (memcmp(lx->date_text, lx->text + from, sizeof lx->date_text) != 0) {
+        memcpy(lx->date_text, lx->text + from, sizeof lx->date_text);
+        if (date_parse(&lx->date, lx->date_text) != OK) {
+            lx->date_text[0] = '\0';
+            report(lx, DIAG_E107, from, to, ok_out);
+        }
     }
-    push(lx, TOKEN_DATE, from, to)->a = date;
-    if (byte_at(lx, to) == ' ' && byte_at(lx, to + 1) == '#' && is_digit(byte_at(lx, to + 2)))
-        return lex_ordinal(lx, to);
-    return to;
+    push(lx, TOKEN_DATE, from, to)->a = lx->date;
+    if (byte_at(lx, to) == ' ' && byte_at(lx, to + 1) == '#' && is_digit_at(lx, to + 2))
+        return lex_ordinal(lx, to, ok_out);
+    return end_of_number(lx, from, to, ok_out);
 }
 
 struct digits {
@@ -266,141 +267,120 @@ struct digits {
 
 static bool group_at(const struct lexer *lx, uint32_t at)
 {
-    return byte_at(lx, at) == ',' && is_digit(byte_at(lx, at + 1)) &&
-           is_digit(byte_at(lx, at + 2)) && is_digit(byte_at(lx, at + 3)) &&
-           !is_digit(byte_at(lx, at + 4));
+    return byte_at(lx, at) == ',' && is_digit_at(lx, at + 1) && is_digit_at(lx, at + 2) &&
+           is_digit_at(lx, at + 3) && !is_digit_at(lx, at + 4);
 }
 
 static void add_digit(struct digits *d, char c)
 {
-    if (__builtin_mul_overflow(d->mantissa, 10, &d->mantissa) ||
-        __builtin_add_overflow(d->mantissa, c - '0', &d->mantissa))
+    int64_t digit = c - '0';
+    if (d->mantissa > (INT64_MAX - digit) / 10)
         d->too_large = true;
+    else
+        d->mantissa = d->mantissa * 10 + digit;
 }
 
 static struct digits read_digits(const struct lexer *lx, uint32_t at)
 {
     struct digits d = {0};
-    for (;;) {
-        char c = byte_at(lx, at);
-        if (is_digit(c)) {
-            add_digit(&d, c);
-            at++;
-        } else if (c == ',' && group_at(lx, at)) {
-            at++;
-        } else {
+    for (;; at++) {
+        if (is_digit_at(lx, at))
+            add_digit(&d, lx->text[at]);
+        else if (!group_at(lx, at))
             break;
-        }
     }
-    if (byte_at(lx, at) == '.' && is_digit(byte_at(lx, at + 1)))
-        for (at++; is_digit(byte_at(lx, at)); at++, d.scale++) add_digit(&d, lx->text[at]);
+    if (byte_at(lx, at) == '.' && is_digit_at(lx, at + 1))
+        for (at++; is_digit_at(lx, at); at++, d.scale++) add_digit(&d, lx->text[at]);
     d.end = at;
     return d;
 }
 
-static bool power_of_ten(int64_t *out, uint32_t exponent)
+static int64_t power_of_ten(uint32_t exponent)
 {
     int64_t p = 1;
-    for (uint32_t i = 0; i < exponent; i++)
-        if (__builtin_mul_overflow(p, 10, &p)) return false;
-    *out = p;
-    return true;
+    while (exponent-- > 0) p *= 10;
+    return p;
 }
 
 static uint32_t lex_fraction(struct lexer *lx, uint32_t from, struct digits top, bool *ok_out)
 {
     struct digits bottom = read_digits(lx, top.end + 1);
-    if (bottom.scale || top.scale || bottom.too_large || bottom.mantissa == 0) {
-        DIAG_REPORT(lx->diags, E106, span_of(lx, from, bottom.end), slice(lx, from, bottom.end));
-        *ok_out = false;
-    }
+    if (bottom.too_large)
+        report(lx, DIAG_E106, from, bottom.end, ok_out);
+    else if (top.scale || bottom.scale || bottom.mantissa == 0)
+        report(lx, DIAG_E131, from, bottom.end, ok_out);
     struct token *t = push(lx, TOKEN_FRACTION, from, bottom.end);
     t->a = top.mantissa;
     t->b = bottom.mantissa;
-    return bottom.end;
-}
-
-/* 1月31日; `at` stands on 月. */
-static uint32_t lex_month_day(struct lexer *lx, uint32_t from, uint32_t at, int64_t month)
-{
-    struct digits day = read_digits(lx, at + 3);
-    if (day.end == at + 3 || !starts_with(lx, day.end, STR("日"))) return 0;
-    struct token *t = push(lx, TOKEN_MONTH_DAY, from, day.end + 3);
-    t->a = month;
-    t->b = day.mantissa;
-    return day.end + 3;
+    return end_of_number(lx, from, bottom.end, ok_out);
 }
 
 static uint32_t lex_percent(struct lexer *lx, uint32_t from, struct digits d, bool *ok_out)
 {
     struct token *t = push(lx, TOKEN_PERCENT, from, d.end + 1);
     t->a = d.mantissa;
-    if (power_of_ten(&t->b, d.scale + 2)) return d.end + 1;
-    DIAG_REPORT(lx->diags, E106, span_of(lx, from, d.end), slice(lx, from, d.end));
-    *ok_out = false;
-    return d.end + 1;
+    t->b = power_of_ten(d.scale + 2);
+    return end_of_number(lx, from, d.end + 1, ok_out);
+}
+
+/* 1月31日, where that stands at `from`; else 0. `at` stands on 月. */
+static uint32_t lex_month_day(struct lexer *lx, uint32_t from, uint32_t at, int64_t month)
+{
+    struct digits day = read_digits(lx, at + 3);
+    if (day.end == at + 3 || day.scale || !starts_with(lx, day.end, STR("日"))) return 0;
+    struct token *t = push(lx, TOKEN_MONTH_DAY, from, day.end + 3);
+    t->a = month;
+    t->b = day.mantissa;
+    return day.end + 3;
 }
 
 static uint32_t lex_number(struct lexer *lx, uint32_t from, bool *ok_out)
 {
     if (is_date_at(lx, from)) return lex_date(lx, from, ok_out);
     struct digits d = read_digits(lx, from);
-    if (d.too_large || d.scale > LIMIT_DECIMAL_PLACES_MAX) {
-        DIAG_REPORT(lx->diags, E106, span_of(lx, from, d.end), slice(lx, from, d.end));
-        *ok_out = false;
-    }
     char next = byte_at(lx, d.end);
+    uint32_t places = next == '%' ? d.scale + 2 : d.scale;
+    if (d.too_large || places > LIMIT_DECIMAL_PLACES_MAX) {
+        report(lx, DIAG_E106, from, d.end, ok_out);
+        d.scale = 0;
+    }
     if (next == '%') return lex_percent(lx, from, d, ok_out);
-    if (next == '/' && is_digit(byte_at(lx, d.end + 1))) return lex_fraction(lx, from, d, ok_out);
-    if (starts_with(lx, d.end, STR("月"))) {
+    if (next == '/' && is_digit_at(lx, d.end + 1)) return lex_fraction(lx, from, d, ok_out);
+    if (d.scale == 0 && starts_with(lx, d.end, STR("月"))) {
         uint32_t end = lex_month_day(lx, from, d.end, d.mantissa);
         if (end) return end;
     }
     struct token *t = push(lx, TOKEN_NUMBER, from, d.end);
     t->a = d.mantissa;
     t->b = d.scale;
-    if (classes[(unsigned char)next] == CLASS_LETTER || next == '_') {
-        bool han;
-        uint32_t end = name_end(lx, d.end, &han);
-        DIAG_REPORT(lx->diags, E105, span_of(lx, from, end), slice(lx, from, end));
-        *ok_out = false;
-        return end;
-    }
-    return d.end;
+    return end_of_number(lx, from, d.end, ok_out);
 }
 
 /* ---- texts and the rest ---- */
 
-static bool line_ends(const struct lexer *lx, uint32_t at)
+/* "…" or “…”; `width` is that of the quotes. */
+static uint32_t lex_text(struct lexer *lx, uint32_t from, uint32_t width, bool *ok_out)
 {
-    return byte_at(lx, at) == '\n';
-}
-
-/* "…" or “…”; `open` is the width of the quotes. */
-static uint32_t lex_text(struct lexer *lx, uint32_t from, uint32_t open, bool *ok_out)
-{
-    struct str close = open == 1 ? STR("\"") : STR("”");
-    uint32_t at = from + open;
-    while (!line_ends(lx, at) && !starts_with(lx, at, close)) {
+    struct str close = width == 1 ? STR("\"") : STR("”");
+    uint32_t at = from + width;
+    while (at < lx->end && !starts_with(lx, at, close)) {
         if (lx->text[at] == '\\') {
             char next = byte_at(lx, at + 1);
-            if (next != '"' && next != '\\') {
-                DIAG_PLAIN(lx->diags, E103, span_of(lx, at, at + 1));
-                *ok_out = false;
-            }
-            if (next != '\n') at++;
+            if (next == '"' || next == '\\')
+                at++;
+            else
+                report(lx, DIAG_E103, at, at + 1, ok_out);
         }
         at++;
     }
-    if (line_ends(lx, at)) {
-        DIAG_PLAIN(lx->diags, E102, span_of(lx, from, at));
-        *ok_out = false;
-        return at;
+    if (at >= lx->end) {
+        report(lx, DIAG_E102, from, lx->end, ok_out);
+        return lx->end;
     }
-    struct token *t = push(lx, TOKEN_TEXT, from, at + open);
-    t->a = lx->source->base + from + open;
-    t->b = at - from - open;
-    return at + open;
+    struct token *t = push(lx, TOKEN_TEXT, from, at + width);
+    t->a = lx->source->base + from + width;
+    t->b = at - from - width;
+    return at + width;
 }
 
 static uint32_t lex_wide(struct lexer *lx, uint32_t at, bool *ok_out)
@@ -412,132 +392,69 @@ static uint32_t lex_wide(struct lexer *lx, uint32_t at, bool *ok_out)
     if (starts_with(lx, at, STR("“"))) return lex_text(lx, at, 3, ok_out);
     size_t size;
     if (utf8_is_letter(utf8_decode((struct str){lx->text, lx->text_len}, at, &size)))
-        return lex_wide_word(lx, at, ok_out);
-    DIAG_REPORT(lx->diags, E104, span_of(lx, at, at + (uint32_t)size),
-                slice(lx, at, at + (uint32_t)size));
-    *ok_out = false;
+        return lex_name(lx, at, ok_out);
+    report(lx, DIAG_E104, at, at + (uint32_t)size, ok_out);
     return at + (uint32_t)size;
-}
-
-static uint32_t line_break(const struct lexer *lx, uint32_t at)
-{
-    if (at >= lx->text_len) return lx->text_len;
-    const char *end = memchr(lx->text + at, '\n', lx->text_len - at);
-    return end ? (uint32_t)(end - lx->text) : lx->text_len;
 }
 
 static uint32_t lex_comment(struct lexer *lx, uint32_t at)
 {
-    uint32_t end = line_break(lx, at);
-    uint32_t last = end;
-    while (last > at && (lx->text[last - 1] == ' ' || lx->text[last - 1] == '\r')) last--;
+    uint32_t last = lx->end;
+    while (lx->text[last - 1] == ' ' || lx->text[last - 1] == '\r') last--;
     lx->comment = span_of(lx, at, last);
-    return end;
-}
-
-static uint32_t lex_other(struct lexer *lx, uint32_t at, bool *ok_out)
-{
-    char c = lx->text[at];
-    if (c == '\r' && line_ends(lx, at + 1)) return at + 1;
-    if (c == '\t') {
-        DIAG_PLAIN(lx->diags, E101, span_of(lx, at, at + 1));
-    } else {
-        DIAG_REPORT(lx->diags, E104, span_of(lx, at, at + 1), slice(lx, at, at + 1));
-    }
-    *ok_out = false;
-    return at + 1;
+    return lx->end;
 }
 
 static uint32_t lex_token(struct lexer *lx, uint32_t at, bool *ok_out)
 {
-    switch ((enum class)classes[(unsigned char)lx->text[at]]) {
+    enum class class = class_at(lx, at);
+    switch (class) {
     case CLASS_LETTER: return lex_word(lx, at, ok_out);
     case CLASS_DIGIT: return lex_number(lx, at, ok_out);
     case CLASS_QUOTE: return lex_text(lx, at, 1, ok_out);
     case CLASS_WIDE: return lex_wide(lx, at, ok_out);
     case CLASS_COMMA: (void)push(lx, TOKEN_COMMA, at, at + 1); return at + 1;
     case CLASS_SPACE:
-    case CLASS_NEWLINE:
+    case CLASS_MARK:
     case CLASS_HASH:
     case CLASS_TAB:
     case CLASS_OTHER: break;
     }
-    return lex_other(lx, at, ok_out);
+    report(lx, class == CLASS_TAB ? DIAG_E101 : DIAG_E104, at, at + 1, ok_out);
+    return at + 1;
+}
+
+uint32_t lex_line_break(const struct lexer *lx, uint32_t at)
+{
+    if (at >= lx->text_len) return lx->text_len;
+    const char *end = memchr(lx->text + at, '\n', lx->text_len - at);
+    return end ? (uint32_t)(end - lx->text) : lx->text_len;
+}
+
+static void end_statement(struct lexer *lx)
+{
+    (void)push(lx, TOKEN_END, lx->end, lx->end);
+    lx->count--;
 }
 
 uint32_t lex_line(struct lexer *lx, uint32_t at, bool *ok_out)
 {
-    lx->comment = (struct span){0, 0};
     uint32_t from = at;
-    while (at < lx->text_len && lx->text[at] != '\n') {
-        if (lx->text[at] == ' ') {
+    uint32_t line_break = lex_line_break(lx, at);
+    lx->comment = (struct span){0, 0};
+    lx->end = line_break > at && lx->text[line_break - 1] == '\r' ? line_break - 1 : line_break;
+    if (lx->end - at > LIMIT_LINE_BYTES_MAX) {
+        lx->end = at;
+        report(lx, DIAG_E111, at, at, ok_out);
+    }
+    while (at < lx->end) {
+        if (lx->text[at] == ' ')
             at++;
-        } else if (lx->text[at] == '#' && (at == from || lx->text[at - 1] == ' ')) {
+        else if (lx->text[at] == '#' && (at == from || lx->text[at - 1] == ' '))
             at = lex_comment(lx, at);
-        } else {
+        else
             at = lex_token(lx, at, ok_out);
-        }
     }
-    return at < lx->text_len ? at + 1 : at;
-}
-
-/* ---- cutting runs of Chinese letters ---- */
-
-#define RUN_LETTERS_MAX 64
-#define KEYWORD_LETTERS_MAX 8
-#define LETTER_BYTES 3 /* of the Chinese letters that keywords are made of */
-
-uint32_t lex_cut_words(const struct words *words, struct str run, uint32_t *out, uint32_t max)
-{
-    size_t letters = run.len / LETTER_BYTES;
-    if (run.len % LETTER_BYTES || letters > RUN_LETTERS_MAX) return 0;
-    /* ways[i]: how often the first i letters can be cut, counted to 2; last[i]: a last keyword. */
-    uint8_t ways[RUN_LETTERS_MAX + 1] = {1};
-    uint8_t last[RUN_LETTERS_MAX + 1] = {0};
-    for (size_t end = 1; end <= letters; end++)
-        for (size_t len = 1; len <= end && len <= KEYWORD_LETTERS_MAX; len++) {
-            if (!ways[end - len]) continue;
-            struct str part = str_slice(run, (end - len) * LETTER_BYTES, end * LETTER_BYTES);
-            uint32_t word = words_find(words, part);
-            if (word == WORD_NONE || !words_is_keyword(words, word)) continue;
-            ways[end] =
-                (uint8_t)(ways[end] + ways[end - len] > 2 ? 2 : ways[end] + ways[end - len]);
-            last[end] = (uint8_t)len;
-        }
-    if (ways[letters] != 1) return 0;
-    uint32_t count = 0;
-    for (size_t end = letters; end > 0; end -= last[end]) count++;
-    if (count > max) return 0;
-    uint32_t at = count;
-    for (size_t end = letters; end > 0; end -= last[end])
-        out[--at] =
-            words_find(words, str_slice(run, (end - last[end]) * LETTER_BYTES, end * LETTER_BYTES));
-    return count;
-}
-
-void lex_cut(struct lexer *lx, uint32_t index)
-{
-    struct token whole = lx->tokens[index];
-    if (words_is_keyword(lx->words, whole.word) || lx->words->declared[whole.word]) return;
-    uint32_t parts[RUN_LETTERS_MAX];
-    struct str run = words_text(lx->words, whole.word);
-    uint32_t count = lex_cut_words(lx->words, run, parts, RUN_LETTERS_MAX);
-    if (count < 2) return;
-    for (uint32_t i = 1; i < count; i++)
-        (void)push(lx, TOKEN_WORD, lx->tokens[lx->count - 1].at - lx->source->base,
-                   lx->tokens[lx->count - 1].at - lx->source->base);
-    struct token end = lx->tokens[lx->count];
-    memmove(&lx->tokens[index + count], &lx->tokens[index + 1],
-            (lx->count - index - count) * sizeof *lx->tokens);
-    uint32_t at = whole.at;
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t len = (uint32_t)words_text(lx->words, parts[i]).len;
-        lx->tokens[index + i] =
-            (struct token){.at = at, .len = len, .word = parts[i], .kind = TOKEN_WORD};
-        at += len;
-    }
-    lx->tokens[index].cut = (uint16_t)count;
-    lx->tokens[index].a = whole.word;
-    end.at = lx->tokens[lx->count - 1].at + lx->tokens[lx->count - 1].len;
-    lx->tokens[lx->count] = end;
+    end_statement(lx);
+    return line_break < lx->text_len ? line_break + 1 : line_break;
 }

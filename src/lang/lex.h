@@ -1,9 +1,12 @@
 /* Lexer: the tokens of one line at a time, appended to those of the statement.
  *
- * The text must be UTF-8 (the parser checks it once). Reading rules: docs/language.md. */
+ * The text must be UTF-8 (the parser checks it once). A run of Chinese letters that is no declared
+ * name is cut into keywords where that succeeds in exactly one way; it then stands as several
+ * tokens, the first with `cut` set. Reading rules: docs/language.md. */
 #ifndef HEQI_LANG_LEX_H
 #define HEQI_LANG_LEX_H
 
+#include "base/date.h"
 #include "base/diag.h"
 #include "base/source.h"
 #include "lang/token.h"
@@ -16,9 +19,13 @@ struct lexer {
     const struct source *source;
     const char *text; /* of the source */
     uint32_t text_len;
+    uint32_t end;         /* of the line being read, its line break left out */
     struct token *tokens; /* of the statement; the one behind the last is a TOKEN_END */
     uint32_t count, capacity;
     struct span comment; /* of the line just read; len 0: none */
+    /* The date read last: journals repeat it in line after line. */
+    char date_text[10];
+    date_t date;
 };
 
 /* Lexes from byte `at` of the source to the end of its line; returns the offset behind the line
@@ -26,15 +33,7 @@ struct lexer {
  */
 uint32_t lex_line(struct lexer *lx, uint32_t at, bool *ok_out);
 
-/* A run of Chinese letters at tokens[index] that is no declared name is cut into keywords, where
- * that succeeds in exactly one way; it then stands as several tokens, the first with `cut` set. */
-void lex_cut(struct lexer *lx, uint32_t index);
-
-/* Whether a run of Chinese letters can be cut into keywords in exactly one way; fills up to max
- * words. 0: no or not in one way only. */
-uint32_t lex_cut_words(const struct words *words, struct str run, uint32_t *out, uint32_t max);
-
-/* The number a Chinese numeral up to 999 spells (六, 十二, 一百零五); 0 where it is none. */
-int64_t lex_chinese_number(struct str digits);
+/* The offset of the line break that ends the line of `at`, or the end of the text. */
+uint32_t lex_line_break(const struct lexer *lx, uint32_t at);
 
 #endif

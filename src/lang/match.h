@@ -9,7 +9,7 @@
 #define HEQI_LANG_MATCH_H
 
 #include "lang/grammar.h"
-#include "lang/lex.h"
+#include "lang/token.h"
 
 struct bind {
     uint8_t role;     /* enum role */
@@ -34,16 +34,18 @@ struct tried {
 };
 
 struct matcher {
-    const struct grammar *g;
-    struct lexer *lx;
-    unsigned minor_digits; /* of the alliance's currency */
-    uint32_t currency;     /* its code as a word; WORD_NONE: none stated */
-    uint32_t pos;          /* the next token */
     struct arena *arena;
+    const struct grammar *g;
+    unsigned minor_digits;      /* of the alliance's currency */
+    uint32_t currency;          /* its code as a word; WORD_NONE: none stated */
+    const struct token *tokens; /* of the statement */
+    uint32_t pos;               /* the next token */
     struct bind *binds;
     size_t count, capacity;
-    /* The furthest token that did not fit, the ops that were tried there, and those that were tried
-     * without success on the token before it, which something else took. */
+    /* Only where a failure is being explained: the furthest token that did not fit, the ops that
+     * were tried there, and those that were tried without success on the token before it, which
+     * something else took. */
+    bool explaining;
     uint32_t furthest;
     struct tried tried[2]; /* at the furthest token: tried[at_furthest], before it: the other */
     unsigned at_furthest;
@@ -52,6 +54,9 @@ struct matcher {
     uint32_t problem_token;
     bool has_problem;
 };
+
+/* Call before the first variant of a statement. */
+void match_begin(struct matcher *m, const struct token *tokens, bool explaining);
 
 /* Tries one variant of a form on the tokens from `start` to the end. On success the binds are in
  * m->binds[0 … m->count). */
@@ -66,9 +71,6 @@ static inline const struct tried *match_tried_before(const struct matcher *m)
 {
     return &m->tried[m->at_furthest ^ 1u];
 }
-
-/* Forgets what was expected and bound; call before the first variant of a statement. */
-void match_begin(struct matcher *m);
 
 /* The English name of a month, 1–12. */
 const char *match_month_name(int64_t month);

@@ -73,24 +73,13 @@ static uint32_t candidates_for(const uint32_t *heads, const struct words *words,
     return known ? heads[t->word] : 0;
 }
 
-/* Finds the form of the statement in its block. */
-static bool match_statement(struct parser *p, struct statement *s, enum block block)
+/* Finds the form of the statement in its block; when explaining, what was expected instead. */
+static bool try_all(struct parser *p, struct statement *s, enum block block, bool explaining)
 {
-    struct lexer *lx = &p->lexer;
-    p->matcher.lx = lx;
-    match_begin(&p->matcher);
-    for (uint32_t i = 0; i < 2; i++) {
-        struct token *t = &lx->tokens[s->body + i];
-        if (t->kind == TOKEN_WORD && t->han && !t->cut) lex_cut(lx, s->body + i);
-        t = &lx->tokens[s->body + i];
-        if (t->kind == TOKEN_END) break;
-    }
-    const struct token *first = &lx->tokens[s->body];
-    uint32_t width = first->cut > 1 ? first->cut : 1;
+    const struct token *first = &p->lexer.tokens[s->body];
+    const struct token *second = first + (first->cut ? first->cut : 1);
+    match_begin(&p->matcher, p->lexer.tokens, explaining);
     if (try_candidates(p, s, candidates_for(p->g->by_first[block], p->words, first))) return true;
-    const struct token *second = &lx->tokens[s->body + width];
-    if (second->han && !second->cut && second->kind == TOKEN_WORD) lex_cut(lx, s->body + width);
-    second = &lx->tokens[s->body + width];
     if (first->kind != TOKEN_END &&
         try_candidates(p, s, candidates_for(p->g->by_second[block], p->words, second)))
         return true;
@@ -117,7 +106,9 @@ static void apply_form(struct parser *p, const struct statement *s)
     if (s->form == F_LANGUAGE && (p->any_statement || b[0].a != b[0].b))
         DIAG_PLAIN(p->diags, E117, s->span);
     for (size_t i = 0; i < p->matcher.count; i++) {
-        if (b[i].type == VALUE_NEW || b[i].type == VALUE_PNEW) p->words->declared[b[i].a] = 1;
+        if (b[i].type == VALUE_NEW || b[i].type == VALUE_PNEW)
+            p->words->list[b[i].a].flags |=
+                WORD_DECLARED | (s->form == F_MOTION ? (uint32_t)WORD_MOTION : 0);
         if (b[i].type == VALUE_MONEY) p->money_read = true;
     }
 }
@@ -167,7 +158,9 @@ static void read_statement(struct parser *p, uint32_t depth, bool lexed)
         return;
     }
     enum block block = block_for(p, &s);
-    if (block == BLOCK_NONE || !match_statement(p, &s, block)) {
+    if (block == BLOCK_NONE || !try_all(p, &s, block, false)) {
+        if (block != BLOCK_NONE && !diags_full(p->diags, SEVERITY_ERROR))
+            (void)try_all(p, &s, block, true);
         explain_failure(p, &s, block);
         refuse(p, depth);
         return;

@@ -6,7 +6,7 @@
 
 enum token_kind {
     TOKEN_END,      /* behind the last token of the statement */
-    TOKEN_WORD,     /* word */
+    TOKEN_WORD,     /* word; a = the word of the whole run where cut is set */
     TOKEN_PATH,     /* word.other: word, a = the second word */
     TOKEN_NUMBER,   /* a = mantissa, b = decimal places */
     TOKEN_PERCENT,  /* a / b, not reduced */
@@ -24,10 +24,11 @@ struct token {
     uint32_t at; /* position of the first byte */
     uint32_t len;
     uint32_t word; /* of TOKEN_WORD and TOKEN_PATH */
+    uint16_t cut;  /* on the first of several words cut from one run: how many; else 0 */
     uint8_t kind;
-    bool han;     /* a word of Chinese letters only */
-    uint16_t cut; /* on the first of several words cut from one run: how many; else 0 */
     int64_t a, b;
 };
+
+_Static_assert(sizeof(struct token) == 32, "two tokens a cache line");
 
 #endif

@@ -1,51 +1,93 @@
-/* An open-addressing hash table of spellings; half of it stays empty. */
+/* An open-addressing hash table of spellings; half of it stays empty. A slot holds a spelling of up
+ * to 16 bytes whole, so that finding one touches nothing else. */
 #include "lang/words.h"
 
 #include <string.h>
 
 #define SLOTS_FIRST ((size_t)1 << 12)
+#define KEY_BYTES 16
+
+/* Up to KEY_BYTES bytes of a spelling exactly; of a longer one a digest and its end. */
+struct key {
+    uint64_t a, b;
+    uint32_t len;
+};
 
 struct word_slot {
-    uint32_t hash;
+    struct key key;
     uint32_t word; /* WORD_NONE: empty */
 };
 
-static uint64_t load_tail(const char *p, size_t len)
+static uint64_t mix(uint64_t a, uint64_t b)
 {
-    uint64_t value = 0;
-    memcpy(&value, p, len);
+    u128 product = (u128)a * b;
+    return (uint64_t)product ^ (uint64_t)(product >> 64);
+}
+
+static uint64_t load_8(const char *p)
+{
+    uint64_t value;
+    memcpy(&value, p, sizeof value);
     return value;
 }
 
-static uint32_t hash_of(struct str s)
+static uint64_t load_4(const char *p)
 {
-    uint64_t h = s.len * 0x9e3779b97f4a7c15u;
-    size_t at = 0;
-    for (; s.len - at > 8; at += 8) {
-        h = (h ^ load_tail(s.ptr + at, 8)) * 0xff51afd7ed558ccdu;
-        h ^= h >> 32;
+    uint32_t value;
+    memcpy(&value, p, sizeof value);
+    return value;
+}
+
+/* Fewer than eight bytes, each of them at least once. */
+static uint64_t load_short(const char *p, size_t len)
+{
+    if (len >= 4) return load_4(p) | load_4(p + len - 4) << 32;
+    if (len == 0) return 0;
+    const unsigned char *u = (const unsigned char *)p;
+    return (uint64_t)u[0] | (uint64_t)u[len / 2] << 8 | (uint64_t)u[len - 1] << 16;
+}
+
+static struct key key_of(const struct words *w, struct str s)
+{
+    struct key key = {.len = (uint32_t)s.len};
+    if (s.len < 8) {
+        key.a = load_short(s.ptr, s.len);
+        return key;
     }
-    h = (h ^ load_tail(s.ptr + at, s.len - at)) * 0xc4ceb9fe1a85ec53u;
-    return (uint32_t)(h >> 32) ^ (uint32_t)h;
+    key.b = load_8(s.ptr + s.len - 8);
+    if (s.len <= KEY_BYTES) {
+        key.a = load_8(s.ptr);
+        return key;
+    }
+    for (size_t at = 0; at + 8 < s.len; at += 8) key.a = mix(key.a ^ load_8(s.ptr + at), w->seed);
+    return key;
+}
+
+static size_t slot_of(const struct words *w, struct key key)
+{
+    return mix(key.a ^ w->seed, key.b ^ (0x9e3779b97f4a7c15u + key.len)) & w->slot_mask;
 }
 
 void words_init(struct words *w, struct arena *arena)
 {
     *w = (struct words){.arena = arena, .slot_mask = SLOTS_FIRST - 1};
     w->slots = ARENA_ARRAY(arena, struct word_slot, SLOTS_FIRST);
-    *ARENA_PUSH(arena, w->spelling, w->count, w->capacity) = STR("");
-    w->declared = ARENA_ARRAY(arena, uint8_t, w->capacity);
-    w->declared_capacity = w->capacity;
+    /* The order of the slots differs from run to run, so that nobody can write a text whose words
+     * all fall on one; nothing but the time depends on it. */
+    w->seed = mix((uint64_t)(uintptr_t)w->slots, 0xff51afd7ed558ccdu) | 1;
+    ARENA_PUSH(arena, w->list, w->count, w->capacity)->spelling = STR("");
+    (void)ARENA_PUSH(arena, w->cuts, w->cut_count, w->cut_capacity);
+    (void)ARENA_PUSH(arena, w->cuts, w->cut_count, w->cut_capacity); /* at 1: no parts */
 }
 
-static struct word_slot *find_slot(const struct words *w, struct str spelling, uint32_t hash)
+static struct word_slot *find_slot(const struct words *w, struct str spelling, struct key key)
 {
-    size_t at = hash & w->slot_mask;
-    for (;;) {
+    for (size_t at = slot_of(w, key);; at = (at + 1) & w->slot_mask) {
         struct word_slot *slot = &w->slots[at];
         if (slot->word == WORD_NONE) return slot;
-        if (slot->hash == hash && str_eq(w->spelling[slot->word], spelling)) return slot;
-        at = (at + 1) & w->slot_mask;
+        if (slot->key.a == key.a && slot->key.b == key.b && slot->key.len == key.len &&
+            (key.len <= KEY_BYTES || str_eq(w->list[slot->word].spelling, spelling)))
+            return slot;
     }
 }
 
@@ -57,36 +99,85 @@ static void grow_slots(struct words *w)
     w->slots = ARENA_ARRAY(w->arena, struct word_slot, old_count * 2);
     for (size_t i = 0; i < old_count; i++) {
         if (old[i].word == WORD_NONE) continue;
-        size_t at = old[i].hash & w->slot_mask;
+        size_t at = slot_of(w, old[i].key);
         while (w->slots[at].word != WORD_NONE) at = (at + 1) & w->slot_mask;
         w->slots[at] = old[i];
     }
 }
 
-static void add_spelling(struct words *w, struct str spelling)
-{
-    *ARENA_PUSH(w->arena, w->spelling, w->count, w->capacity) = spelling;
-    if (w->declared_capacity == w->capacity) return;
-    uint8_t *declared = ARENA_ARRAY(w->arena, uint8_t, w->capacity);
-    memcpy(declared, w->declared, w->declared_capacity);
-    w->declared = declared;
-    w->declared_capacity = w->capacity;
-}
-
 uint32_t words_intern(struct words *w, struct str spelling)
 {
-    uint32_t hash = hash_of(spelling);
-    struct word_slot *slot = find_slot(w, spelling, hash);
+    struct key key = key_of(w, spelling);
+    struct word_slot *slot = find_slot(w, spelling, key);
     if (slot->word != WORD_NONE) return slot->word;
     CHECK(w->count < UINT32_MAX);
-    *slot = (struct word_slot){hash, (uint32_t)w->count};
-    uint32_t word = slot->word;
-    add_spelling(w, spelling);
+    uint32_t word = (uint32_t)w->count;
+    *slot = (struct word_slot){key, word};
+    ARENA_PUSH(w->arena, w->list, w->count, w->capacity)->spelling = spelling;
     if (w->count * 2 > w->slot_mask) grow_slots(w);
     return word;
 }
 
 uint32_t words_find(const struct words *w, struct str spelling)
 {
-    return find_slot(w, spelling, hash_of(spelling))->word;
+    return find_slot(w, spelling, key_of(w, spelling))->word;
+}
+
+/* ---- cutting runs of Chinese letters ---- */
+
+#define RUN_LETTERS_MAX 64
+#define KEYWORD_LETTERS_MAX 8
+#define LETTER_BYTES 3 /* of the Chinese letters that keywords are made of */
+
+static uint32_t keyword_at(const struct words *w, struct str run, size_t from, size_t to)
+{
+    uint32_t word = words_find(w, str_slice(run, from * LETTER_BYTES, to * LETTER_BYTES));
+    return word != WORD_NONE && words_is_keyword(w, word) ? word : WORD_NONE;
+}
+
+uint32_t words_cut_run(const struct words *w, struct str run, uint32_t *parts, uint32_t max)
+{
+    size_t letters = run.len / LETTER_BYTES;
+    if (run.len % LETTER_BYTES || letters > RUN_LETTERS_MAX) return 0;
+    /* ways[i]: how often the first i letters can be cut, counted to 2; last[i]: a last keyword. */
+    uint8_t ways[RUN_LETTERS_MAX + 1] = {1};
+    uint8_t last[RUN_LETTERS_MAX + 1] = {0};
+    for (size_t end = 1; end <= letters; end++)
+        for (size_t len = 1; len <= end && len <= KEYWORD_LETTERS_MAX; len++) {
+            if (!ways[end - len] || keyword_at(w, run, end - len, end) == WORD_NONE) continue;
+            ways[end] = ways[end] || ways[end - len] > 1 ? 2 : 1;
+            last[end] = (uint8_t)len;
+        }
+    uint32_t count = 0;
+    if (ways[letters] != 1) return 0;
+    for (size_t end = letters; end > 0; end -= last[end]) count++;
+    if (count > max) return 0;
+    uint32_t at = count;
+    for (size_t end = letters; end > 0; end -= last[end])
+        parts[--at] = keyword_at(w, run, end - last[end], end);
+    return count;
+}
+
+/* Where the parts of a word stand in w->cuts; found once. */
+static uint32_t find_cut(struct words *w, uint32_t word)
+{
+    uint32_t parts[RUN_LETTERS_MAX];
+    uint32_t count = words_cut_run(w, words_text(w, word), parts, RUN_LETTERS_MAX);
+    if (count < 2) return 1;
+    uint32_t at = (uint32_t)w->cut_count;
+    *ARENA_PUSH(w->arena, w->cuts, w->cut_count, w->cut_capacity) = count;
+    for (uint32_t i = 0; i < count; i++)
+        *ARENA_PUSH(w->arena, w->cuts, w->cut_count, w->cut_capacity) = parts[i];
+    return at;
+}
+
+const uint32_t *words_cut(struct words *w, uint32_t word, uint32_t *count_out)
+{
+    CHECK(word < w->count);
+    *count_out = 0;
+    if (words_is_keyword(w, word) || words_has(w, word, WORD_DECLARED)) return w->cuts;
+    if (!w->list[word].cut) w->list[word].cut = find_cut(w, word);
+    const uint32_t *cut = &w->cuts[w->list[word].cut];
+    *count_out = cut[0];
+    return cut + 1;
 }

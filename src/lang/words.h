@@ -1,8 +1,7 @@
 /* Words: every name and keyword of a run as a small number.
  *
- * The spellings of the keywords come first (grammar_init interns them), so `word < keyword_count`
- * tells a keyword. Word 0 is no word. Spellings point into the texts that are read; those must
- * outlive the table. */
+ * The spellings of the keywords come first: grammar_new interns and flags them. Word 0 is no word.
+ * Spellings point into the texts that are read; those must outlive the table. */
 #ifndef HEQI_LANG_WORDS_H
 #define HEQI_LANG_WORDS_H
 
@@ -11,16 +10,30 @@
 
 #define WORD_NONE 0u
 
+enum word_flag {
+    WORD_KEYWORD = 1,
+    WORD_DECLARED = 2, /* a statement read so far declares it as a name */
+    WORD_MOTION = 4,   /* and that statement was a motion */
+};
+
+struct word {
+    struct str spelling;
+    uint32_t cut; /* where in words.cuts its parts stand; 0: not looked for yet */
+    uint32_t flags;
+};
+
 struct word_slot;
 
 struct words {
     struct arena *arena;
-    struct str *spelling; /* by word */
-    uint8_t *declared;    /* by word: a statement read so far declares it as a name */
-    size_t count, capacity, declared_capacity;
-    uint32_t keyword_count; /* words below this are spellings of keywords */
+    struct word *list; /* by word */
+    size_t count, capacity;
+    uint32_t keyword_count; /* all spellings of keywords are below this */
+    uint32_t *cuts;         /* for each run of Chinese letters: how many parts, the parts */
+    size_t cut_count, cut_capacity;
     struct word_slot *slots;
     size_t slot_mask;
+    uint64_t seed;
 };
 
 void words_init(struct words *w, struct arena *arena);
@@ -30,15 +43,28 @@ uint32_t words_intern(struct words *w, struct str spelling);
 /* The word, or WORD_NONE where the spelling was never met. */
 uint32_t words_find(const struct words *w, struct str spelling);
 
+/* The keywords that a run of Chinese letters is made of, where it can be cut into keywords in
+ * exactly one way and neither is one itself nor a declared name. *count_out is 0 where it cannot;
+ * the parts stay good until the next call. */
+const uint32_t *words_cut(struct words *w, uint32_t word, uint32_t *count_out);
+
+/* The same for letters that are no word yet; fills up to max parts and returns how many, or 0. */
+uint32_t words_cut_run(const struct words *w, struct str run, uint32_t *parts, uint32_t max);
+
 static inline struct str words_text(const struct words *w, uint32_t word)
 {
     CHECK(word < w->count);
-    return w->spelling[word];
+    return w->list[word].spelling;
+}
+
+static inline bool words_has(const struct words *w, uint32_t word, enum word_flag flag)
+{
+    return (w->list[word].flags & (uint32_t)flag) != 0;
 }
 
 static inline bool words_is_keyword(const struct words *w, uint32_t word)
 {
-    return word < w->keyword_count;
+    return words_has(w, word, WORD_KEYWORD);
 }
 
 #endif

@@ -1,0 +1,96 @@
+/* Chinese numerals, as far as articles need them. */
+#include "lang/numeral.h"
+
+#include "base/limits.h"
+
+#include <string.h>
+
+#define LETTER_BYTES 3
+#define SPELLED_MAX 999
+#define SPELLED_LETTERS_MAX 5 /* 九百九十九 */
+
+struct spelled {
+    char text[SPELLED_LETTERS_MAX * LETTER_BYTES];
+    size_t len;
+};
+
+static void add(struct spelled *s, const char *letter)
+{
+    memcpy(s->text + s->len, letter, LETTER_BYTES);
+    s->len += LETTER_BYTES;
+}
+
+static void add_digit(struct spelled *s, int64_t digit)
+{
+    static const char digits[] = "零一二三四五六七八九";
+    add(s, digits + digit * LETTER_BYTES);
+}
+
+static struct spelled spell(int64_t n)
+{
+    struct spelled s = {.len = 0};
+    int64_t hundreds = n / 100, tens = n / 10 % 10, ones = n % 10;
+    if (hundreds) {
+        add_digit(&s, hundreds);
+        add(&s, "百");
+    }
+    if (tens > 1 || (tens && hundreds)) add_digit(&s, tens);
+    if (tens) add(&s, "十");
+    if (!tens && hundreds && ones) add_digit(&s, 0);
+    if (ones) add_digit(&s, ones);
+    return s;
+}
+
+/* The value of one letter: 0–9, 10, 100; -1 for any other. */
+static int64_t letter_value(const char *letter)
+{
+    static const char letters[] = "零一二三四五六七八九十百";
+    for (int64_t i = 0; i < 12; i++)
+        if (memcmp(letters + i * LETTER_BYTES, letter, LETTER_BYTES) == 0)
+            return i < 10 ? i : i == 10 ? 10 : 100;
+    return -1;
+}
+
+/* Adds the letters up, and lets only the right spelling of the sum pass. */
+static int64_t read_spelled(struct str letters)
+{
+    int64_t sum = 0, digit = 0;
+    if (letters.len % LETTER_BYTES || letters.len > SPELLED_LETTERS_MAX * LETTER_BYTES) return 0;
+    for (size_t at = 0; at < letters.len; at += LETTER_BYTES) {
+        int64_t value = letter_value(letters.ptr + at);
+        if (value < 0) return 0;
+        sum += value < 10 ? 0 : value * (digit ? digit : 1);
+        digit = value < 10 ? value : 0;
+    }
+    sum += digit;
+    if (sum > SPELLED_MAX) return 0;
+    struct spelled s = spell(sum);
+    return str_eq((struct str){s.text, s.len}, letters) ? sum : 0;
+}
+
+static int64_t read_digits(struct str digits)
+{
+    int64_t n = 0;
+    if (digits.ptr[0] == '0') return 0;
+    for (size_t i = 0; i < digits.len; i++) {
+        if (digits.ptr[i] < '0' || digits.ptr[i] > '9') return 0;
+        n = n * 10 + (digits.ptr[i] - '0');
+        if (n > LIMIT_INTEGER_MAX) return 0;
+    }
+    return n;
+}
+
+int64_t numeral_read_article(struct str word)
+{
+    if (!str_starts_with(word, STR("第")) || !str_ends_with(word, STR("条"))) return 0;
+    struct str inner = str_slice(word, LETTER_BYTES, word.len - LETTER_BYTES);
+    if (inner.len == 0) return 0;
+    return (unsigned char)inner.ptr[0] < 0x80 ? read_digits(inner) : read_spelled(inner);
+}
+
+struct str numeral_write_article(struct arena *a, int64_t number)
+{
+    if (number < 1 || number > SPELLED_MAX) return str_format(a, "第%lld条", (long long)number);
+    struct spelled s = spell(number);
+    return str_format(a, "第%.*s条", (int)s.len, s.text);
+}
