@@ -211,8 +211,6 @@ DIAG(E313, SEVERITY_ERROR, "`{0}` owes no loan of that size: {1} is open",
      "repay at most what is open", "欠“{0}”的借款仅余 {1}", "偿还不得超过余额")
 DIAG(E314, SEVERITY_ERROR, "`{0}` is no milestone of `{1}`", "name one of its milestones",
      "“{1}”没有里程碑“{0}”", "请写该项目的里程碑")
-DIAG(E315, SEVERITY_ERROR, "an amount of nothing", "write an amount above zero", "金额为零",
-     "请写大于零的金额")
 DIAG(E316, SEVERITY_ERROR, "settlement of {0}: there is none on that day",
      "name the day of a settle entry", "{0} 没有结算", "请写有结算的日期")
 DIAG(E401, SEVERITY_ERROR, "a figure leaves the range of amounts here",
@@ -221,8 +219,10 @@ DIAG(E401, SEVERITY_ERROR, "a figure leaves the range of amounts here",
 DIAG(E901, SEVERITY_ERROR, "`{0}` is not supported yet: it would change the figures",
      "`check` and `fmt` accept it; remove it to see figures without it",
      "尚不支持“{0}”：它会改变数字", "check 与 fmt 可接受；去掉后可得不含它的数字")
-DIAG(W101, SEVERITY_WARNING, "the percentages above make 100%, so nothing ever reaches this tier",
-     "", "以上百分比合计 100%，此档永远分不到", "")
+DIAG(W101, SEVERITY_WARNING,
+     "the percentages above make 100%, so nothing but rounding reaches this tier",
+     "to split all of it so, write `rest` and the percentages below it",
+     "以上百分比合计 100%，此档至多得到尾差", "若要这样分完，请写“其余”，并把百分比写在其下")
 DIAG(F101, SEVERITY_FINDING, "{0} was spent on `{1}`, but only {2} of its budget is released",
      "release more by a milestone, or stop spending", "“{1}”已支出 {0}，而预算仅释放 {2}",
      "请以里程碑释放更多预算，或停止支出")

@@ -219,6 +219,7 @@ static void check_tiers(struct pact *p, const struct clause *c)
             continue;
         }
         if (rest) DIAG_PLAIN(p->diags, E212, tier->term->span);
+        if (!rest && ratio_equal(sum, RATIO_ONE)) DIAG_PLAIN(p->diags, W101, tier->term->span);
         rest = rest || tier->row == TIER_REST;
         if (tier->row == TIER_SHARE && ratio_add(&sum, sum, tier->share) != OK) sum = RATIO_ONE;
     }

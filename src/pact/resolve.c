@@ -80,6 +80,21 @@ static void check_liable(struct pact *p)
             (void)require(p, THING_PARTY, term_word(c, ROLE_party), term_name_span(c, ROLE_party));
 }
 
+/* Who has signed; an unsigned agreement is settled all the same, but it is said. */
+static void note_signatures(struct pact *p)
+{
+    for (uint32_t i = 0; i < p->doc->entry_count; i++) {
+        const struct entry *e = document_entry(p->doc, i);
+        uint32_t party = e->form == F_SIGN ? pact_find(p, THING_PARTY, e->party) : INDEX_NONE;
+        if (party != INDEX_NONE) p->parties[party].signed_ = true;
+    }
+    size_t missing = 0;
+    for (size_t i = 0; i < p->party_count; i++) missing += !p->parties[i].signed_;
+    if (!missing || !p->head) return;
+    DIAG_REPORT(p->diags, N101, p->head->span, str_format(p->arena, "%zu", missing),
+                str_format(p->arena, "%zu", p->party_count));
+}
+
 struct pact *pact_resolve(struct arena *arena, const struct document *doc, struct diags *diags)
 {
     struct pact *p = ARENA_NEW(arena, struct pact);
@@ -99,5 +114,6 @@ struct pact *pact_resolve(struct arena *arena, const struct document *doc, struc
     build_capital(p);
     build_clauses(p);
     note_support(p);
+    note_signatures(p);
     return p;
 }
