@@ -43,8 +43,9 @@ COMMAND(settle, "FILE...", 1, OPERANDS_MAX, OPTION_BIT(UNTIL) | OPTION_BIT(LINES
         "应得 = 抵销 + 已付 + 尚应付给；应缴 + 分担损失 + 会费利息 = 已缴 + 抵销 + 尚欠。")
 COMMAND(explain, "FILE...", 1, OPERANDS_MAX,
         OPTION_BIT(PARTY) | OPTION_BIT(LINE) | OPTION_BIT(UNTIL),
-        "explain examples/consortia/p212593.heqi --party fund --line 1",
-        "Shows why a figure is what it is, down to the entries.", "逐级说明某一数字的由来，直至记录。",
+        "explain examples/consortia/p212593.heqi --party m965160477 --line 1",
+        "Shows why a figure is what it is, down to the entries.",
+        "逐级说明某一数字的由来，直至记录。",
         "Without --line: all figures of the party. The numbers of lines are those of\n"
         "`heqi settle --lines` with the same --until.",
         "不带 --line 时说明该方全部数字。行号即相同 --until 下“heqi settle --lines”的行号。")

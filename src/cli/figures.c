@@ -1,3 +1,4 @@
+/* What settle, explain and balance share: opening the text, and the values of their options. */
 #include "cli/figures.h"
 
 #include <string.h>

@@ -1,3 +1,4 @@
+/* The words of figures, kinds of lines and recipients. */
 #include "report/names.h"
 
 #include "num/money.h"

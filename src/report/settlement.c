@@ -1,3 +1,4 @@
+/* A settlement, its lines, its accounts and its whys as text. */
 #include "report/settlement.h"
 
 #include "report/table.h"

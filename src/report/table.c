@@ -1,3 +1,4 @@
+/* Tables: cells are collected first, because the widest decides its column. */
 #include "report/table.h"
 
 #include "base/utf8.h"

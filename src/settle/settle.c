@@ -1,3 +1,4 @@
+/* Settlement: the fold, and one closing of the day asked. */
 #include "settle/settle.h"
 
 bool settle_run(struct settlement *s, struct arena *arena, const struct pact *pact,

@@ -1,3 +1,4 @@
+/* Capped splits: water-filling by exact fractions. */
 #include "share/capped.h"
 
 /* A remainder of a stream is nowhere further from zero than this (num/stream.h: 8.1 for 5,000). */

@@ -1,3 +1,4 @@
+/* Whys of shares: portions, tiers and what their weights rest on. */
 #include "share/explain.h"
 
 struct str explain_ratio(struct sharer *sh, int64_t num, int64_t den)

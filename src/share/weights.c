@@ -1,3 +1,4 @@
+/* Recipients of a tier and their weights, from the state before the entry. */
 #include "share/weights.h"
 
 #include <string.h>

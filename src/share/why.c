@@ -1,3 +1,4 @@
+/* Nodes of whys; amounts are exact from the leaves up. */
 #include "share/why.h"
 
 void why_add(struct why_parts *parts, const struct why *w)

@@ -1,3 +1,4 @@
+/* State: accounts, debts, measures, and the map of streams by key. */
 #include "state/state.h"
 
 #include <string.h>
