@@ -229,10 +229,21 @@ article 1 "A" ; \xef\xbc\x9b
 
 def test_check(folder):
     (folder / "many").write_bytes(MANY)
-    expect("a clean text", Run("check", EXAMPLE), 0, out="dated statements: 4; nothing to remark\n", err="")
-    expect("a clean text in Chinese", Run("check", EXAMPLE, "--lang=zh"), 0,
-           out="带日期的语句：4 条；未发现问题\n", err="")
-    expect("a clean text, JSON", Run("check", EXAMPLE, "--json"), 0, out='{"findings":[]}\n', err="")
+    (folder / "good").write_bytes(GOOD + b"2013-01-01 settle\n")
+    expect("a clean text", Run("check", "good", cwd=folder), 0, err="",
+           out="dated statements: 1; nothing to remark\n")
+    expect("a clean text in Chinese", Run("check", "good", "--lang=zh", cwd=folder), 0, err="",
+           out="带日期的语句：1 条；未发现问题\n")
+    expect("a clean text, JSON", Run("check", "good", "--json", cwd=folder), 0, err="",
+           out='{"findings":[]}\n')
+    expect("a text with a note", Run("check", EXAMPLE), 0, out="dated statements: 4; 1 note\n",
+           err=": note N101: not signed by 3 of 3 members\n")
+    told = Run("check", EXAMPLE, "--json")
+    expect("a text with a note, JSON", told, 0, err="",
+           more=same("severities", [f["severity"] for f in told.findings()], ["note"]))
+    finding = Run("check", "test/errors/F101.heqi")
+    expect("a text with a finding", finding, 1, out="1 finding, 1 note\n", err=": finding F101: ")
+    expect("a text with a finding, JSON", Run("check", "test/errors/F101.heqi", "--json"), 1, err="")
     for lang, pattern, word in ("en", SHOWN, "error"), ("zh", SHOWN_ZH, "错误"):
         text = Run("check", "many", "--lang", lang, cwd=folder)
         expect(f"errors, {lang}", text, 1, out="")
@@ -276,7 +287,7 @@ def test_floods(folder):
 def test_standard_input(folder):
     expect("- is standard input", Run("check", "-", stdin=GOOD), 0, out="dated statements: 0", err="")
     expect("errors in standard input", Run("check", "-", stdin=BAD), 1, out="", err="-:1:1: error E129")
-    expect("nothing at all", Run("check", "-"), 0, err="")
+    expect("nothing at all", Run("check", "-"), 1, out="", err="-:1:1: error E205")
     large = GOOD + b"# a comment that fills\n" * 20_000 + BAD
     expect("more than a pipe holds", Run("check", "-", stdin=large), 1, err="-:20003:1: error E129")
     (folder / "text").write_bytes(BAD + b"\n" + BAD)
@@ -316,8 +327,9 @@ def test_files(folder):
         ("a file whose size is not known", ["/proc/self/status"], 1, "/proc/self/status:1:"),
         ("the second of two", ["good", "bad"], 1, "bad:1:1: error E129"),
         ("the first of two", ["bad", "good"], 1, "bad:1:1: error E129"),
-        ("an empty file", ["empty"], 0, ""),
-        ("a device without a text", ["/dev/null"], 0, ""),
+        ("an empty file", ["empty"], 1, "empty:1:1: error E205"),
+        ("a device without a text", ["/dev/null"], 1, "/dev/null:1:1: error E205"),
+        ("an empty file beside another", ["empty", "good"], 0, ""),
         ("a link to a file", ["link"], 0, ""),
     ]:
         run = Run("check", *words, cwd=folder)
@@ -434,11 +446,11 @@ def test_includes(folder):
     write(folder, sub__deeper__three=BAD)
     expect_one("an error in an included file", Run("check", "main", cwd=folder), "sub/deeper/three:1:1",
                "E129")
-    expect("an absolute path", Run("check", "-", stdin=include_of(str(folder / "two"))), 0,
+    expect("an absolute path", Run("check", "-", stdin=GOOD + include_of(str(folder / "two"))), 0,
            out="dated statements: 1")
     expect("standard input includes from the current folder",
-           Run("check", "-", stdin=include_of("two"), cwd=folder), 0, out="dated statements: 1")
-    write(folder, quoted=b'include "a \\"b\\" \\\\ c"\n', **{'a "b" \\ c': b"2014-01-01 settle\n"})
+           Run("check", "-", stdin=GOOD + include_of("two"), cwd=folder), 0, out="dated statements: 1")
+    write(folder, quoted=GOOD + b'include "a \\"b\\" \\\\ c"\n', **{'a "b" \\ c': b"2014-01-01 settle\n"})
     expect("a name with quotes", Run("check", "quoted", cwd=folder), 0, out="dated statements: 1")
     kept = Run("fmt", "-", stdin=include_of("nowhere"))
     expect("fmt names what is included", kept, 0, err="", more=same("text", kept.out.encode(),
@@ -470,7 +482,7 @@ def test_cycles(folder):
         expect_one(f"a cycle from {name}", Run("check", name, cwd=folder), place, "E124")
     with open(folder / "self", "rb") as f:
         expect_one("a cycle from standard input", Run("check", "-", stdin=f, cwd=folder), "-:1:1", "E124")
-    write(folder, diamond=include_of("left", "right"), left=include_of("end"), right=include_of("end"),
+    write(folder, diamond=GOOD + include_of("left", "right"), left=include_of("end"), right=include_of("end"),
           end=b"2014-01-01 settle\n")
     expect("the same file twice is no cycle", Run("check", "diamond", cwd=folder), 0,
            out="dated statements: 2", err="")
@@ -479,7 +491,7 @@ def test_cycles(folder):
 def write_chain(folder, count):
     for i in range(count - 1):
         (folder / f"f{i}").write_bytes(include_of(f"f{i + 1}"))
-    (folder / f"f{count - 1}").write_bytes(b"2014-01-01 settle\n")
+    (folder / f"f{count - 1}").write_bytes(GOOD + b"2014-01-01 settle\n")
 
 
 def test_deep_includes(folder):
@@ -500,6 +512,79 @@ def test_deep_includes(folder):
     run = Run("check", *["f63"] * 5000, cwd=folder)
     tally.case("five thousand files", run.problems(1, "", "error E121: `f63` cannot be added")
                + same("complaints", run.codes(), ["E121"]))
+
+
+# ---- settle, explain, balance ---------------------------------------------------------------
+
+FIGURES = [["settle"], ["settle", "--lines"], ["balance"], ["explain", "--party", "lighthouse"]]
+ONE_PARTY = GOOD + b"""article 1 "Members"
+  party lighthouse enterprise "A firm" lead
+  lighthouse pledges 10 due 2013-01-01
+2013-01-01 lighthouse pays 10 capital
+"""
+
+
+def test_figures(folder):
+    (folder / "good").write_bytes(ONE_PARTY)
+    (folder / "bad").write_bytes(ONE_PARTY + b"2013-02-01 lighthose pays 10 capital\n")
+    (folder / "finding").write_bytes((support.ROOT / "test/errors/F101.heqi").read_bytes())
+    for words in FIGURES:
+        name = " ".join(words)
+        expect(f"{name} of a text", Run(*words, "good", cwd=folder), 0, out="10.00", err="")
+        told = Run(*words, "good", "--json", cwd=folder)
+        expect(f"{name} --json", told, 0, err="", more=same("kind", type(json.loads(told.out)), dict))
+        chinese = Run(*words, "good", "--lang=zh", cwd=folder)
+        expect(f"{name} in Chinese", chinese, 0, out="10.00", err="")
+        wrong = Run(*words, "bad", cwd=folder)
+        expect(f"{name} of a text with errors", wrong, 1, out="", err="bad:7:1: error E202")
+        told = Run(*words, "bad", "--json", cwd=folder)
+        expect(f"{name} of a text with errors, JSON", told, 1, err="",
+               more=same("codes", [f["code"] for f in told.findings() if f["severity"] == "error"],
+                         ["E202"]))
+        expect(f"{name} of what is not there", Run(*words, "nope", "--json"), 3, out="",
+               err="no file `nope`")
+        with open("/dev/full", "wb") as full:
+            expect(f"{name} on a full disk", Run(*words, "good", stdout=full, cwd=folder), 3,
+                   err="No space left")
+        finding = Run(*words, "finding", "--json", cwd=folder)
+        expect(f"{name} goes on where there is a finding", finding, 0, err=": finding F101: ",
+               more=same("kind", type(json.loads(finding.out)), dict))
+
+
+def test_options_of_figures():
+    for words in (["settle", "--until"], ["balance", "--at"], ["explain", "--party", "unshared", "--until"]):
+        name = " ".join(words)
+        for date in ("2013-02-30", "2013-1-1", "yesterday", "", "2013-01-010", "２０１３-０１-０１"):
+            expect(f"{name} {date!r}", Run(*words, date, EXAMPLE), 2, out="",
+                   err=f"needs a date as 2012-08-29, not `{date}`")
+        early = Run(*words, "2018-04-01", EXAMPLE, "--json")
+        expect(f"{name} a day", early, 0, err="")
+        expect(f"{name} the day before the founding", Run(*words, "2018-03-31", EXAMPLE, "--json"),
+               0, err="")
+    early = json.loads(Run("settle", EXAMPLE, "--json", "--until=2018-04-01").out)
+    tally.case("a settlement of an early day",
+               same("until", early["until"], "2018-04-01")
+               + same("received", early["parties"]["m965160477"]["received"], "7999.98"))
+    late = json.loads(Run("balance", EXAMPLE, "--json", "--at=2018-12-31").out)
+    tally.case("a balance of an early day", same("at", late["at"], "2018-12-31"))
+    for party, line, said in [
+        ("m965160477", "0", "needs a number from 1, not `0`"), ("m965160477", "x", "not `x`"),
+        ("m965160477", "-1", "not `-1`"), ("m965160477", "99999999999999999999", "needs a number"),
+        ("m965160477", "2", "line 2 is none of `m965160477`"), ("m965160477", "10", "line 10 is none"),
+        ("unshared", "1", "line 1 is none of `unshared`"), ("nobody", "1", "called `nobody`"),
+        ("fund nothing", "1", "called `nothing`"), ("p212593", "1", "called `p212593`"),
+    ]:
+        expect(f"explain --party {party} --line {line}",
+               Run("explain", EXAMPLE, "--party", party, f"--line={line}"), 2, out="", err=said)
+    expect("explain without a party", Run("explain", EXAMPLE), 2, out="", err="--party")
+    expect("until is not for balance", Run("balance", EXAMPLE, "--until=2018-12-31"), 2, out="",
+           err="`balance` takes no option `--until`")
+    expect("a date needs no look at the file", Run("settle", "nope", "--until=x"), 2, out="",
+           err="needs a date")
+    for party in "unshared", "uncovered":
+        told = Run("explain", EXAMPLE, "--json", "--party", party)
+        expect(f"explain {party}", told, 0, err="",
+               more=same("amount", json.loads(told.out)["amount"], "0.00"))
 
 
 # ---- fmt ------------------------------------------------------------------------------------
@@ -535,9 +620,10 @@ def main():
     test_help_of_codes()
     test_version()
     test_wrong_calls()
+    test_options_of_figures()
     for test in (test_options_anywhere, test_languages, test_check, test_floods, test_standard_input,
                  test_files, test_sizes, test_odd_names, test_output, test_memory, test_includes,
-                 test_refused_includes, test_cycles, test_deep_includes, test_fmt):
+                 test_refused_includes, test_cycles, test_deep_includes, test_figures, test_fmt):
         with tempfile.TemporaryDirectory() as folder:
             test(Path(folder))
     return tally.end()

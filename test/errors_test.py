@@ -10,7 +10,8 @@ heqi must find:
 
 All errors, findings and warnings must be the expected ones, in their order; notes only count where
 one is expected. What would be too large to store is written here before the run: {{129 a}} in a
-file becomes a hundred and twenty-nine times "a", and E122 gets the files that it includes.
+file becomes a hundred and twenty-nine times "a", where @ is the number of the time and | a line
+break; and E122 gets the files that it includes.
 
 The last line of the output is "N passed, N failed"."""
 import json
@@ -44,13 +45,21 @@ def catalogue():
     return {code: bool(row[1]) for code, row in texts.items()}
 
 
+def repeated(match):
+    """What stands for {{TIMES TEXT}}."""
+    times, text = int(match[1]), match[2].replace(b"|", b"\n")
+    if b"@" not in text:
+        return text * times
+    return b"".join(text.replace(b"@", b"%d" % i) for i in range(1, times + 1))
+
+
 def prepare(folder):
     """The files as they are run."""
     shutil.copytree(ERRORS, folder, dirs_exist_ok=True)
     for path in folder.rglob("*.heqi"):
         text = path.read_bytes()
         if REPEAT.search(text):
-            path.write_bytes(REPEAT.sub(lambda m: m[2] * int(m[1]), text))
+            path.write_bytes(REPEAT.sub(repeated, text))
     (folder / "generated").mkdir()
     for i in range(1, 100):
         (folder / "generated" / f"{i}.heqi").write_text(f'include "{i + 1}.heqi"\n')

@@ -89,6 +89,15 @@ static void the_sink_counts_past_its_limit(void **state)
     assert_true(diags_has_errors(&f->diags));
 }
 
+static void a_flood_of_notes_hides_no_error(void **state)
+{
+    struct fixture *f = *state;
+    for (uint32_t i = 0; i <= LIMIT_DIAGNOSTICS_MAX; i++)
+        (void)DIAG_REPORT(&f->diags, N101, ((struct span){i, 1}), STR("x"));
+    assert_non_null(DIAG_REPORT(&f->diags, E101, ((struct span){0, 1}), STR("x")));
+    assert_int_equal(f->diags.count, LIMIT_DIAGNOSTICS_MAX + 1);
+}
+
 static void texts_are_copied_clean_and_bounded(void **state)
 {
     struct fixture *f = *state;
@@ -355,6 +364,7 @@ int main(void)
         TEST(rows_say_the_same_in_both_languages),
         TEST(severities_have_names),
         TEST(the_sink_counts_past_its_limit),
+        TEST(a_flood_of_notes_hides_no_error),
         TEST(texts_are_copied_clean_and_bounded),
         TEST(places_are_filled),
         TEST(an_excerpt_in_both_languages),
