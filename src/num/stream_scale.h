@@ -1,10 +1,9 @@
 /* Division of many numbers by one divisor, by multiplication with its reciprocal.
  *
- * The divisor is scaled by a power of two to `one`, in [2^62, 2^63). What is divided is scaled with
- * it. A quotient is estimated from above the point with 64-bit fractions, which are less than 2
- * steps of 2^-64 too low; it is then right or 1 too low, and the exact rest, which fits 64 bits in
- * both cases, tells which. The correction is as rare as the estimate is good: 2^-64 times the
- * number that the fraction is multiplied by.
+ * The divisor is scaled by a power of two to `one`, in [2^62, 2^63), and with it what is divided.
+ * From the reciprocal comes the fraction part/one in steps of 2^-64, less than 2 steps too low, and
+ * from it the quotient number * part/one, which is right or 1 too low. The exact rest, which fits
+ * 64 bits in both cases, tells which. The correction is rare where the number is far below 2^64.
  *
  * Source: the reciprocal v is that of N. Möller, T. Granlund, Improved division by invariant
  * integers, IEEE Transactions on Computers 60 (2011). */
@@ -32,7 +31,7 @@ static inline struct scale scale_make(uint64_t divisor)
 }
 
 /* part/one in 2^-64, less than 2 too low, for part <= one: 2 * part * (v + 2^64) / 2^64, where v is
- * less than 1 too low. It stays below 2^64. */
+ * at most 1 too low. It stays below 2^64. */
 static inline uint64_t fraction_of(uint64_t part, const struct scale *s)
 {
     return 2 * part + (uint64_t)((u128)(2 * part) * s->v >> 64);
