@@ -66,18 +66,16 @@ static void bear_by_parties(struct loss_run *r, const struct tier *tier, int64_t
         state_stream(sh->state, KEY_MEMBERS, tier->id, basis_focus(sh->state, tier->basis, r->m));
     struct capped capped = {.amount_minor = most};
     if (tier->capped) {
-        struct account_run *run = state_run(sh->state, KEY_BORNE, tier->id, r->m->scope);
-        r->outcome = capped_split(sh, w, cap_limits(r, tier, w), most, run, stream, &capped);
+        struct entitled *e = state_entitled(sh->state, KEY_BORNE, tier->id, r->m->scope);
+        r->outcome = capped_split(sh, w, cap_limits(r, tier, w), most, e, stream, &capped);
     } else if (weights_split(sh, stream, most, w) != OK) {
         r->outcome = SHARE_OVERFLOW;
     }
     if (r->outcome != SHARE_DONE || capped.amount_minor == 0) return;
     const struct why *why =
         explain_tier(sh, tier, r->m, capped.amount_minor, r->left, r->left_why, r->left_why);
-    struct portion p = {
-        .kind = PORTION_PARTIES, .stream = stream, .weights = w, .entitled = capped.entitled};
+    struct portion p = {.kind = PORTION_PARTIES, .stream = stream, .weights = w, .e12 = capped.e12};
     emit_loss(r, p, tier, capped.amount_minor, why);
-    if (capped.entitled) rat_clear_array(capped.entitled, w->count);
 }
 
 /* The most a tier takes of what is left: a part of the whole loss, an amount in all, or all. */

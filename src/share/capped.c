@@ -1,8 +1,4 @@
-/* Capped splits: water-filling by exact fractions. */
 #include "share/capped.h"
-
-/* A remainder of a stream is nowhere further from zero than this (num/stream.h: 8.1 for 5,000). */
-#define REMAINDER_MAX 10
 
 enum status weights_split(struct sharer *sh, struct stream *stream, int64_t amount_minor,
                           const struct weights *w)
@@ -23,238 +19,161 @@ enum status weights_split(struct sharer *sh, struct stream *stream, int64_t amou
     return status;
 }
 
-static bool has_weight(const struct weights *w, uint32_t i)
+/* ---- weights as integers ---- */
+
+/* Rational parts to 10^-15, in the scratch of the sharer. */
+static struct shares as_shares(struct sharer *sh, const struct weights *w)
 {
-    return w->parts ? rat_sign(&w->parts[i]) > 0 : w->weights[i] > 0;
+    struct shares out = {w->ids, w->weights, w->count, w->sum};
+    if (!w->parts) return out;
+    struct rat scaled, scale;
+    rat_init(&scaled);
+    rat_init(&scale);
+    rat_set_i64(&scale, LIMIT_WEIGHT_MAX / 2);
+    out.sum = 0;
+    for (uint32_t i = 0; i < w->count; i++) {
+        int64_t whole = 0;
+        rat_mul(&scaled, &w->parts[i], &scale);
+        enum status status = rat_floor_i64(&whole, &scaled);
+        CHECK(status == OK);
+        sh->whole_weights[i] = (uint64_t)whole;
+        out.sum += (uint64_t)whole;
+    }
+    out.weights = sh->whole_weights;
+    rat_clear(&scale);
+    rat_clear(&scaled);
+    return out;
 }
 
-/* ---- the fast ways: integers only ---- */
+/* ---- without a limit that binds ---- */
 
 /* Whether it is certain, by whole numbers alone, that no limit is reached by this split. */
-static bool surely_free(const struct weights *w, struct limits limits, int64_t amount,
-                        const struct account_run *run)
+static bool surely_free(const struct shares *w, struct limits limits, int64_t amount,
+                        const struct entitled *e)
 {
-    const struct stream *s = run->stream;
-    if (w->parts || limits.times.num != limits.times.den) return false;
-    for (uint32_t i = 0, at = 0; i < w->count; i++) {
-        while (at < s->count && s->ids[at] < w->ids[i]) at++;
-        int64_t held = at < s->count && s->ids[at] == w->ids[i] ? s->held[at] : 0;
-        i128 more = (i128)amount * (i128)w->weights[i] / (i128)w->sum;
-        if (w->weights[i] && more + held + REMAINDER_MAX + 1 > limits.minor[i]) return false;
-    }
+    if (limits.times.num != limits.times.den || !entitled_continues(e, w)) return false;
+    for (uint32_t i = 0; i < w->count; i++)
+        if (w->weights[i] &&
+            entitled_bound(e, w->ids[i], amount, w->weights[i], w->sum) > limits.minor[i])
+            return false;
     return true;
 }
 
-/* What is open in all, where everyone in the run is a recipient and limits are whole. */
-static bool open_in_all(const struct weights *w, struct limits limits,
-                        const struct account_run *run, i128 *out)
+/* ---- water-filling ---- */
+
+/* open[i] = what is open for each with weight, in 10^-12; returns their sum. */
+static i128 open_amounts(const struct shares *w, struct limits limits, const struct entitled *e,
+                         i128 *open)
 {
-    const struct stream *s = run->stream;
-    if (limits.times.num != limits.times.den) return false;
-    i128 open = -(i128)s->total_minor;
-    uint32_t found = 0;
-    for (uint32_t i = 0, at = 0; i < w->count; i++) {
-        while (at < s->count && s->ids[at] < w->ids[i]) at++;
-        bool there = at < s->count && s->ids[at] == w->ids[i];
-        bool counts = has_weight(w, i);
-        if (!counts && !there) continue;
-        if (!counts) return false;
-        found += there;
-        open += limits.minor[i];
+    i128 sum = 0;
+    for (uint32_t i = 0; i < w->count; i++) {
+        i128 limit = (i128)limits.minor[i] * STREAM_PARTS;
+        if (limits.times.num != limits.times.den)
+            limit = limit / limits.times.den * limits.times.num +
+                    limit % limits.times.den * limits.times.num / limits.times.den;
+        open[i] = limit - entitled_e12(e, w->ids[i]);
+        if (open[i] < 0 || !w->weights[i]) open[i] = 0;
+        sum += open[i];
     }
-    *out = open;
-    return found == s->count;
+    return sum;
 }
 
-static void note_full(const struct weights *w, struct limits limits, struct account_run *run)
+/* One round: `left` by weight among those not full yet (given < 0); whoever would pass its open
+ * amount gets just that. Returns whether somebody became full, and what is then left. */
+static bool fill_round(const struct shares *w, const i128 *open, i128 *given, i128 *left)
 {
-    run->at_full = true;
-    for (uint32_t i = 0; i < w->count; i++) run->full_minor[w->ids[i]] = limits.minor[i];
-}
-
-/* Everyone gets just what is open since all was given the last time: whole units. */
-static enum share_outcome split_all_open(struct sharer *sh, const struct weights *w,
-                                         struct limits limits, int64_t amount,
-                                         struct account_run *run, struct stream *stream,
-                                         struct capped *out)
-{
+    uint64_t sum = 0;
+    i128 taken = 0;
     for (uint32_t i = 0; i < w->count; i++)
-        sh->e12[i] = (i128)(limits.minor[i] - run->full_minor[w->ids[i]]) * STREAM_PARTS;
-    struct entitlements_e12 e = {w->ids, sh->e12, w->count};
-    if (stream_split_e12(stream, amount, &e) != OK) return SHARE_OVERFLOW;
-    if (run->stream != stream && stream_split_e12(run->stream, amount, &e) != OK)
-        return SHARE_OVERFLOW;
-    if (sh->exact) {
-        out->entitled = rat_array(sh->arena, w->count);
-        for (uint32_t i = 0; i < w->count; i++)
-            rat_set_i64(&out->entitled[i], limits.minor[i] - run->full_minor[w->ids[i]]);
+        if (given[i] < 0) sum += w->weights[i];
+    for (uint32_t i = 0; i < w->count && sum; i++) {
+        if (given[i] >= 0 || part_of_e12(*left, w->weights[i], sum) < open[i]) continue;
+        given[i] = open[i];
+        taken += open[i];
     }
-    out->amount_minor = amount;
-    out->closed = true;
-    note_full(w, limits, run);
+    *left -= taken;
+    return taken > 0;
+}
+
+/* What is left when nobody fills up any more, by weight; the missing 10^-12 to the first in order.
+ */
+static void fill_rest(const struct shares *w, i128 *given, i128 left)
+{
+    uint64_t sum = 0;
+    i128 missing = left;
+    for (uint32_t i = 0; i < w->count; i++)
+        if (given[i] < 0) sum += w->weights[i];
+    for (uint32_t i = 0; i < w->count; i++) {
+        if (given[i] >= 0) continue;
+        given[i] = part_of_e12(left, w->weights[i], sum);
+        missing -= given[i];
+    }
+    for (uint32_t i = 0; i < w->count && missing > 0; i++) {
+        if (!w->weights[i]) continue;
+        given[i]++;
+        missing--;
+    }
+    CHECK(missing == 0);
+}
+
+static void fill(const struct shares *w, const i128 *open, i128 *given, i128 left)
+{
+    for (uint32_t i = 0; i < w->count; i++) given[i] = open[i] ? -1 : 0;
+    while (left > 0 && fill_round(w, open, given, &left)) {
+    }
+    if (left > 0) {
+        fill_rest(w, given, left);
+        return;
+    }
+    for (uint32_t i = 0; i < w->count; i++)
+        if (given[i] < 0) given[i] = 0;
+}
+
+static enum share_outcome split_filled(struct sharer *sh, const struct shares *w,
+                                       struct limits limits, int64_t left, struct entitled *e,
+                                       struct stream *stream, struct capped *out)
+{
+    entitled_close_run(e);
+    i128 open = open_amounts(w, limits, e, sh->open_e12) / STREAM_PARTS;
+    int64_t amount = open < left ? (int64_t)open : left;
+    if (amount <= 0) return SHARE_DONE;
+    fill(w, sh->open_e12, sh->given_e12, (i128)amount * STREAM_PARTS);
+    struct entitlements_e12 added = {w->ids, sh->given_e12, w->count};
+    if (stream_split_e12(stream, amount, &added) != OK) return SHARE_OVERFLOW;
+    entitled_add_e12(e, amount, &added);
+    *out = (struct capped){.amount_minor = amount, .e12 = sh->given_e12};
     return SHARE_DONE;
 }
 
-static bool can_split_all_open(const struct weights *w, struct limits limits,
-                               const struct account_run *run)
+/* What is open in all, where everybody who was ever entitled has weight now; else unknown. */
+static bool open_in_all(const struct shares *w, struct limits limits, const struct entitled *e,
+                        i128 *out)
 {
-    if (!run->at_full || limits.times.num != limits.times.den) return false;
+    if (limits.times.num != limits.times.den || !entitled_continues(e, w)) return false;
+    i128 open = -(i128)e->total_minor;
     for (uint32_t i = 0; i < w->count; i++) {
-        int64_t full = run->full_minor[w->ids[i]];
-        if (limits.minor[i] < full || (limits.minor[i] > full && !has_weight(w, i))) return false;
+        if (w->weights[i])
+            open += limits.minor[i];
+        else if (e->base_e12[w->ids[i]])
+            return false;
     }
-    return true;
+    *out = open;
+    return w->count == e->party_count;
 }
 
-/* ---- the exact way ---- */
-
-struct water {
-    uint32_t count;
-    struct rat *open;    /* still open for each */
-    struct rat *weights; /* parts of the whole */
-    struct rat *given;
-    bool *full;
-};
-
-static void water_init(struct sharer *sh, struct water *x, const struct weights *w,
-                       struct limits limits, const struct account_run *run)
-{
-    x->count = w->count;
-    x->open = rat_array(sh->arena, w->count);
-    x->weights = rat_array(sh->arena, w->count);
-    x->given = rat_array(sh->arena, w->count);
-    x->full = ARENA_ARRAY(sh->arena, bool, w->count);
-    struct rat value;
-    rat_init(&value);
-    for (uint32_t i = 0; i < w->count; i++) {
-        weights_part(&x->weights[i], w, i);
-        rat_set_ratio(&x->open[i], limits.times);
-        rat_set_i64(&value, limits.minor[i]);
-        rat_mul(&x->open[i], &x->open[i], &value);
-        int64_t place = stream_find(run->stream, w->ids[i]);
-        if (place >= 0) {
-            stream_entitled(&value, run->stream, (uint32_t)place);
-            rat_sub(&x->open[i], &x->open[i], &value);
-        }
-        if (rat_sign(&x->open[i]) < 0 || rat_sign(&x->weights[i]) == 0) rat_set_i64(&x->open[i], 0);
-        x->full[i] = rat_sign(&x->open[i]) == 0;
-    }
-    rat_clear(&value);
-}
-
-static void water_clear(struct water *x)
-{
-    rat_clear_array(x->open, x->count);
-    rat_clear_array(x->weights, x->count);
-}
-
-static void sum_of(struct rat *out, const struct rat *list, uint32_t count)
-{
-    rat_set_i64(out, 0);
-    for (uint32_t i = 0; i < count; i++) rat_add(out, out, &list[i]);
-}
-
-/* One round: what is left goes by weight to those not full; whoever would pass its limit gets just
- * that and is full. Returns whether somebody became full. */
-static bool water_round(struct water *x, struct rat *left)
-{
-    struct rat weights, part, taken;
-    rat_init(&weights);
-    rat_init(&part);
-    rat_init(&taken);
-    bool filled = false;
-    for (uint32_t i = 0; i < x->count; i++)
-        if (!x->full[i]) rat_add(&weights, &weights, &x->weights[i]);
-    for (uint32_t i = 0; i < x->count && rat_sign(&weights) > 0; i++) {
-        if (x->full[i]) continue;
-        rat_mul(&part, left, &x->weights[i]);
-        rat_div(&part, &part, &weights);
-        if (rat_compare(&part, &x->open[i]) < 0) {
-            rat_set(&x->given[i], &part);
-            continue;
-        }
-        rat_set(&x->given[i], &x->open[i]);
-        rat_add(&taken, &taken, &x->open[i]);
-        x->full[i] = true;
-        filled = true;
-    }
-    rat_sub(left, left, &taken);
-    rat_clear(&taken);
-    rat_clear(&part);
-    rat_clear(&weights);
-    return filled;
-}
-
-/* Whether everyone now has just what its limit says, those without weight included. */
-static bool all_full(const struct water *x, const struct weights *w, struct limits limits)
-{
-    if (limits.times.num != limits.times.den) return false;
-    for (uint32_t i = 0; i < x->count; i++)
-        if (!x->full[i] || (limits.minor[i] > 0 && !has_weight(w, i))) return false;
-    return true;
-}
-
-/* The most that can be taken: whole units of what is open, and no more than is left. */
-static int64_t water_amount(const struct water *x, int64_t left)
-{
-    struct rat open;
-    int64_t whole = 0;
-    rat_init(&open);
-    sum_of(&open, x->open, x->count);
-    if (rat_floor_i64(&whole, &open) != OK || whole > left) whole = left;
-    rat_clear(&open);
-    return whole;
-}
-
-static enum share_outcome split_exactly(struct sharer *sh, const struct weights *w,
-                                        struct limits limits, int64_t left, struct account_run *run,
-                                        struct stream *stream, struct capped *out)
-{
-    struct water x;
-    water_init(sh, &x, w, limits, run);
-    enum share_outcome outcome = SHARE_DONE;
-    int64_t amount = water_amount(&x, left);
-    if (amount > 0) {
-        struct rat rest;
-        rat_init(&rest);
-        rat_set_i64(&rest, amount);
-        while (water_round(&x, &rest)) {
-        }
-        rat_clear(&rest);
-        struct entitlements e = {w->ids, x.given, w->count};
-        if (stream_split_rat(stream, amount, &e) != OK ||
-            (run->stream != stream && stream_split_rat(run->stream, amount, &e) != OK))
-            outcome = SHARE_OVERFLOW;
-        out->amount_minor = amount;
-        out->entitled = x.given;
-        out->closed = all_full(&x, w, limits);
-        run->at_full = false;
-        if (out->closed) note_full(w, limits, run);
-    } else {
-        rat_clear_array(x.given, x.count);
-    }
-    water_clear(&x);
-    return outcome;
-}
-
-enum share_outcome capped_split(struct sharer *sh, const struct weights *w, struct limits limits,
-                                int64_t left, struct account_run *run, struct stream *stream,
-                                struct capped *out)
+enum share_outcome capped_split(struct sharer *sh, const struct weights *weights,
+                                struct limits limits, int64_t left, struct entitled *e,
+                                struct stream *stream, struct capped *out)
 {
     *out = (struct capped){0};
+    if (left <= 0 || weights->sum == 0) return SHARE_DONE;
+    struct shares w = as_shares(sh, weights);
     i128 open = 0;
-    bool known = open_in_all(w, limits, run, &open);
-    if (left <= 0 || w->sum == 0 || (known && open <= 0)) return SHARE_DONE;
-    int64_t amount = known && open < left ? (int64_t)open : left;
-    if (known && open <= left && can_split_all_open(w, limits, run))
-        return split_all_open(sh, w, limits, amount, run, stream, out);
-    if (!surely_free(w, limits, amount, run))
-        return split_exactly(sh, w, limits, left, run, stream, out);
-    if (weights_split(sh, stream, amount, w) != OK ||
-        (run->stream != stream && weights_split(sh, run->stream, amount, w) != OK))
-        return SHARE_OVERFLOW;
-    out->amount_minor = amount;
-    out->by_weights = true;
-    run->at_full = false;
+    if (open_in_all(&w, limits, e, &open) && open <= 0) return SHARE_DONE;
+    if (!surely_free(&w, limits, left, e))
+        return split_filled(sh, &w, limits, left, e, stream, out);
+    if (weights_split(sh, stream, left, weights) != OK) return SHARE_OVERFLOW;
+    entitled_add_shares(e, left, &w);
+    out->amount_minor = left;
     return SHARE_DONE;
 }

@@ -16,8 +16,10 @@ void sharer_init(struct sharer *sh, struct state *state, struct sharer_options o
                           .context = context,
                           .emit = emit};
     weigher_init(&sh->weigher, state);
-    sh->e12 = ARENA_ARRAY(state->arena, i128, state->party_count);
     sh->limits_minor = ARENA_ARRAY(state->arena, int64_t, state->party_count);
+    sh->whole_weights = ARENA_ARRAY(state->arena, uint64_t, state->party_count);
+    sh->open_e12 = ARENA_ARRAY(state->arena, i128, state->party_count);
+    sh->given_e12 = ARENA_ARRAY(state->arena, i128, state->party_count);
 }
 
 /* ---- which clause ---- */
@@ -233,21 +235,20 @@ static int64_t take_until(struct run *r, const struct tier *tier, const struct w
     const struct weights *w = &sh->weigher.out;
     for (uint32_t i = 0; i < w->count; i++)
         sh->limits_minor[i] = measure_value(s, tier->repaid, r->m->scope, w->ids[i]);
-    struct account_run *run = state_run(s, KEY_REPAID, tier->repaid, r->m->scope);
+    struct entitled *entitled = state_entitled(s, KEY_REPAID, tier->repaid, r->m->scope);
     struct stream *stream =
         state_stream(s, KEY_MEMBERS, tier->id, basis_focus(s, tier->basis, r->m));
     struct capped capped;
-    r->outcome = capped_split(sh, w, (struct limits){sh->limits_minor, tier->share}, r->left, run,
-                              stream, &capped);
+    r->outcome = capped_split(sh, w, (struct limits){sh->limits_minor, tier->share}, r->left,
+                              entitled, stream, &capped);
     if (r->outcome != SHARE_DONE || capped.amount_minor == 0) return 0;
     *why_out = explain_until(sh, tier, r->m, capped.amount_minor, r->left, r->left_why);
     struct portion p = new_portion(r, tier, capped.amount_minor, *why_out);
     p.kind = PORTION_PARTIES;
     p.stream = stream;
     p.weights = w;
-    p.entitled = capped.entitled;
+    p.e12 = capped.e12;
     emit(r, &p);
-    if (capped.entitled) rat_clear_array(capped.entitled, w->count);
     return capped.amount_minor;
 }
 
@@ -409,8 +410,8 @@ void portion_exact(struct rat *out, const struct portion *p, uint32_t id)
     const struct weights *w = p->weights;
     for (uint32_t i = 0; i < w->count; i++) {
         if (w->ids[i] != id) continue;
-        if (p->entitled) {
-            rat_set(out, &p->entitled[i]);
+        if (p->e12) {
+            rat_set_fraction(out, p->e12[i], (u128)STREAM_PARTS);
             return;
         }
         struct rat part;

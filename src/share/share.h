@@ -25,9 +25,9 @@ struct portion {
     uint32_t party, fund;
     const struct stream *stream;   /* PORTION_PARTIES */
     const struct weights *weights; /* what each is entitled to: its part of the amount … */
-    const struct rat *entitled; /* … or, where caps bound, this, in the order of weights->ids */
-    struct basis call_basis;    /* of a call */
-    const struct why *why;      /* of amount_minor; NULL where nothing is explained */
+    const i128 *e12;         /* … or, where a limit bound, this in 10^-12, like weights->ids */
+    struct basis call_basis; /* of a call */
+    const struct why *why;   /* of amount_minor; NULL where nothing is explained */
     const struct matter *matter;
 };
 
@@ -39,8 +39,10 @@ struct sharer {
     bool explain; /* and the whys */
     void *context;
     void (*emit)(void *context, const struct portion *portion);
-    i128 *e12;             /* scratch, one a party */
-    int64_t *limits_minor; /* scratch, one a party */
+    /* Scratch, one a party. */
+    int64_t *limits_minor;
+    uint64_t *whole_weights;
+    i128 *open_e12, *given_e12;
 };
 
 struct sharer_options {

@@ -291,17 +291,11 @@ struct stream *state_stream(struct state *s, enum key_kind kind, uint32_t tier, 
     return k->stream;
 }
 
-struct account_run *state_run(struct state *s, enum key_kind kind, uint32_t tier, uint32_t focus)
+struct entitled *state_entitled(struct state *s, enum key_kind kind, uint32_t tier, uint32_t focus)
 {
     struct keyed *k = keyed(s, kind, tier, focus);
-    if (!k->run) {
-        k->run = ARENA_NEW(s->arena, struct account_run);
-        k->run->stream = ARENA_NEW(s->arena, struct stream);
-        stream_init(k->run->stream, s->arena, ROUNDING_CUMULATIVE_1);
-        k->run->at_full = true;
-        k->run->full_minor = ARENA_ARRAY(s->arena, int64_t, s->party_count);
-    }
-    return k->run;
+    if (!k->entitled) k->entitled = entitled_new(s->arena, s->party_count);
+    return k->entitled;
 }
 
 struct counter *state_counter(struct state *s, uint32_t tier, uint32_t focus)

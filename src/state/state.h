@@ -7,6 +7,7 @@
 #define HEQI_STATE_STATE_H
 
 #include "pact/pact.h"
+#include "state/entitled.h"
 
 /* ---- accounts ---- */
 
@@ -71,8 +72,8 @@ struct party_state {
 #define SCOPE_ALLIANCE 0u
 
 struct scope_state {
-    int64_t *cost_minor; /* by party; NULL: no cost yet */
-    int64_t *work;       /* by party, in WORK_PARTS of a person-month; NULL */
+    int64_t *cost_minor;        /* by party; NULL: no cost yet */
+    int64_t *work;              /* by party, in WORK_PARTS of a person-month; NULL */
     struct share_set invention; /* shares as makers over the results registered so far */
     size_t invention_results;   /* so many of them are in it; fewer than there are: stale */
     bool invention_exact;       /* false: too fine for integers */
@@ -112,18 +113,10 @@ struct counter {
     int32_t year;
 };
 
-/* Entitlements under a rule that ends when enough was given: everyone's so far are in the stream.
- * Where all was given exactly, `at_full` says so, and full_minor how much that was for each. */
-struct account_run {
-    struct stream *stream;
-    bool at_full;
-    int64_t *full_minor; /* by party */
-};
-
 struct keyed {
     uint64_t key; /* 0: empty */
     struct stream *stream;
-    struct account_run *run;
+    struct entitled *entitled;
     struct counter counter;
 };
 
@@ -224,7 +217,7 @@ int64_t state_loan(const struct state *s, uint32_t party);
 /* The stream of a key, made at its first use. tier: tier id, measure or basis; focus: scope,
  * result, licence or project, or 0. */
 struct stream *state_stream(struct state *s, enum key_kind kind, uint32_t tier, uint32_t focus);
-struct account_run *state_run(struct state *s, enum key_kind kind, uint32_t tier, uint32_t focus);
+struct entitled *state_entitled(struct state *s, enum key_kind kind, uint32_t tier, uint32_t focus);
 struct counter *state_counter(struct state *s, uint32_t tier, uint32_t focus);
 
 #endif

@@ -1,0 +1,74 @@
+#include "state/entitled.h"
+
+#include <string.h>
+
+struct entitled *entitled_new(struct arena *a, uint32_t party_count)
+{
+    struct entitled *e = ARENA_NEW(a, struct entitled);
+    e->party_count = party_count;
+    e->base_e12 = ARENA_ARRAY(a, i128, party_count);
+    e->run = ARENA_ARRAY(a, uint64_t, party_count);
+    return e;
+}
+
+i128 part_of_e12(i128 amount_e12, uint64_t weight, uint64_t sum)
+{
+    uint64_t units = (uint64_t)(amount_e12 / STREAM_PARTS);
+    uint64_t parts = (uint64_t)(amount_e12 % STREAM_PARTS);
+    u128 product = (u128)units * weight;
+    u128 whole = product / sum;
+    uint64_t rest = (uint64_t)(product % sum); /* below 2^63: times 10^12 is below 2^103 */
+    u128 fine = (u128)rest * (uint64_t)STREAM_PARTS + (u128)parts * weight;
+    return (i128)(whole * (uint64_t)STREAM_PARTS + fine / sum);
+}
+
+void entitled_close_run(struct entitled *e)
+{
+    if (!e->run_sum) return;
+    i128 amount = (i128)e->run_minor * STREAM_PARTS;
+    i128 missing = amount;
+    for (uint32_t i = 0; i < e->party_count; i++) {
+        if (!e->run[i]) continue;
+        i128 part = part_of_e12(amount, e->run[i], e->run_sum);
+        e->base_e12[i] += part;
+        missing -= part;
+    }
+    for (uint32_t i = 0; i < e->party_count && missing > 0; i++) {
+        if (!e->run[i]) continue;
+        e->base_e12[i]++;
+        missing--;
+    }
+    e->run_sum = 0;
+    e->run_minor = 0;
+    memset(e->run, 0, e->party_count * sizeof *e->run);
+}
+
+bool entitled_continues(const struct entitled *e, const struct shares *w)
+{
+    if (!e->run_sum) return true;
+    if (e->run_sum != w->sum) return false;
+    uint64_t seen = 0;
+    for (uint32_t i = 0; i < w->count; i++) {
+        if (e->run[w->ids[i]] != w->weights[i]) return false;
+        seen += w->weights[i];
+    }
+    return seen == e->run_sum;
+}
+
+void entitled_add_shares(struct entitled *e, int64_t amount_minor, const struct shares *w)
+{
+    if (!entitled_continues(e, w)) entitled_close_run(e);
+    if (!e->run_sum)
+        for (uint32_t i = 0; i < w->count; i++) e->run[w->ids[i]] = w->weights[i];
+    e->run_sum = w->sum;
+    e->run_minor += amount_minor;
+    e->total_minor += amount_minor;
+}
+
+void entitled_add_e12(struct entitled *e, int64_t amount_minor,
+                      const struct entitlements_e12 *added)
+{
+    entitled_close_run(e);
+    for (uint32_t i = 0; i < added->count; i++) e->base_e12[added->ids[i]] += added->e12[i];
+    e->total_minor += amount_minor;
+}
