@@ -1,7 +1,7 @@
 /* JSON: the structure is kept here, strings that need an escape or a check are jansson's. */
 #include "cli/json.h"
 
-#include "cli/text.h"
+#include "cli/output.h"
 
 #include <inttypes.h>
 #include <jansson.h>

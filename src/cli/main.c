@@ -4,9 +4,8 @@
  * code 3 and without what was not yet written. */
 #include "cli/help.h"
 #include "cli/options.h"
+#include "cli/output.h"
 #include "cli/run.h"
-
-#include <signal.h>
 
 static enum exit_code run_command(const struct request *request, struct arena *arena)
 {
@@ -43,13 +42,14 @@ static enum exit_code call(struct arena *arena, int word_count, char *const *wor
     if (setjmp(boundary)) out_of_memory();
     arena_on_out_of_memory(arena, &boundary);
     if (options_parse(&request, arena, word_count, words) != OK) return EXIT_USAGE;
+    output_begin(request.lang);
     enum exit_code code = answer(&request, arena);
-    return output_end(arena, request.lang) == OK ? code : EXIT_CANNOT_RUN;
+    output_end();
+    return code;
 }
 
 int main(int argc, char **argv)
 {
-    (void)signal(SIGPIPE, SIG_IGN); /* a reader that is gone shows as a failed write */
     struct arena arena;
     arena_init(&arena);
     enum exit_code code = call(&arena, argc > 0 ? argc - 1 : 0, argv + (argc > 0));

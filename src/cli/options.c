@@ -3,6 +3,7 @@
 #include "cli/options.h"
 
 #include "base/utf8.h"
+#include "cli/output.h"
 
 #include <string.h>
 

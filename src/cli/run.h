@@ -16,6 +16,7 @@
 
 #include "cli/commands.h"
 #include "cli/loader.h"
+#include "cli/output.h"
 #include "cli/text.h"
 #include "pact/pact.h"
 

@@ -1,10 +1,8 @@
-/* Sentences about a call, and the streams they are written to. */
+/* Sentences about a call. */
 #include "cli/text.h"
 
-#include "cli/commands.h"
+#include "cli/output.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -53,31 +51,4 @@ enum language language_of_environment(void)
         if (value && *value) return strncmp(value, "zh", 2) == 0 ? LANG_ZH : LANG_EN;
     }
     return LANG_EN;
-}
-
-void print(struct str text)
-{
-    if (text.len) (void)fwrite(text.ptr, 1, text.len, stdout); /* ferror() remembers */
-}
-
-void print_error(struct str text)
-{
-    if (text.len) (void)fwrite(text.ptr, 1, text.len, stderr);
-}
-
-enum status output_end(struct arena *arena, enum language lang)
-{
-    errno = 0;
-    bool failed = ferror(stdout) != 0;
-    failed = fflush(stdout) != 0 || failed;
-    if (!failed) return OK;
-    const char *cause = errno ? strerror(errno) : "";
-    complain(arena, TEXT_CANNOT_WRITE, lang, str_from(cause), (struct str){0});
-    return ERR_IO;
-}
-
-void out_of_memory(void)
-{
-    (void)fputs("heqi: out of memory\n", stderr);
-    _Exit(EXIT_CANNOT_RUN);
 }

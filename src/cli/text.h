@@ -1,5 +1,5 @@
 /* What heqi says on its own account, not about a text: the sentences of cli/text_table.h in the
- * language of the run, and the two streams that they go to. */
+ * language of the run. */
 #ifndef HEQI_CLI_TEXT_H
 #define HEQI_CLI_TEXT_H
 
@@ -24,16 +24,5 @@ void complain(struct arena *arena, enum text text, enum language lang, struct st
 
 /* The language of LC_ALL, LC_MESSAGES or LANG, the first that is set: zh… is Chinese. */
 enum language language_of_environment(void);
-
-/* Buffered writing to standard output and standard error; failures are kept for output_end(). */
-void print(struct str text);
-void print_error(struct str text);
-
-/* Writes what is still buffered. ERR_IO, with a complaint, where not all of the output was taken:
- * the disk is full, the reader of the pipe is gone. */
-NODISCARD enum status output_end(struct arena *arena, enum language lang);
-
-/* Ends the process at once with exit code 3; what is buffered is dropped. */
-_Noreturn void out_of_memory(void);
 
 #endif

@@ -86,7 +86,8 @@ static bool check_income(const struct pact *p, uint32_t index, const struct entr
 {
     struct named n = e->subject ? pact_named(p, NAMES_COMMON, e->subject) : (struct named){0, 0};
     if (n.thing == THING_LICENCE || n.thing == THING_RESULT)
-        return check_name(p, index, (enum thing)n.thing, e->subject);
+        if (!check_name(p, index, (enum thing)n.thing, e->subject)) return false;
+    if (n.thing == THING_LICENCE) return true;
     if (e->flags & ENTRY_HAS_CHOICE) return true;
     struct str name = e->subject ? word_text(p, e->subject) : STR("the payer");
     struct diag *d = DIAG_REPORT(p->diags, E304, entry_span(e), name);
@@ -100,21 +101,22 @@ static bool check_income(const struct pact *p, uint32_t index, const struct entr
     return false;
 }
 
-static bool check_order(const struct pact *p, uint32_t index, const struct entry *e)
+static bool out_of_order(const struct pact *p, enum diag_code code, const struct entry *e,
+                         date_t date, date_t other)
 {
     char a[DATE_TEXT_BYTES], b[DATE_TEXT_BYTES];
-    date_format(a, e->date);
-    if (index > 0 && e->date < document_entry(p->doc, index - 1)->date) {
-        date_format(b, document_entry(p->doc, index - 1)->date);
-        DIAG_REPORT(p->diags, E301, entry_span(e), str_from(a), str_from(b));
-        return false;
-    }
-    if (e->effective < p->founded) {
-        date_format(a, e->effective);
-        date_format(b, p->founded);
-        DIAG_REPORT(p->diags, E302, entry_span(e), str_from(a), str_from(b));
-        return false;
-    }
+    date_format(a, date);
+    date_format(b, other);
+    diags_report(p->diags, code, entry_span(e),
+                 (struct str[DIAG_ARGS_MAX]){str_from(a), str_from(b)});
+    return false;
+}
+
+static bool check_order(const struct pact *p, uint32_t index, const struct entry *e)
+{
+    date_t before = index > 0 ? document_entry(p->doc, index - 1)->date : e->date;
+    if (e->date < before) return out_of_order(p, DIAG_E301, e, e->date, before);
+    if (e->effective < p->founded) return out_of_order(p, DIAG_E302, e, e->effective, p->founded);
     if (e->effective > e->date) {
         DIAG_PLAIN(p->diags, E305, entry_span(e));
         return false;
