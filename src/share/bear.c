@@ -3,20 +3,11 @@
 
 #include "share/capped.h"
 #include "share/explain.h"
+#include "share/run.h"
 
 /* ---- losses ---- */
 
-struct loss_run {
-    struct sharer *sh;
-    const struct clause *clause;
-    const struct matter *m;
-    int64_t left;
-    const struct why *left_why;
-    enum share_outcome outcome;
-    uint32_t stakes;
-};
-
-static void emit_loss(struct loss_run *r, struct portion p, const struct tier *tier, int64_t amount,
+static void emit_loss(struct run *r, struct portion p, const struct tier *tier, int64_t amount,
                       const struct why *why)
 {
     p.clause = r->clause;
@@ -30,19 +21,15 @@ static void emit_loss(struct loss_run *r, struct portion p, const struct tier *t
     r->left -= amount;
 }
 
-static void bear_from_fund(struct loss_run *r, const struct tier *tier, int64_t most)
+static void bear_from_fund(struct run *r, const struct tier *tier, int64_t amount)
 {
-    int64_t balance = r->sh->state->funds[tier->fund].balance_minor;
-    int64_t amount = most < balance ? most : balance;
-    if (amount <= 0) return;
     const struct why *why =
-        explain_tier(r->sh, tier, r->m, amount, r->left, r->left_why, r->left_why);
+        explain_tier(r->sh, tier, r->m, amount, r->left, r->whole_why, r->left_why);
     emit_loss(r, (struct portion){.kind = PORTION_FUND, .fund = tier->fund}, tier, amount, why);
 }
 
 /* What each may bear under this tier in this scope: cap times its measure. */
-static struct limits cap_limits(struct loss_run *r, const struct tier *tier,
-                                const struct weights *w)
+static struct limits cap_limits(struct run *r, const struct tier *tier, const struct weights *w)
 {
     struct sharer *sh = r->sh;
     for (uint32_t i = 0; i < w->count; i++)
@@ -52,16 +39,10 @@ static struct limits cap_limits(struct loss_run *r, const struct tier *tier,
     return (struct limits){sh->limits_minor, tier->cap_is_amount ? RATIO_ONE : tier->cap};
 }
 
-static void bear_by_parties(struct loss_run *r, const struct tier *tier, int64_t most)
+static void bear_by_parties(struct run *r, const struct tier *tier, int64_t most)
 {
     struct sharer *sh = r->sh;
     const struct weights *w = &sh->weigher.out;
-    if (weigher_fill(&sh->weigher, tier->to, tier->to_count, tier->basis, r->m) != WEIGHTS_FINE) {
-        r->outcome = SHARE_NO_STAKES;
-        r->stakes = tier->basis.stakes;
-        return;
-    }
-    if (w->sum == 0 || most <= 0) return;
     struct stream *stream =
         state_stream(sh->state, KEY_MEMBERS, tier->id, basis_focus(sh->state, tier->basis, r->m));
     struct capped capped = {.amount_minor = most};
@@ -73,44 +54,48 @@ static void bear_by_parties(struct loss_run *r, const struct tier *tier, int64_t
     }
     if (r->outcome != SHARE_DONE || capped.amount_minor == 0) return;
     const struct why *why =
-        explain_tier(sh, tier, r->m, capped.amount_minor, r->left, r->left_why, r->left_why);
+        explain_tier(sh, tier, r->m, capped.amount_minor, r->left, r->whole_why, r->left_why);
     struct portion p = {.kind = PORTION_PARTIES, .stream = stream, .weights = w, .e12 = capped.e12};
     emit_loss(r, p, tier, capped.amount_minor, why);
 }
 
-/* The most a tier takes of what is left: a part of the whole loss, an amount in all, or all. */
-static int64_t loss_tier_most(struct loss_run *r, const struct tier *tier)
+/* The most that a tier can bear: what the fund holds; nothing where nobody is there to bear. */
+static int64_t loss_room(struct run *r, const struct tier *tier)
 {
-    int64_t whole = 0, rest = 0;
-    if (tier->row == TIER_SHARE) {
-        if (ratio_of(&whole, &rest, r->m->amount_minor, tier->share) != OK) return 0;
-        if (rest * 2 >= tier->share.den) whole++;
-        return whole < r->left ? whole : r->left;
-    }
-    if (tier->row != TIER_UP_TO) return r->left;
-    struct counter *taken = state_counter(r->sh->state, tier->id, r->m->scope);
-    int64_t open = tier->amount_minor - taken->minor;
-    int64_t most = open < r->left ? open : r->left;
-    return most > 0 ? most : 0;
+    if (tier->from_fund) return r->sh->state->funds[tier->fund].balance_minor;
+    return run_fill_weights(r, tier) && r->sh->weigher.out.sum ? INT64_MAX : 0;
 }
 
-static void bear_tier(struct loss_run *r, const struct tier *tier)
+/* What a tier takes: a part of the whole loss, an amount in all, or all that is left. */
+static int64_t loss_amount(struct run *r, const struct tier *tier, int64_t room)
+{
+    int64_t most = r->left < room ? r->left : room;
+    if (tier->row == TIER_SHARE) return run_take_share(r, tier, r->m->amount_minor, most);
+    if (tier->row == TIER_UP_TO) return run_take_amount(r, tier, most);
+    return most;
+}
+
+static void bear_tier(struct run *r, const struct tier *tier)
 {
     int64_t before = r->left;
-    int64_t most = loss_tier_most(r, tier);
+    int64_t room = loss_room(r, tier);
+    int64_t amount = room > 0 ? loss_amount(r, tier, room) : 0;
+    if (amount <= 0) return;
     if (tier->from_fund)
-        bear_from_fund(r, tier, most);
+        bear_from_fund(r, tier, amount);
     else
-        bear_by_parties(r, tier, most);
-    if (tier->row != TIER_UP_TO) return;
-    state_add(r->sh->state, &state_counter(r->sh->state, tier->id, r->m->scope)->minor,
-              before - r->left);
+        bear_by_parties(r, tier, amount);
+    int64_t borne = before - r->left;
+    if (tier->row == TIER_UP_TO) /* a cap may have let less through than was taken */
+        state_add(r->sh->state, &state_counter(r->sh->state, tier->id, r->m->scope)->minor,
+                  borne - amount);
 }
 
 enum share_outcome share_loss(struct sharer *sh, const struct clause *c, const struct matter *m,
                               const struct why *why, uint32_t *stakes_out)
 {
-    struct loss_run r = {.sh = sh, .clause = c, .m = m, .left = m->amount_minor, .left_why = why};
+    struct run r = {
+        .sh = sh, .clause = c, .m = m, .left = m->amount_minor, .whole_why = why, .left_why = why};
     for (uint32_t i = 0; c && i < c->tier_count && r.left > 0; i++) {
         bear_tier(&r, &c->tiers[i]);
         if (r.outcome == SHARE_DONE) continue;

@@ -3,6 +3,7 @@
 
 #include "share/capped.h"
 #include "share/explain.h"
+#include "share/run.h"
 
 #include <string.h>
 
@@ -79,19 +80,8 @@ uint32_t clause_scope(const struct state *s, const struct clause *c, const struc
 
 /* ---- one tier ---- */
 
-/* The run of a receipt through a clause. */
-struct run {
-    struct sharer *sh;
-    const struct clause *clause;
-    const struct matter *m;
-    int64_t left;
-    const struct why *whole_why, *left_why;
-    uint32_t stakes; /* what is missing on SHARE_NO_STAKES */
-    enum share_outcome outcome;
-};
-
-static struct portion new_portion(const struct run *r, const struct tier *tier, int64_t amount,
-                                  const struct why *why)
+struct portion run_portion(const struct run *r, const struct tier *tier, int64_t amount,
+                           const struct why *why)
 {
     return (struct portion){
         .clause = r->clause, .tier = tier, .amount_minor = amount, .why = why, .matter = r->m};
@@ -119,7 +109,7 @@ static int64_t fund_room(const struct state *s, uint32_t fund)
     return target > balance ? target - balance : 0;
 }
 
-static bool fill_weights(struct run *r, const struct tier *tier)
+bool run_fill_weights(struct run *r, const struct tier *tier)
 {
     struct sharer *sh = r->sh;
     enum weights_problem problem =
@@ -136,14 +126,14 @@ static int64_t tier_room(struct run *r, const struct tier *tier)
 {
     if (tier->to[0].kind == TO_FUND) return fund_room(r->sh->state, tier->to[0].fund);
     if (goes_to_one(tier)) return INT64_MAX;
-    if (!fill_weights(r, tier)) return 0;
+    if (!run_fill_weights(r, tier)) return 0;
     return r->sh->weigher.out.sum > 0 ? INT64_MAX : 0;
 }
 
 static void give_to_one(struct run *r, const struct tier *tier, int64_t amount,
                         const struct why *why)
 {
-    struct portion p = new_portion(r, tier, amount, why);
+    struct portion p = run_portion(r, tier, amount, why);
     const struct recipient *to = &tier->to[0];
     p.kind = to->kind == TO_FUND ? PORTION_FUND : PORTION_PARTY;
     p.fund = to->fund;
@@ -166,16 +156,14 @@ static void give(struct run *r, const struct tier *tier, int64_t amount, const s
         r->outcome = SHARE_OVERFLOW;
         return;
     }
-    struct portion p = new_portion(r, tier, amount, why);
+    struct portion p = run_portion(r, tier, amount, why);
     p.kind = PORTION_PARTIES;
     p.stream = stream;
     p.weights = &sh->weigher.out;
     emit(r, &p);
 }
 
-/* Splits `whole` in two, the tier and the rest, by the tier's share; the tier gets at most `most`:
- * where its share is more, that is what it is entitled to. */
-static int64_t take_share(struct run *r, const struct tier *tier, int64_t whole, int64_t most)
+int64_t run_take_share(struct run *r, const struct tier *tier, int64_t whole, int64_t most)
 {
     struct sharer *sh = r->sh;
     bool bound = (i128)tier->share.num * whole > (i128)most * tier->share.den;
@@ -211,8 +199,7 @@ static int64_t take_share(struct run *r, const struct tier *tier, int64_t whole,
     return units > most ? most : units;
 }
 
-/* `up to AMOUNT in all` and `AMOUNT [yearly]`: what the tier has not taken yet. */
-static int64_t take_amount(struct run *r, const struct tier *tier, int64_t room)
+int64_t run_take_amount(struct run *r, const struct tier *tier, int64_t room)
 {
     struct counter *taken = state_counter(r->sh->state, tier->id, r->m->scope);
     int year = date_to_civil(r->m->day).year;
@@ -231,7 +218,7 @@ static int64_t take_until(struct run *r, const struct tier *tier, const struct w
 {
     struct sharer *sh = r->sh;
     struct state *s = sh->state;
-    if (!fill_weights(r, tier)) return 0;
+    if (!run_fill_weights(r, tier)) return 0;
     const struct weights *w = &sh->weigher.out;
     for (uint32_t i = 0; i < w->count; i++)
         sh->limits_minor[i] = measure_value(s, tier->repaid, r->m->scope, w->ids[i]);
@@ -243,7 +230,7 @@ static int64_t take_until(struct run *r, const struct tier *tier, const struct w
                               entitled, stream, &capped);
     if (r->outcome != SHARE_DONE || capped.amount_minor == 0) return 0;
     *why_out = explain_until(sh, tier, r->m, capped.amount_minor, r->left, r->left_why);
-    struct portion p = new_portion(r, tier, capped.amount_minor, *why_out);
+    struct portion p = run_portion(r, tier, capped.amount_minor, *why_out);
     p.kind = PORTION_PARTIES;
     p.stream = stream;
     p.weights = w;
@@ -327,17 +314,16 @@ static int64_t take_plain(struct run *r, const struct tier *tier, int64_t room)
 {
     int64_t most = r->left < room ? r->left : room;
     switch (tier->row) {
-    case TIER_SHARE: return take_share(r, tier, r->m->amount_minor, most);
-    case TIER_SHARE_OF_REST: return r->left ? take_share(r, tier, r->left, most) : 0;
+    case TIER_SHARE: return run_take_share(r, tier, r->m->amount_minor, most);
+    case TIER_SHARE_OF_REST: return r->left ? run_take_share(r, tier, r->left, most) : 0;
     case TIER_UP_TO:
-    case TIER_AMOUNT: return take_amount(r, tier, room);
+    case TIER_AMOUNT: return run_take_amount(r, tier, room);
     case TIER_REST: return most;
     case TIER_UNTIL_REPAID:
     case TIER_CATCH_UP:
     case TIER_RETURN: break;
     }
-    CHECK(!"a supported tier");
-    return 0;
+    UNREACHABLE("a supported tier");
 }
 
 static void run_tier(struct run *r, const struct tier *tier)
@@ -376,7 +362,7 @@ enum share_outcome share_receipt(struct sharer *sh, const struct clause *c, cons
         }
     }
     if (r.left > 0) {
-        struct portion p = new_portion(&r, NULL, r.left, r.left_why);
+        struct portion p = run_portion(&r, NULL, r.left, r.left_why);
         p.kind = PORTION_NOBODY;
         emit(&r, &p);
     }

@@ -33,8 +33,7 @@ int64_t measure_value(const struct state *s, enum measure_name measure, uint32_t
     case M_SALES:
     case M_INCOME: break;
     }
-    CHECK(!"a measure of one party");
-    return 0;
+    UNREACHABLE("a measure of one party");
 }
 
 uint32_t basis_focus(const struct state *s, struct basis basis, const struct matter *m)
@@ -108,7 +107,7 @@ static void mark_recipient(struct weigher *w, const struct recipient *r, const s
     case TO_WORKERS: mark_measured(w, w->state->scopes[m->scope].work); break;
     case TO_OWNERS:
     case TO_AFFECTED:
-    case TO_OTHERS: CHECK(!"a supported kind of recipients");
+    case TO_OTHERS: UNREACHABLE("a supported kind of recipients");
     }
 }
 

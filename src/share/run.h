@@ -1,0 +1,31 @@
+/* The run of a receipt or a loss through the tiers of a clause. Inside share only. */
+#ifndef HEQI_SHARE_RUN_H
+#define HEQI_SHARE_RUN_H
+
+#include "share/share.h"
+
+struct run {
+    struct sharer *sh;
+    const struct clause *clause;
+    const struct matter *m;
+    int64_t left;
+    const struct why *whole_why, *left_why;
+    uint32_t stakes; /* what is missing on SHARE_NO_STAKES */
+    enum share_outcome outcome;
+};
+
+struct portion run_portion(const struct run *r, const struct tier *tier, int64_t amount,
+                           const struct why *why);
+
+/* Fills the weigher for a tier's recipients; false, with the outcome set, where stakes are missing.
+ */
+bool run_fill_weights(struct run *r, const struct tier *tier);
+
+/* Splits `whole` in two, the tier and the rest, by the tier's share; the tier gets at most `most`:
+ * where its share is more, that is what it is entitled to. */
+int64_t run_take_share(struct run *r, const struct tier *tier, int64_t whole, int64_t most);
+
+/* `up to AMOUNT in all` and `AMOUNT [yearly]`: what the tier has not taken yet, at most `room`. */
+int64_t run_take_amount(struct run *r, const struct tier *tier, int64_t room);
+
+#endif
