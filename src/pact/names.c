@@ -69,7 +69,7 @@ static struct str nearest_name(const struct pact *p, enum name_set set, enum thi
     return diag_nearest(word_text(p, word), list, count);
 }
 
-static void report_unknown(struct pact *p, enum name_set set, enum thing thing, uint32_t word,
+static void report_unknown(const struct pact *p, enum name_set set, enum thing thing, uint32_t word,
                            struct span span)
 {
     struct named n = p->names[NAMES_COMMON][word];
@@ -83,17 +83,19 @@ static void report_unknown(struct pact *p, enum name_set set, enum thing thing, 
     if (d) d->suggestion = nearest_name(p, set, thing, word);
 }
 
-uint32_t require(struct pact *p, enum thing thing, uint32_t word, struct span span)
+uint32_t require(const struct pact *p, enum thing thing, uint32_t word, struct span span)
 {
     uint32_t index = pact_find(p, thing, word);
     if (index == INDEX_NONE) report_unknown(p, NAMES_COMMON, thing, word, span);
+    p->used[NAMES_COMMON][word] = 1;
     return index;
 }
 
-uint32_t require_in(struct pact *p, enum name_set set, uint32_t word, struct span span)
+uint32_t require_in(const struct pact *p, enum name_set set, uint32_t word, struct span span)
 {
     uint32_t index = pact_find_in(p, set, word);
     if (index == INDEX_NONE) report_unknown(p, set, THING_NONE, word, span);
+    p->used[set][word] = 1;
     return index;
 }
 
@@ -212,11 +214,33 @@ void declare_terms(struct pact *p)
     for (size_t i = 0; i < p->group_count; i++) fill_group(p, &p->groups[i]);
 }
 
+/* ---- names nothing refers to ---- */
+
+static void note_unused(const struct pact *p, enum name_set set, uint32_t word, const char *what,
+                        struct span span)
+{
+    if (p->used[set][word]) return;
+    DIAG_REPORT(p->diags, N102, span, str_from(what), word_text(p, word));
+}
+
+void pact_note_unused(const struct pact *p)
+{
+    for (size_t i = 0; i < p->group_count; i++)
+        note_unused(p, NAMES_COMMON, p->groups[i].word, "group", p->groups[i].term->span);
+    for (size_t i = 0; i < p->project_count; i++)
+        note_unused(p, NAMES_COMMON, p->projects[i].word, "project", p->projects[i].term->span);
+    for (size_t i = 0; i < p->fund_count; i++)
+        note_unused(p, NAMES_FUND, p->funds[i].word, "fund", p->funds[i].term->span);
+    for (size_t i = 0; i < p->stakes_count; i++)
+        note_unused(p, NAMES_STAKES, p->stakes[i].word, "table of stakes", p->stakes[i].span);
+}
+
 /* ---- declarations in the journal ---- */
 
 static void declare_join(struct pact *p, const struct entry *e, const struct term *t,
                          uint32_t index)
 {
+    CHECK(t);
     declare_party(p, t);
     struct party *party = &p->parties[p->party_count - 1];
     party->entry = index;
@@ -256,6 +280,7 @@ static int compare_makers(const void *a, const void *b)
 static void declare_result(struct pact *p, const struct entry *e, const struct term *t,
                            uint32_t index, enum role people)
 {
+    CHECK(t);
     uint32_t word = term_word(t, ROLE_name);
     declare(p, NAMES_COMMON, THING_RESULT, word, (uint32_t)p->result_count,
             term_name_span(t, ROLE_name));
@@ -276,6 +301,7 @@ static void declare_result(struct pact *p, const struct entry *e, const struct t
 
 static void declare_licence(struct pact *p, const struct term *t, uint32_t index)
 {
+    CHECK(t);
     uint32_t word = term_word(t, ROLE_name);
     declare(p, NAMES_COMMON, THING_LICENCE, word, (uint32_t)p->licence_count,
             term_name_span(t, ROLE_name));
@@ -309,6 +335,11 @@ void declare_entries(struct pact *p)
         const struct term *t = e->extra ? document_extra(d, e) : NULL;
         switch ((int)e->form) {
         case F_JOIN: declare_join(p, e, t, i); break;
+        case F_SIGN: {
+            uint32_t party = pact_find(p, THING_PARTY, e->party);
+            if (party != INDEX_NONE) p->parties[party].signed_ = true;
+            break;
+        }
         case F_RESULT: declare_result(p, e, t, i, ROLE_makers); break;
         case F_BACKGROUND: declare_result(p, e, t, i, ROLE_owners); break;
         case F_LICENSE: declare_licence(p, t, i); break;
