@@ -229,3 +229,5 @@ DIAG(F101, SEVERITY_FINDING, "{0} was spent on `{1}`, but only {2} of its budget
 DIAG(N101, SEVERITY_NOTE, "not signed by {0} of {1} members",
      "let each member sign: DATE sign NAME \"…\"", "{1} 个成员中 {0} 个未签署",
      "请各成员签署：日期 签署 名称 \"…\"")
+DIAG(N102, SEVERITY_NOTE, "the {0} `{1}` is declared, but nothing refers to it",
+     "remove it, or use it", "{0}“{1}”已声明但未被引用", "请删去或加以使用")

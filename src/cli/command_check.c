@@ -13,6 +13,7 @@ enum exit_code command_check(struct run *run)
         struct fold_options options = {.until = DATE_NONE, .checking = true};
         fold_init(&fold, run->arena, pact, &run->diags, options);
         (void)fold_run(&fold);
+        pact_note_unused(pact);
     }
     if (diags_has_errors(&run->diags)) return run_refuse(run);
     run_show_all(run);

@@ -14,8 +14,8 @@ void declare(struct pact *p, enum name_set set, enum thing thing, uint32_t word,
              struct span span);
 
 /* Looks a name up and reports E202 (unknown, with the nearest) or E203 (another kind of thing). */
-uint32_t require(struct pact *p, enum thing thing, uint32_t word, struct span span);
-uint32_t require_in(struct pact *p, enum name_set set, uint32_t word, struct span span);
+uint32_t require(const struct pact *p, enum thing thing, uint32_t word, struct span span);
+uint32_t require_in(const struct pact *p, enum name_set set, uint32_t word, struct span span);
 
 /* A share bind as a ratio; reports E206 where it is out of range (over 1 where at_most_one). */
 struct ratio bind_ratio(struct pact *p, const struct bind *b);
@@ -36,6 +36,7 @@ void build_projects(struct pact *p);
 void build_capital(struct pact *p);
 void build_clauses(struct pact *p);
 void note_support(struct pact *p);
+void check_references(struct pact *p);
 
 /* Walks every statement that stands in an article: for_articles(p, visit). */
 void for_articles(struct pact *p, void (*visit)(struct pact *p, const struct term *t));

@@ -26,6 +26,7 @@ static bool read_recipient(struct pact *p, struct clause *c, const struct term *
     uint32_t group = pact_find(p, THING_GROUP, word);
     out->kind = TO_PARTIES;
     if (group != INDEX_NONE) {
+        p->used[NAMES_COMMON][word] = 1;
         out->parties = p->groups[group].parties;
         out->party_count = p->groups[group].count;
         return true;
@@ -224,6 +225,8 @@ static void check_tiers(struct pact *p, const struct clause *c)
         if (tier->row == TIER_SHARE && ratio_add(&sum, sum, tier->share) != OK) sum = RATIO_ONE;
     }
     if (ratio_compare(sum, RATIO_ONE) > 0) DIAG_PLAIN(p->diags, E215, c->term->span);
+    if (rest && ratio_equal(sum, RATIO_ONE))
+        DIAG_PLAIN(p->diags, W101, c->tiers[c->tier_count - 1].term->span);
     if (!rest) DIAG_PLAIN(p->diags, E216, c->term->span);
 }
 

@@ -29,16 +29,6 @@ static struct span entry_span(const struct entry *e)
     return (struct span){e->at, e->len};
 }
 
-/* The pact is only read here; the sink of its diagnostics is what changes. */
-static struct pact *reporting(const struct pact *p)
-{
-    union {
-        const struct pact *in;
-        struct pact *out;
-    } u = {p};
-    return u.out;
-}
-
 static bool used_too_early(const struct pact *p, uint32_t declared, uint32_t index, uint32_t word)
 {
     if (declared == INDEX_NONE || declared <= index) return false;
@@ -50,7 +40,7 @@ static bool check_name(const struct pact *p, uint32_t index, enum thing thing, u
 {
     const struct entry *e = document_entry(p->doc, index);
     if (word == WORD_NONE) return true;
-    uint32_t found = require(reporting(p), thing, word, entry_span(e));
+    uint32_t found = require(p, thing, word, entry_span(e));
     if (found == INDEX_NONE) return false;
     if (thing == THING_PARTY) return !used_too_early(p, p->parties[found].entry, index, word);
     if (thing == THING_RESULT) return !used_too_early(p, p->results[found].entry, index, word);
@@ -62,9 +52,8 @@ static bool check_field(const struct pact *p, uint32_t index, uint8_t what, uint
 {
     struct span span = entry_span(document_entry(p->doc, index));
     if (what == SUBJECT_FREE || word == WORD_NONE) return true;
-    if (what == SUBJECT_STAKES)
-        return require_in(reporting(p), NAMES_STAKES, word, span) != INDEX_NONE;
-    if (what == SUBJECT_FUND) return require_in(reporting(p), NAMES_FUND, word, span) != INDEX_NONE;
+    if (what == SUBJECT_STAKES) return require_in(p, NAMES_STAKES, word, span) != INDEX_NONE;
+    if (what == SUBJECT_FUND) return require_in(p, NAMES_FUND, word, span) != INDEX_NONE;
     return check_name(p, index, (enum thing)what, word);
 }
 

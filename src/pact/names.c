@@ -335,11 +335,6 @@ void declare_entries(struct pact *p)
         const struct term *t = e->extra ? document_extra(d, e) : NULL;
         switch ((int)e->form) {
         case F_JOIN: declare_join(p, e, t, i); break;
-        case F_SIGN: {
-            uint32_t party = pact_find(p, THING_PARTY, e->party);
-            if (party != INDEX_NONE) p->parties[party].signed_ = true;
-            break;
-        }
         case F_RESULT: declare_result(p, e, t, i, ROLE_makers); break;
         case F_BACKGROUND: declare_result(p, e, t, i, ROLE_owners); break;
         case F_LICENSE: declare_licence(p, t, i); break;

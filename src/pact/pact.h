@@ -220,6 +220,7 @@ struct pact {
     bool has_form;
     enum rounding rounding;
     struct named *names[NAME_SET_COUNT]; /* by word */
+    uint8_t *used[NAME_SET_COUNT];       /* by word: something refers to it */
     struct party *parties;
     size_t party_count, party_capacity;
     struct group *groups;
@@ -278,6 +279,10 @@ const struct share_set *pact_stakes_at(const struct stakes *s, date_t day);
 /* Checks the names of one entry and its order against the one before; reports and returns false
  * where something does not hold. */
 bool pact_check_entry(const struct pact *p, uint32_t index);
+
+/* Notes every name that nothing refers to, when terms and entries were checked. Members need no
+ * reference: they are meant by `members`. */
+void pact_note_unused(const struct pact *p);
 
 /* The `decide` term whose matter an entry is, or NULL. */
 const struct term *pact_decider(const struct pact *p, const struct entry *e);

@@ -102,8 +102,10 @@ struct pact *pact_resolve(struct arena *arena, const struct document *doc, struc
     p->doc = doc;
     p->diags = diags;
     p->in_kind_rate = RATIO_ONE;
-    for (size_t i = 0; i < NAME_SET_COUNT; i++)
+    for (size_t i = 0; i < NAME_SET_COUNT; i++) {
         p->names[i] = ARENA_ARRAY(arena, struct named, doc->words->count);
+        p->used[i] = ARENA_ARRAY(arena, uint8_t, doc->words->count);
+    }
     find_head(p);
     check_articles(p);
     declare_terms(p);
@@ -114,6 +116,7 @@ struct pact *pact_resolve(struct arena *arena, const struct document *doc, struc
     build_capital(p);
     build_clauses(p);
     note_support(p);
+    check_references(p);
     note_signatures(p);
     return p;
 }

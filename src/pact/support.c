@@ -13,8 +13,6 @@ static void note_unsupported(struct pact *p, const struct term *t)
 static void note_decided(struct pact *p, const struct term *t)
 {
     const struct bind *matter = term_bind(t, ROLE_matter);
-    const struct bind *body = term_bind(t, ROLE_body);
-    (void)require(p, THING_BODY, (uint32_t)body->a, bind_span(body));
     if (!matter) return;
     *ARENA_PUSH(p->arena, p->decided, p->decided_count, p->decided_capacity) =
         (struct decided){matter->rank, t};
