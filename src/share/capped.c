@@ -1,3 +1,4 @@
+/* Water-filling in whole 10^-12 of a unit, and the quick way round it where no limit can bind. */
 #include "share/capped.h"
 
 enum status weights_split(struct sharer *sh, struct stream *stream, int64_t amount_minor,

@@ -1,3 +1,4 @@
+/* Entitlements: a base in 10^-12 and one open run of equal weights. */
 #include "state/entitled.h"
 
 #include <string.h>
