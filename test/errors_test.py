@@ -104,6 +104,9 @@ def judge(name, text, codes, cwd):
     for one, other in zip(findings, chinese or []):
         if not one["message"] or not HAN.search(other["message"]):
             problems.append(f"{one['code']} says {one['message']!r}, {other['message']!r}")
+        foreign = set(re.findall(r"\b[A-Za-z]{3,}\b", other["message"], re.A)) - set(re.findall(r"\w+", text))
+        if foreign - {"UTF"}:
+            problems.append(f"{one['code']} speaks English in Chinese: {other['message']!r}")
         if one["code"] == own and codes[own] and not (one["hint"] and HAN.search(other["hint"])):
             problems.append(f"{own} hints {one['hint']!r}, {other['hint']!r}")
     return problems

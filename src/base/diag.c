@@ -175,6 +175,11 @@ bool diags_full(const struct diags *d, enum severity severity)
     return d->counts[severity] >= LIMIT_DIAGNOSTICS_MAX;
 }
 
+struct str diags_word(const struct diags *d, const char *en, const char *zh)
+{
+    return str_from(d->lang == LANG_ZH ? zh : en);
+}
+
 bool diags_has_errors(const struct diags *d)
 {
     return d->counts[SEVERITY_ERROR] > 0;

@@ -68,6 +68,9 @@ struct diag *diags_report(struct diags *d, enum diag_code code, struct span span
 /* Whether a further one of a severity would only be counted: what it says need not be made up. */
 bool diags_full(const struct diags *d, enum severity severity);
 
+/* A word to fill in, in the language of the sink. */
+struct str diags_word(const struct diags *d, const char *en, const char *zh);
+
 bool diags_has_errors(const struct diags *d);
 
 /* The filled-in sentence and hint (with the suggestion, "did you mean …?", in front). */

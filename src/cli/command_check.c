@@ -15,14 +15,12 @@ enum exit_code command_check(struct run *run)
         (void)fold_run(&fold);
         pact_note_unused(pact);
     }
-    if (diags_has_errors(&run->diags)) return run_refuse(run);
-    run_show_all(run);
-    if (!run->json) {
-        struct str entries = str_format(run->arena, "%u", (unsigned)run->document.entry_count);
-        struct str counts = run_counts(run);
-        if (counts.len == 0) counts = str_from(text_get(TEXT_NOTHING, run->lang));
-        print(text_fill(run->arena, TEXT_CHECKED, run->lang, entries, counts));
-        print(STR("\n"));
-    }
-    return run->diags.counts[SEVERITY_FINDING] ? EXIT_FOUND : EXIT_CLEAN;
+    enum exit_code code = run_tell(run, SEVERITY_NOTE);
+    if (run->json || diags_has_errors(&run->diags)) return code;
+    struct str entries = str_format(run->arena, "%u", (unsigned)run->document.entry_count);
+    struct str counts = run_counts(run);
+    if (counts.len == 0) counts = str_from(text_get(TEXT_NOTHING, run->lang));
+    print(text_fill(run->arena, TEXT_CHECKED, run->lang, entries, counts));
+    print(STR("\n"));
+    return code;
 }

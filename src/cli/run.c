@@ -135,7 +135,7 @@ static void write_finding(const struct run *run, struct json_out *json, const st
     json_out_close(json);
 }
 
-static void write_findings(const struct run *run)
+static void write_findings(const struct run *run, enum severity least)
 {
     const struct diags *d = &run->diags;
     struct json_out json;
@@ -143,25 +143,27 @@ static void write_findings(const struct run *run)
     json_out_open(&json, JSON_OUT_OBJECT);
     json_out_key(&json, "findings");
     json_out_open(&json, JSON_OUT_ARRAY);
-    for (size_t i = 0; i < d->count; i++) write_finding(run, &json, &d->list[i]);
+    for (size_t i = 0; i < d->count; i++)
+        if (diag_row(d->list[i].code)->severity >= least) write_finding(run, &json, &d->list[i]);
     json_out_close(&json);
-    size_t hidden = count_hidden(d, SEVERITY_NOTE);
+    size_t hidden = count_hidden(d, least);
     if (hidden) json_out_member_int(&json, "more", (int64_t)hidden);
     json_out_close(&json);
     json_out_end(&json);
 }
 
-void run_show_all(const struct run *run)
+enum exit_code run_tell(const struct run *run, enum severity least)
 {
     if (run->json)
-        write_findings(run);
+        write_findings(run, least);
     else
-        run_show(run, SEVERITY_NOTE);
+        run_show(run, least);
+    bool found = diags_has_errors(&run->diags) || run->diags.counts[SEVERITY_FINDING];
+    return found ? EXIT_FOUND : EXIT_CLEAN;
 }
 
 enum exit_code run_refuse(const struct run *run)
 {
     CHECK(diags_has_errors(&run->diags));
-    run_show_all(run);
-    return EXIT_FOUND;
+    return run_tell(run, SEVERITY_WARNING);
 }

@@ -58,10 +58,11 @@ const struct pact *run_resolve(struct run *run);
 /* Shows what was reported, from a severity upwards, on standard error. */
 void run_show(const struct run *run, enum severity least);
 
-/* Shows everything that was reported: on standard error, or with --json on standard output. */
-void run_show_all(const struct run *run);
+/* Shows it as the answer of the command: with --json on standard output. The exit code of `check`.
+ */
+enum exit_code run_tell(const struct run *run, enum severity least);
 
-/* run_show_all() for texts with errors, and the exit code for it. */
+/* The end of a command that found errors: what it found is its answer. */
 enum exit_code run_refuse(const struct run *run);
 
 /* "2 errors, 1 note" of what was reported; empty where nothing was. */

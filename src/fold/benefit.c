@@ -218,7 +218,8 @@ bool fold_income(struct fold *f, const struct entry *e)
     struct receipt r = {.from = e->from, .to = e->to, .span = entry_span(e)};
     r.class = e->flags & ENTRY_HAS_CHOICE ? (enum income_class)e->choice : CLASS_LICENCE;
     if (r.class > CLASS_PRODUCT && r.class != CLASS_INTEREST)
-        return fold_unsupported(f, entry_span(e), STR("income of this class"));
+        return fold_unsupported(f, entry_span(e),
+                                diags_word(f->diags, "income of this class", "此类收入"));
     find_belonging(f, e, &r);
     state_post(f->state, ACCOUNT_CASH, 0, e->amount);
     state_post(f->state, ACCOUNT_INCOME, (uint32_t)r.class, -e->amount);

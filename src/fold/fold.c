@@ -110,7 +110,7 @@ bool fold_unsupported(struct fold *f, struct span span, struct str what)
 
 static struct str form_words(const struct fold *f, enum form form)
 {
-    return str_from(f->doc->g->forms[form].name);
+    return form_text(f->arena, f->doc->g, form, f->diags->lang);
 }
 
 bool fold_share_failed(struct fold *f, enum share_outcome outcome, uint32_t stakes,
@@ -124,7 +124,9 @@ bool fold_share_failed(struct fold *f, enum share_outcome outcome, uint32_t stak
                     str_from(date));
         break;
     case SHARE_NOBODY:
-        DIAG_REPORT(f->diags, E312, span, STR("no basis gives anybody a share"));
+        DIAG_REPORT(
+            f->diags, E312, span,
+            diags_word(f->diags, "nobody has a share by this basis", "按此依据各方份额均为零"));
         break;
     case SHARE_OVERFLOW:
     case SHARE_DONE: DIAG_PLAIN(f->diags, E401, span); break;
@@ -222,7 +224,8 @@ static bool run_calendar(struct fold *f, date_t day)
 
 static bool check_authority(struct fold *f, const struct entry *e)
 {
-    if (e->motion) return fold_unsupported(f, entry_span(e), STR("by MOTION"));
+    if (e->motion)
+        return fold_unsupported(f, entry_span(e), diags_word(f->diags, "by MOTION", "经 议案"));
     const struct term *decider = pact_decider(f->pact, e);
     if (!decider) return true;
     DIAG_REPORT(f->diags, E307, entry_span(e),
@@ -238,7 +241,8 @@ static bool fold_entry(struct fold *f, uint32_t index)
     if (!pact_check_entry(f->pact, index)) return false;
     if (row->support == UNSUPPORTED)
         return fold_unsupported(f, entry_span(e), form_words(f, (enum form)e->form));
-    if (e->effective != e->date) return fold_unsupported(f, entry_span(e), STR("effective"));
+    if (e->effective != e->date)
+        return fold_unsupported(f, entry_span(e), diags_word(f->diags, "effective", "生效于"));
     if (!check_authority(f, e)) return false;
     if (e->date > f->day && !run_calendar(f, e->date)) return false;
     if (row->handle && !row->handle(f, e)) return false;

@@ -154,7 +154,8 @@ bool fold_check_arrears(struct fold *f, date_t day)
     if (after > day - f->pact->founded) return true;
     for (uint32_t i = 0; i < f->state->party_count; i++)
         if (state_overdue(f->state, i, (date_t)(day - after - 1)) > 0)
-            return fold_unsupported(f, f->pact->arrears->span, STR("arrears"));
+            return fold_unsupported(f, f->pact->arrears->span,
+                                    diags_word(f->diags, "arrears", "欠缴"));
     return true;
 }
 
@@ -191,7 +192,8 @@ bool fold_pays(struct fold *f, const struct entry *e)
     uint32_t party = entry_party(f, e);
     enum nature nature = (enum nature)e->choice;
     if (nature == NATURE_DUES || nature == NATURE_INTEREST)
-        return fold_unsupported(f, entry_span(e), STR("pays … dues, interest"));
+        return fold_unsupported(f, entry_span(e),
+                                diags_word(f->diags, "pays … dues, interest", "缴付 … 会费、利息"));
     if (!fold_check_arrears(f, f->day)) return false;
     state_post(f->state, ACCOUNT_CASH, 0, e->amount);
     if (nature == NATURE_LOAN) {
@@ -286,7 +288,9 @@ bool fold_call(struct fold *f, const struct entry *e)
     bool supported = basis.kind != BY_MEASURE || basis.measure == M_CAPITAL ||
                      basis.measure == M_PLEDGE || basis.measure == M_COST ||
                      basis.measure == M_WORK;
-    if (!supported) return fold_unsupported(f, entry_span(e), STR("call … by this measure"));
+    if (!supported)
+        return fold_unsupported(f, entry_span(e),
+                                diags_word(f->diags, "call … by this measure", "按此计量催缴"));
     uint32_t project = entry_project(f, e);
     struct matter m = {.amount_minor = e->amount,
                        .entry = f->index,

@@ -10,8 +10,8 @@ static bool project_state_error(struct fold *f, const struct entry *e, struct st
 bool fold_start(struct fold *f, const struct entry *e)
 {
     struct project_state *p = &f->state->projects[entry_project(f, e)];
-    if (p->stopped) return project_state_error(f, e, STR("stopped"));
-    if (p->started) return project_state_error(f, e, STR("started"));
+    if (p->stopped) return project_state_error(f, e, diags_word(f->diags, "stopped", "停止"));
+    if (p->started) return project_state_error(f, e, diags_word(f->diags, "started", "启动"));
     p->started = true;
     return true;
 }
@@ -19,7 +19,7 @@ bool fold_start(struct fold *f, const struct entry *e)
 bool fold_stop(struct fold *f, const struct entry *e)
 {
     struct project_state *p = &f->state->projects[entry_project(f, e)];
-    if (p->stopped) return project_state_error(f, e, STR("stopped"));
+    if (p->stopped) return project_state_error(f, e, diags_word(f->diags, "stopped", "停止"));
     p->stopped = true;
     return true;
 }

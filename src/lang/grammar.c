@@ -145,6 +145,30 @@ const char *value_type_name(enum value_type type, enum language lang)
     return lang == LANG_ZH ? type_rows[type].zh : type_rows[type].en;
 }
 
+/* The first keyword of a form, else its end. */
+static uint32_t first_keyword(const struct grammar *g, enum form form)
+{
+    uint32_t pc = g->forms[form].rule.variants[0];
+    for (;;) {
+        const struct op *op = &g->ops[pc];
+        bool holds_others = op->kind == OP_OPTIONAL || op->kind == OP_BRANCHES ||
+                            op->kind == OP_ANY_ORDER || op->kind == OP_LIST;
+        if (op->kind == OP_KEYWORD || op->kind == OP_END) return pc;
+        pc = holds_others ? op->next : pc + 1;
+    }
+}
+
+struct str form_text(struct arena *a, const struct grammar *g, enum form form, enum language lang)
+{
+    struct str text = STR("");
+    for (uint32_t pc = first_keyword(g, form); g->ops[pc].kind == OP_KEYWORD; pc++) {
+        struct str word = keyword_text(g, g->ops[pc].arg, lang);
+        text = str_format(a, "%.*s%s%.*s", STR_ARG(text), text.len && lang == LANG_EN ? " " : "",
+                          STR_ARG(word));
+    }
+    return text.len ? text : str_from(g->forms[form].name);
+}
+
 const char *role_name(enum role role)
 {
     CHECK(role < ROLE_COUNT);

@@ -219,6 +219,9 @@ struct str keyword_text(const struct grammar *g, uint32_t keyword, enum language
 struct str choice_text(struct arena *a, const struct grammar *g, uint32_t set, uint32_t rank,
                        enum language lang);
 
+/* The keywords a form is known by, "gives notice": its first ones that stand in a row. */
+struct str form_text(struct arena *a, const struct grammar *g, enum form form, enum language lang);
+
 const char *role_name(enum role role);
 
 /* What a block belongs to, in a message. */

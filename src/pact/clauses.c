@@ -186,7 +186,8 @@ static void check_parts(struct pact *p, const struct tier *tier, const struct te
             DIAG_PLAIN(p->diags, E229, part->term->span);
             return;
         } else if (ratio_add(&sum, sum, part->share) != OK) {
-            DIAG_REPORT(p->diags, E209, part->term->span, STR("the parts"));
+            DIAG_REPORT(p->diags, E209, part->term->span,
+                        diags_word(p->diags, "the parts", "各部分"));
             return;
         }
     }
@@ -225,8 +226,6 @@ static void check_tiers(struct pact *p, const struct clause *c)
         if (tier->row == TIER_SHARE && ratio_add(&sum, sum, tier->share) != OK) sum = RATIO_ONE;
     }
     if (ratio_compare(sum, RATIO_ONE) > 0) DIAG_PLAIN(p->diags, E215, c->term->span);
-    if (rest && ratio_equal(sum, RATIO_ONE))
-        DIAG_PLAIN(p->diags, W101, c->tiers[c->tier_count - 1].term->span);
     if (!rest) DIAG_PLAIN(p->diags, E216, c->term->span);
 }
 

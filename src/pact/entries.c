@@ -78,7 +78,8 @@ static bool check_income(const struct pact *p, uint32_t index, const struct entr
         if (!check_name(p, index, (enum thing)n.thing, e->subject)) return false;
     if (n.thing == THING_LICENCE) return true;
     if (e->flags & ENTRY_HAS_CHOICE) return true;
-    struct str name = e->subject ? word_text(p, e->subject) : STR("the payer");
+    struct str name =
+        e->subject ? word_text(p, e->subject) : diags_word(p->diags, "the payer", "付款方");
     struct diag *d = DIAG_REPORT(p->diags, E304, entry_span(e), name);
     if (d && e->subject) {
         struct str list[256];

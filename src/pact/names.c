@@ -3,16 +3,27 @@
 
 #include <stdlib.h>
 
-static const char *const thing_names[] = {
-    [THING_NONE] = "thing",    [THING_PARTY] = "member",    [THING_GROUP] = "group",
-    [THING_BODY] = "body",     [THING_MOTION] = "motion",   [THING_PROJECT] = "project",
-    [THING_RESULT] = "result", [THING_LICENCE] = "licence",
+static const char *const thing_names[][2] = {
+    [THING_NONE] = {"thing", "事项"},    [THING_PARTY] = {"member", "成员"},
+    [THING_GROUP] = {"group", "集团"},   [THING_BODY] = {"body", "机构"},
+    [THING_MOTION] = {"motion", "议案"}, [THING_PROJECT] = {"project", "项目"},
+    [THING_RESULT] = {"result", "成果"}, [THING_LICENCE] = {"licence", "许可证"},
 };
 
-static const char *const set_names[NAME_SET_COUNT] = {
-    [NAMES_COMMON] = "name", [NAMES_FUND] = "fund", [NAMES_STAKES] = "table of stakes",
-    [NAMES_GAME] = "game",   [NAMES_GOAL] = "goal",
+static const char *const set_names[NAME_SET_COUNT][2] = {
+    [NAMES_COMMON] = {"name", "名称"},
+    [NAMES_FUND] = {"fund", "基金"},
+    [NAMES_STAKES] = {"table of stakes", "份额表"},
+    [NAMES_GAME] = {"game", "博弈"},
+    [NAMES_GOAL] = {"goal", "目标"},
 };
+
+/* What a name of the set names, in the language of the diagnostics. */
+static struct str kind_text(const struct pact *p, enum name_set set, enum thing thing)
+{
+    const char *const *name = set == NAMES_COMMON ? thing_names[thing] : set_names[set];
+    return str_from(name[p->diags->lang]);
+}
 
 struct str word_text(const struct pact *p, uint32_t word)
 {
@@ -35,8 +46,8 @@ void declare(struct pact *p, enum name_set set, enum thing thing, uint32_t word,
 {
     struct named *n = &p->names[set][word];
     if (n->thing) {
-        const char *what = set == NAMES_COMMON ? thing_names[n->thing] : set_names[set];
-        DIAG_REPORT(p->diags, E201, span, word_text(p, word), str_from(what));
+        DIAG_REPORT(p->diags, E201, span, word_text(p, word),
+                    kind_text(p, set, (enum thing)n->thing));
         return;
     }
     *n = (struct named){(uint8_t)thing, index};
@@ -73,13 +84,13 @@ static void report_unknown(const struct pact *p, enum name_set set, enum thing t
                            struct span span)
 {
     struct named n = p->names[NAMES_COMMON][word];
-    const char *wanted = set == NAMES_COMMON ? thing_names[thing] : set_names[set];
+    struct str wanted = kind_text(p, set, thing);
     if (set == NAMES_COMMON && n.thing) {
-        DIAG_REPORT(p->diags, E203, span, word_text(p, word), str_from(thing_names[n.thing]),
-                    str_from(wanted));
+        DIAG_REPORT(p->diags, E203, span, word_text(p, word),
+                    kind_text(p, set, (enum thing)n.thing), wanted);
         return;
     }
-    struct diag *d = DIAG_REPORT(p->diags, E202, span, word_text(p, word), str_from(wanted));
+    struct diag *d = DIAG_REPORT(p->diags, E202, span, word_text(p, word), wanted);
     if (d) d->suggestion = nearest_name(p, set, thing, word);
 }
 
@@ -216,23 +227,23 @@ void declare_terms(struct pact *p)
 
 /* ---- names nothing refers to ---- */
 
-static void note_unused(const struct pact *p, enum name_set set, uint32_t word, const char *what,
+static void note_unused(const struct pact *p, enum name_set set, enum thing thing, uint32_t word,
                         struct span span)
 {
     if (p->used[set][word]) return;
-    DIAG_REPORT(p->diags, N102, span, str_from(what), word_text(p, word));
+    DIAG_REPORT(p->diags, N102, span, kind_text(p, set, thing), word_text(p, word));
 }
 
 void pact_note_unused(const struct pact *p)
 {
     for (size_t i = 0; i < p->group_count; i++)
-        note_unused(p, NAMES_COMMON, p->groups[i].word, "group", p->groups[i].term->span);
+        note_unused(p, NAMES_COMMON, THING_GROUP, p->groups[i].word, p->groups[i].term->span);
     for (size_t i = 0; i < p->project_count; i++)
-        note_unused(p, NAMES_COMMON, p->projects[i].word, "project", p->projects[i].term->span);
+        note_unused(p, NAMES_COMMON, THING_PROJECT, p->projects[i].word, p->projects[i].term->span);
     for (size_t i = 0; i < p->fund_count; i++)
-        note_unused(p, NAMES_FUND, p->funds[i].word, "fund", p->funds[i].term->span);
+        note_unused(p, NAMES_FUND, THING_NONE, p->funds[i].word, p->funds[i].term->span);
     for (size_t i = 0; i < p->stakes_count; i++)
-        note_unused(p, NAMES_STAKES, p->stakes[i].word, "table of stakes", p->stakes[i].span);
+        note_unused(p, NAMES_STAKES, THING_NONE, p->stakes[i].word, p->stakes[i].span);
 }
 
 /* ---- declarations in the journal ---- */

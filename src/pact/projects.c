@@ -23,7 +23,9 @@ static void read_funded(struct pact *p, struct project *project, const struct te
         if (name && line.party == INDEX_NONE) return;
         lines[count++] = line;
     }
-    struct str what = str_format(p->arena, "funding of %.*s", STR_ARG(word_text(p, project->word)));
+    struct str what =
+        str_format(p->arena, p->diags->lang == LANG_ZH ? "%.*s 出资" : "funding of %.*s",
+                   STR_ARG(word_text(p, project->word)));
     (void)build_share_set(p, lines, count, SHARES_WITH_GRANT, t->span, what.ptr, &project->funded);
 }
 
@@ -41,7 +43,8 @@ static void check_work(struct pact *p, const struct project *project, const stru
         lines[count++] = (struct share_line){
             party, false, bind_ratio(p, term_bind_in(t, b, ROLE_share)), bind_span(b)};
     }
-    struct str what = str_format(p->arena, "work of %.*s", STR_ARG(word_text(p, project->word)));
+    struct str what = str_format(p->arena, p->diags->lang == LANG_ZH ? "%.*s 研发" : "work of %.*s",
+                                 STR_ARG(word_text(p, project->word)));
     (void)build_share_set(p, lines, count, SHARES_EXACT, t->span, what.ptr, &only_checked.funded);
 }
 
@@ -52,7 +55,7 @@ static void read_milestone(struct pact *p, struct project *project, const struct
     for (size_t i = 0; i < project->milestone_count; i++)
         if (project->milestones[i].word == word)
             DIAG_REPORT(p->diags, E201, bind_place(t, ROLE_name), word_text(p, word),
-                        STR("milestone"));
+                        diags_word(p->diags, "milestone", "里程碑"));
     *ARENA_PUSH(p->arena, project->milestones, project->milestone_count,
                 project->milestone_capacity) =
         (struct milestone){.word = word,

@@ -41,8 +41,8 @@ static bool check_twice(struct pact *p, const struct share_line *lines, size_t c
 {
     for (size_t i = 1; i < count; i++) {
         if (compare_lines(&lines[i - 1], &lines[i]) != 0) continue;
-        struct str name =
-            lines[i].grant ? STR("grant") : word_text(p, p->parties[lines[i].party].word);
+        struct str name = lines[i].grant ? diags_word(p->diags, "grant", "财政资助")
+                                         : word_text(p, p->parties[lines[i].party].word);
         DIAG_REPORT(p->diags, E208, lines[i].span, name);
         return false;
     }
@@ -119,7 +119,8 @@ static struct share_line *read_lines(struct pact *p, const struct term *t, size_
     for (const struct term *c = t->first; c; c = c->next) {
         struct span span = term_name_span(c, ROLE_name);
         if (term_bind(c, ROLE_grant)) {
-            DIAG_REPORT(p->diags, E202, c->span, STR("grant"), STR("member"));
+            DIAG_REPORT(p->diags, E202, c->span, diags_word(p->diags, "grant", "财政资助"),
+                        diags_word(p->diags, "member", "成员"));
             continue;
         }
         uint32_t party = require(p, THING_PARTY, term_word(c, ROLE_name), span);
@@ -159,6 +160,10 @@ static const char *set_name(struct pact *p, const struct stakes *s, date_t from,
     date_format(a, from);
     if (to != DATE_OPEN) date_format(b, to);
     struct str name = word_text(p, s->word);
+    if (p->diags->lang == LANG_ZH)
+        return str_format(p->arena, "份额表“%.*s”（%s 至 %s）", STR_ARG(name), a,
+                          to == DATE_OPEN ? "另行变更" : b)
+            .ptr;
     return str_format(p->arena, "%.*s, %s to %s,", STR_ARG(name), a,
                       to == DATE_OPEN ? "further notice" : b)
         .ptr;
