@@ -16,6 +16,18 @@ struct arena_block {
     alignas(max_align_t) unsigned char bytes[];
 };
 
+struct arena_cleanup {
+    struct arena_cleanup *older;
+    void (*run)(void *object);
+    void *object;
+};
+
+static void run_cleanups(struct arena *a)
+{
+    for (struct arena_cleanup *c = a->cleanups; c; c = c->older) c->run(c->object);
+    a->cleanups = NULL;
+}
+
 void arena_init(struct arena *a)
 {
     *a = (struct arena){0};
@@ -23,6 +35,7 @@ void arena_init(struct arena *a)
 
 void arena_release(struct arena *a)
 {
+    run_cleanups(a);
     struct arena_block *block = a->blocks;
     while (block) {
         struct arena_block *older = block->older;
@@ -34,6 +47,7 @@ void arena_release(struct arena *a)
 
 void arena_clear(struct arena *a)
 {
+    run_cleanups(a);
     struct arena_block *newest = a->blocks;
     if (!newest) return;
 #ifdef HEQI_ARENA_DEBUG
@@ -56,6 +70,13 @@ void arena_clear(struct arena *a)
         a->next = a->end = newest->bytes + newest->size;
     }
 #endif
+}
+
+void arena_on_release(struct arena *a, void (*run)(void *object), void *object)
+{
+    struct arena_cleanup *c = ARENA_NEW(a, struct arena_cleanup);
+    *c = (struct arena_cleanup){a->cleanups, run, object};
+    a->cleanups = c;
 }
 
 void arena_on_out_of_memory(struct arena *a, jmp_buf *boundary)

@@ -17,13 +17,15 @@
 #include <setjmp.h>
 
 struct arena_block;
+struct arena_cleanup;
 
 struct arena {
     struct arena_block *blocks; /* newest first */
     unsigned char *next;        /* first free byte of the newest block */
     unsigned char *end;
-    size_t held_bytes;      /* taken from the system so far */
-    jmp_buf *out_of_memory; /* not owned; may be NULL */
+    size_t held_bytes;              /* taken from the system so far */
+    jmp_buf *out_of_memory;         /* not owned; may be NULL */
+    struct arena_cleanup *cleanups; /* newest first */
 };
 
 void arena_init(struct arena *a);
@@ -34,6 +36,10 @@ void arena_release(struct arena *a);
 /* Forgets everything but keeps the newest block for what comes next: for small work done again and
  * again. */
 void arena_clear(struct arena *a);
+
+/* Has `run` called with `object` when the arena is released or cleared, newest first: for what an
+ * object in the arena holds outside it. */
+void arena_on_release(struct arena *a, void (*run)(void *object), void *object);
 
 /* Sets (or with NULL clears) the place to longjmp to, with value 1, when memory runs out. */
 void arena_on_out_of_memory(struct arena *a, jmp_buf *boundary);

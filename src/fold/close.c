@@ -1,6 +1,20 @@
 /* Settlements: surplus, set-off, and the answers of members. */
 #include "fold/handlers.h"
 
+#include "share/explain.h"
+
+/* What the surplus is made of: everything since one was shared last. */
+static const struct why *explain_surplus(struct fold *f)
+{
+    if (!f->options.explain) return NULL;
+    struct why_parts parts = {.arena = f->arena};
+    struct causes *causes = &f->state->surplus_causes;
+    for (size_t i = 0; i < causes->count; i++)
+        why_add(&parts, explain_cause(&f->sharer, &causes->list[i]));
+    causes->count = 0;
+    return why_sum(f->arena, parts, NULL, STR("surplus"));
+}
+
 /* Income no clause shared, less spending from common money and losses not borne; a minus is carried
  * forward because the sums run from the founding. */
 static bool share_surplus(struct fold *f, struct span span)
@@ -28,7 +42,7 @@ static bool share_surplus(struct fold *f, struct span span)
     f->debit_index = CLASS_SURPLUS;
     state_add(s, &s->surplus_shared_minor, surplus);
     uint32_t stakes = 0;
-    enum share_outcome outcome = share_receipt(&f->sharer, c, &m, fold_leaf(f, surplus), &stakes);
+    enum share_outcome outcome = share_receipt(&f->sharer, c, &m, explain_surplus(f), &stakes);
     return outcome == SHARE_DONE || fold_share_failed(f, outcome, stakes, span);
 }
 

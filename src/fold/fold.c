@@ -58,6 +58,10 @@ void fold_init(struct fold *f, struct arena *arena, const struct pact *pact, str
                        .index = INDEX_NONE,
                        .day = pact->founded};
     f->state = state_new(arena, pact);
+    size_t parts = 0;
+    for (size_t i = 0; i < pact->licence_count; i++)
+        if (pact->licences[i].part_count > parts) parts = pact->licences[i].part_count;
+    f->part_units = ARENA_ARRAY(arena, int64_t, parts);
     f->state->keep_causes = options.explain;
     f->advances = ARENA_ARRAY(arena, struct advances, (size_t)f->state->party_count * NATURE_COUNT);
     struct sharer_options sharer = {.exact = options.lines, .explain = options.explain};

@@ -81,6 +81,7 @@ struct fold {
     enum account debit; /* what portions of the running share or loss are booked against */
     uint32_t debit_index;
     int64_t portion_shared_minor; /* shared by the running receipt */
+    int64_t *part_units;          /* scratch: a receipt parted among the results of a licence */
     bool losing;                  /* portions are of a loss; calling: of a call */
     bool calling;
     date_t call_due;

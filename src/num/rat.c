@@ -28,6 +28,25 @@ void rat_clear_array(struct rat *r, size_t count)
     for (size_t i = 0; i < count; i++) rat_clear(&r[i]);
 }
 
+struct arena_rats {
+    struct rat *list;
+    size_t count;
+};
+
+static void clear_arena_rats(void *object)
+{
+    struct arena_rats *rats = object;
+    rat_clear_array(rats->list, rats->count);
+}
+
+struct rat *rat_array_of_arena(struct arena *a, size_t count)
+{
+    struct arena_rats *rats = ARENA_NEW(a, struct arena_rats);
+    *rats = (struct arena_rats){rat_array(a, count), count};
+    arena_on_release(a, clear_arena_rats, rats);
+    return rats->list;
+}
+
 void rat_set(struct rat *out, const struct rat *from)
 {
     mpq_set(out->q, from->q);

@@ -29,6 +29,9 @@ void rat_clear(struct rat *r);
 struct rat *rat_array(struct arena *a, size_t count);
 void rat_clear_array(struct rat *r, size_t count);
 
+/* The same, cleared by the arena itself when it is released: for scratch kept to its end. */
+struct rat *rat_array_of_arena(struct arena *a, size_t count);
+
 void rat_set(struct rat *out, const struct rat *from);
 void rat_set_i64(struct rat *out, int64_t whole);
 void rat_set_i128(struct rat *out, i128 whole);

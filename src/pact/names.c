@@ -336,6 +336,11 @@ static void declare_licence(struct pact *p, const struct term *t, uint32_t index
     }
     if (l->part_count && !ratio_equal(sum, RATIO_ONE))
         DIAG_REPORT(p->diags, E218, bind_span(list), word_text(p, word));
+    struct share_line *lines = ARENA_ARRAY(p->arena, struct share_line, l->part_count);
+    for (uint32_t i = 0; i < l->part_count; i++)
+        lines[i] = (struct share_line){.party = i, .share = l->parts[i].share};
+    if (!pact_make_set(p->arena, lines, l->part_count, &l->set))
+        DIAG_REPORT(p->diags, E209, bind_span(list), word_text(p, word));
 }
 
 void declare_entries(struct pact *p)

@@ -129,6 +129,7 @@ struct licence {
     uint32_t word;
     struct part *parts;
     uint32_t part_count;
+    struct share_set set; /* the same as integer weights, by place in parts */
     uint32_t entry;
 };
 

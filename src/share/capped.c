@@ -1,6 +1,13 @@
 /* Water-filling in whole 10^-12 of a unit, and the quick way round it where no limit can bind. */
 #include "share/capped.h"
 
+/* Room for a party each, or for the two sides of a percentage. */
+static struct rat *units_buffer(struct sharer *sh)
+{
+    if (!sh->units) sh->units = rat_array_of_arena(sh->arena, sh->state->party_count + 2);
+    return sh->units;
+}
+
 enum status weights_split(struct sharer *sh, struct stream *stream, int64_t amount_minor,
                           const struct weights *w)
 {
@@ -8,7 +15,7 @@ enum status weights_split(struct sharer *sh, struct stream *stream, int64_t amou
         struct shares shares = {w->ids, w->weights, w->count, w->sum};
         return stream_split(stream, amount_minor, &shares);
     }
-    struct rat *units = rat_array(sh->arena, w->count);
+    struct rat *units = units_buffer(sh);
     struct rat amount;
     rat_init(&amount);
     rat_set_i64(&amount, amount_minor);
@@ -16,7 +23,6 @@ enum status weights_split(struct sharer *sh, struct stream *stream, int64_t amou
     struct entitlements e = {w->ids, units, w->count};
     enum status status = stream_split_rat(stream, amount_minor, &e);
     rat_clear(&amount);
-    rat_clear_array(units, w->count);
     return status;
 }
 

@@ -7,6 +7,15 @@
 
 #include <string.h>
 
+static size_t most_parts(const struct pact *p)
+{
+    size_t most = 0;
+    for (size_t i = 0; i < p->share_count; i++)
+        for (uint32_t t = 0; t < p->shares[i].tier_count; t++)
+            if (p->shares[i].tiers[t].part_count > most) most = p->shares[i].tiers[t].part_count;
+    return most;
+}
+
 void sharer_init(struct sharer *sh, struct state *state, struct sharer_options options,
                  void *context, void (*emit)(void *context, const struct portion *portion))
 {
@@ -17,6 +26,10 @@ void sharer_init(struct sharer *sh, struct state *state, struct sharer_options o
                           .context = context,
                           .emit = emit};
     weigher_init(&sh->weigher, state);
+    size_t parts = most_parts(state->pact) + 1;
+    sh->part_shares = ARENA_ARRAY(state->arena, struct ratio, parts);
+    sh->part_ids = ARENA_ARRAY(state->arena, uint32_t, parts);
+    sh->part_weights = ARENA_ARRAY(state->arena, uint64_t, parts);
     sh->limits_minor = ARENA_ARRAY(state->arena, int64_t, state->party_count);
     sh->whole_weights = ARENA_ARRAY(state->arena, uint64_t, state->party_count);
     sh->open_e12 = ARENA_ARRAY(state->arena, i128, state->party_count);
@@ -247,19 +260,19 @@ static int64_t take_until(struct run *r, const struct tier *tier, const struct w
 static bool weigh_parts(struct run *r, const struct tier *tier, struct weights *out)
 {
     struct ratio given = RATIO_ZERO;
-    struct ratio *shares = ARENA_ARRAY(r->sh->arena, struct ratio, tier->part_count + 1);
+    struct ratio *shares = r->sh->part_shares;
     uint32_t rest = tier->part_count;
     for (uint32_t i = 0; i < tier->part_count; i++) {
         const struct tier *part = &tier->parts[i];
         bool there = tier_room(r, part) > 0;
+        shares[i] = RATIO_ZERO;
         if (r->outcome != SHARE_DONE) return false;
         if (part->row == TIER_REST && there) rest = i;
         if (part->row == TIER_REST || !there) continue;
         shares[i] = part->share;
         if (ratio_add(&given, given, part->share) != OK) return false;
     }
-    for (uint32_t i = 0; i <= tier->part_count; i++)
-        if (!shares[i].den) shares[i] = RATIO_ZERO;
+    shares[tier->part_count] = RATIO_ZERO;
     if (ratio_sub(&shares[rest], RATIO_ONE, given) != OK) return false;
     uint64_t common = 1;
     for (uint32_t i = 0; i <= tier->part_count; i++)
@@ -277,8 +290,7 @@ static bool weigh_parts(struct run *r, const struct tier *tier, struct weights *
 static int64_t divide(struct run *r, const struct tier *tier, int64_t amount, const struct why *why)
 {
     struct sharer *sh = r->sh;
-    struct weights w = {.ids = ARENA_ARRAY(sh->arena, uint32_t, tier->part_count + 1),
-                        .weights = ARENA_ARRAY(sh->arena, uint64_t, tier->part_count + 1)};
+    struct weights w = {.ids = sh->part_ids, .weights = sh->part_weights};
     if (!weigh_parts(r, tier, &w)) {
         if (r->outcome == SHARE_DONE) r->outcome = SHARE_OVERFLOW;
         return 0;
@@ -372,20 +384,11 @@ enum share_outcome share_receipt(struct sharer *sh, const struct clause *c, cons
 enum share_outcome share_licence(struct sharer *sh, const struct licence *l, uint32_t licence,
                                  int64_t amount_minor, int64_t *units_out)
 {
-    struct rat *parts = rat_array(sh->arena, l->part_count);
-    struct weights w = {.ids = ARENA_ARRAY(sh->arena, uint32_t, l->part_count),
-                        .count = l->part_count,
-                        .sum = 1,
-                        .parts = parts};
-    for (uint32_t i = 0; i < l->part_count; i++) {
-        w.ids[i] = i;
-        rat_set_ratio(&parts[i], l->parts[i].share);
-    }
+    struct shares shares = {l->set.parties, l->set.weights, l->set.count, l->set.sum};
     struct stream *stream = state_stream(sh->state, KEY_LICENCE, 0, licence);
-    enum status status = weights_split(sh, stream, amount_minor, &w);
+    enum status status = stream_split(stream, amount_minor, &shares);
     for (uint32_t i = 0; status == OK && i < l->part_count; i++)
         units_out[i] = stream->units[stream_find(stream, i)];
-    rat_clear_array(parts, l->part_count);
     return status == OK ? SHARE_DONE : SHARE_OVERFLOW;
 }
 

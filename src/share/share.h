@@ -43,6 +43,11 @@ struct sharer {
     int64_t *limits_minor;
     uint64_t *whole_weights;
     i128 *open_e12, *given_e12;
+    struct rat *units; /* entitlements of a split by rationals; made when first needed */
+    /* Scratch for the parts of a divided tier, one more than any tier has. */
+    struct ratio *part_shares;
+    uint32_t *part_ids;
+    uint64_t *part_weights;
 };
 
 struct sharer_options {

@@ -11,10 +11,12 @@ void weigher_init(struct weigher *w, struct state *state)
     w->marks = ARENA_ARRAY(state->arena, uint8_t, w->capacity);
 }
 
-void weigher_clear(struct weigher *w)
+/* Rationals of 0 as the parts of the weights; the buffer lives as long as the arena. */
+static void start_parts(struct weigher *w)
 {
-    if (w->out.parts) rat_clear_array(w->out.parts, w->out.count);
-    w->out.parts = NULL;
+    if (!w->buffer) w->buffer = rat_array_of_arena(w->state->arena, w->capacity);
+    for (uint32_t i = 0; i < w->out.count; i++) rat_set_i64(&w->buffer[i], 0);
+    w->out.parts = w->buffer;
 }
 
 int64_t measure_value(const struct state *s, enum measure_name measure, uint32_t scope,
@@ -138,7 +140,7 @@ static void fit_weights(struct weigher *w)
         return;
     }
     out->sum = 1;
-    out->parts = rat_array(w->state->arena, out->count);
+    start_parts(w);
     for (uint32_t i = 0; i < out->count; i++)
         rat_set_fraction(&out->parts[i], (i128)out->weights[i], sum);
 }
@@ -211,7 +213,7 @@ static void sum_inventions(struct weigher *w, struct scope_state *scope, const u
 static void weigh_fine_invention(struct weigher *w, const uint32_t *results, size_t count)
 {
     struct weights *out = &w->out;
-    out->parts = rat_array(w->state->arena, out->count);
+    start_parts(w);
     struct rat share;
     rat_init(&share);
     for (size_t k = 0; k < count; k++) {
@@ -293,13 +295,13 @@ static void add_stretch(struct weigher *w, const struct share_set *set, int64_t 
 static bool weigh_by_period(struct weigher *w, const struct stakes *s, date_t from, date_t to)
 {
     if (next_change(s, from, to) == to) return weigh_by_day(w, s, from);
-    w->out.parts = rat_array(w->state->arena, w->out.count);
+    start_parts(w);
     for (date_t day = from; day < to;) {
         const struct share_set *set = pact_stakes_at(s, day);
         date_t next = next_change(s, day, to);
         w->problem_day = day;
         if (!set) {
-            weigher_clear(w);
+            w->out.parts = NULL;
             return false;
         }
         add_stretch(w, set, next - day);
@@ -327,7 +329,7 @@ static void weigh_equally_over(struct weigher *w, const struct matter *m)
 {
     struct rat part;
     rat_init(&part);
-    w->out.parts = rat_array(w->state->arena, w->out.count);
+    start_parts(w);
     for (date_t day = m->from; day < m->to; day++) {
         uint32_t there = 0;
         for (uint32_t i = 0; i < w->out.count; i++)
@@ -374,7 +376,7 @@ static bool weigh(struct weigher *w, struct basis basis, const struct matter *m)
 enum weights_problem weigher_fill(struct weigher *w, const struct recipient *to, uint32_t to_count,
                                   struct basis basis, const struct matter *m)
 {
-    weigher_clear(w);
+    w->out.parts = NULL;
     memset(w->marks, 0, w->state->party_count);
     for (uint32_t i = 0; i < to_count; i++) mark_recipient(w, &to[i], m);
     collect_marked(w);
@@ -385,7 +387,7 @@ enum weights_problem weigher_fill(struct weigher *w, const struct recipient *to,
 
 void weigher_fill_set(struct weigher *w, const struct share_set *set)
 {
-    weigher_clear(w);
+    w->out.parts = NULL;
     w->out.count = set->count;
     w->out.sum = set->sum;
     for (uint32_t i = 0; i < set->count; i++) {

@@ -35,7 +35,8 @@ enum weights_problem {
 struct weigher {
     struct state *state;
     struct weights out;
-    uint8_t *marks; /* by party: wanted */
+    struct rat *buffer; /* for out.parts, by place; made when first needed */
+    uint8_t *marks;     /* by party: wanted */
     uint32_t capacity;
     date_t problem_day;
 };
@@ -49,9 +50,6 @@ enum weights_problem weigher_fill(struct weigher *w, const struct recipient *to,
 
 /* The same for `funded`: the members on the project's line. */
 void weigher_fill_set(struct weigher *w, const struct share_set *set);
-
-/* Gives back what rationals hold. */
-void weigher_clear(struct weigher *w);
 
 /* The part of one recipient: weight / sum. */
 void weights_part(struct rat *out, const struct weights *w, uint32_t i);

@@ -162,6 +162,7 @@ struct state {
     int64_t common_spent_minor;  /* … less spending from common money … */
     int64_t common_losses_minor; /* … and losses not borne; since the founding */
     int64_t surplus_shared_minor;
+    struct causes surplus_causes; /* of these sums, since a surplus was shared last */
 };
 
 struct state *state_new(struct arena *arena, const struct pact *pact);
@@ -184,6 +185,10 @@ static inline void state_add(struct state *s, int64_t *to, int64_t amount_minor)
 {
     if (__builtin_add_overflow(*to, amount_minor, to)) s->overflow = true;
 }
+
+/* Money that counts for the surplus: income (positive), spending and losses (negative); `sum` is
+ * the one of the sums above it belongs to, which grows by its size. */
+void state_add_common(struct state *s, int64_t *sum, int64_t amount_minor, uint32_t entry);
 
 /* ---- measures ---- */
 
