@@ -63,6 +63,7 @@ void fold_init(struct fold *f, struct arena *arena, const struct pact *pact, str
         if (pact->licences[i].part_count > parts) parts = pact->licences[i].part_count;
     f->part_units = ARENA_ARRAY(arena, int64_t, parts);
     f->state->keep_causes = options.explain;
+    f->state->keep_postings = options.postings.posted != NULL;
     f->advances = ARENA_ARRAY(arena, struct advances, (size_t)f->state->party_count * NATURE_COUNT);
     struct sharer_options sharer = {.exact = options.lines, .explain = options.explain};
     sharer_init(&f->sharer, f->state, sharer, f, portion_booked);
@@ -197,13 +198,25 @@ static void tranche_due(struct fold *f, const struct tranche *t)
     fold_owe(f, t->party, NATURE_CAPITAL, t->due, INDEX_NONE, t->amount_minor);
 }
 
-static bool finish_entry(struct fold *f, struct span span)
+/* term: of a tranche; NULL: the entry itself. */
+static void tell_postings(struct fold *f, const struct term *term)
+{
+    struct postings *kept = &f->state->postings;
+    const struct posting_sink *sink = &f->options.postings;
+    if (kept->count == 0) return;
+    const struct posted posted = {f->index, f->day, term, kept->list, kept->count};
+    sink->posted(sink->context, f, &posted);
+    kept->count = 0;
+}
+
+static bool finish_entry(struct fold *f, struct span span, const struct term *term)
 {
     if (f->state->overflow) {
         DIAG_PLAIN(f->diags, E401, span);
         return false;
     }
     CHECK(f->state->posted == 0);
+    tell_postings(f, term);
     return true;
 }
 
@@ -217,7 +230,7 @@ static bool run_calendar(struct fold *f, date_t day)
         if (t->due > day) break;
         f->next_tranche++;
         tranche_due(f, t);
-        if (!finish_entry(f, t->term->span)) return false;
+        if (!finish_entry(f, t->term->span, t->term)) return false;
     }
     f->index = index;
     f->day = day;
@@ -250,7 +263,7 @@ static bool fold_entry(struct fold *f, uint32_t index)
     if (!check_authority(f, e)) return false;
     if (e->date > f->day && !run_calendar(f, e->date)) return false;
     if (row->handle && !row->handle(f, e)) return false;
-    return finish_entry(f, entry_span(e));
+    return finish_entry(f, entry_span(e), NULL);
 }
 
 /* When checking, entries behind one that cannot be folded are still checked for their names. */

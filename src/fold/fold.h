@@ -57,6 +57,22 @@ struct line_sink {
     void (*line)(void *context, struct fold *f, const struct line *l);
 };
 
+/* What one entry, tranche or settlement put into the accounts; it sums to zero. */
+struct posted {
+    uint32_t entry; /* INDEX_NONE: a tranche */
+    date_t date;
+    const struct term *term; /* of a tranche; else NULL */
+    const struct posting *list;
+    size_t count;
+};
+
+/* Hears what was posted, when its entry is done and where there is any; nothing of an entry that
+ * was refused. The postings are gone when it returns. */
+struct posting_sink {
+    void *context;
+    void (*posted)(void *context, struct fold *f, const struct posted *p);
+};
+
 struct fold_options {
     date_t until;  /* inclusive; DATE_NONE: the date of the last entry */
     bool checking; /* names and order of all entries, and what can be folded; stops quietly where
@@ -64,6 +80,7 @@ struct fold_options {
     bool lines;    /* tell the sink */
     bool explain;  /* keep what whys are made of */
     struct line_sink sink;
+    struct posting_sink postings; /* posted NULL: nobody listens, and nothing is kept */
 };
 
 struct fold {

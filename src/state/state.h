@@ -35,6 +35,18 @@ struct account_list {
     size_t count, capacity;
 };
 
+/* One line of an entry's booking. */
+struct posting {
+    enum account account;
+    uint32_t index;
+    int64_t amount_minor; /* not 0 */
+};
+
+struct postings {
+    struct posting *list;
+    size_t count, capacity;
+};
+
 /* ---- parties ---- */
 
 struct debt {
@@ -142,7 +154,9 @@ struct state {
     const struct pact *pact;
     bool overflow;
     bool keep_causes;
-    i128 posted; /* sum of the postings of the entry; 0 when it is done */
+    bool keep_postings;
+    i128 posted;              /* sum of the postings of the entry; 0 when it is done */
+    struct postings postings; /* those of the entry, where they are kept; the fold clears them */
     struct account_list accounts[ACCOUNT_COUNT];
     struct words payers;      /* names of ACCOUNT_GRANT, by index */
     uint32_t *category_index; /* by word: index in ACCOUNT_EXPENSES + 1 */
