@@ -266,10 +266,13 @@ static bool fold_entry(struct fold *f, uint32_t index)
     return finish_entry(f, entry_span(e), NULL);
 }
 
-/* When checking, entries behind one that cannot be folded are still checked for their names. */
-static void check_rest(struct fold *f, uint32_t from)
+/* Entries that are not folded, behind the day asked or one that cannot be, are still checked for
+ * their names and order: an error anywhere stops every figure. */
+static bool check_rest(struct fold *f, uint32_t from)
 {
-    for (uint32_t i = from; i < f->doc->entry_count; i++) (void)pact_check_entry(f->pact, i);
+    bool ok = true;
+    for (uint32_t i = from; i < f->doc->entry_count; i++) ok = pact_check_entry(f->pact, i) && ok;
+    return ok;
 }
 
 static bool stop_at_terms(struct fold *f)
@@ -290,7 +293,7 @@ bool fold_run(struct fold *f)
         if (document_entry(f->doc, index)->date > f->options.until) break;
         ok = fold_entry(f, index);
     }
-    if (f->options.checking) check_rest(f, index);
+    if (ok || f->options.checking) ok = check_rest(f, index) && ok;
     f->index = INDEX_NONE;
     return ok && run_calendar(f, f->options.until) && fold_check_arrears(f, f->options.until);
 }
