@@ -24,6 +24,7 @@
 /* Numbers. A weight of a split is a whole number up to this, so that every product of a split fits
  * 128 bits with LIMIT_MEMBERS_MAX recipients. */
 #define LIMIT_WEIGHT_MAX 1000000000000000
+#define LIMIT_VOTE_DENOMINATOR_MAX 1000000 /* of quorums, majorities and caps on votes */
 #define LIMIT_DECIMAL_PLACES_MAX 18u
 #define LIMIT_INTEGER_MAX 999999999 /* article numbers, years, votes */
 #define LIMIT_DURATION_MAX 99999    /* days, months or years */

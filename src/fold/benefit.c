@@ -114,7 +114,7 @@ static void book_nobody(struct fold *f, const struct portion *p)
     l.figure = f->losing ? FIGURE_UNCOVERED : FIGURE_UNSHARED;
     if (f->losing) {
         state_add(f->state, &f->state->uncovered_minor, p->amount_minor);
-        state_add_common(f->state, &f->state->common_losses_minor, -p->amount_minor, f->index);
+        state_add_common(f->state, &f->state->common_losses_minor, -1, p->amount_minor, f->index);
     } else {
         state_add(f->state, &f->state->unshared_minor, p->amount_minor);
     }
@@ -170,7 +170,7 @@ static bool share_one(struct fold *f, const struct receipt *r, int64_t minor)
     bool shared = false;
     if (!share_part(f, r, minor, fold_leaf(f, minor), &shared)) return false;
     if (!shared && r->class != CLASS_GRANT)
-        state_add_common(f->state, &f->state->common_income_minor, minor, f->index);
+        state_add_common(f->state, &f->state->common_income_minor, 1, minor, f->index);
     return true;
 }
 
@@ -192,7 +192,8 @@ static bool share_licensed(struct fold *f, struct receipt r, int64_t minor)
                 explain_ratio(&f->sharer, l->parts[i].share.num, l->parts[i].share.den), units[i],
                 f->index, NULL);
         if (!share_part(f, &r, units[i], why, &shared)) return false;
-        if (!shared) state_add_common(f->state, &f->state->common_income_minor, units[i], f->index);
+        if (!shared)
+            state_add_common(f->state, &f->state->common_income_minor, 1, units[i], f->index);
     }
     return true;
 }

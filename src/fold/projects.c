@@ -82,7 +82,7 @@ static void spend_common(struct fold *f, const struct entry *e, uint32_t project
         if (!(e->flags & ENTRY_FROM_GRANT))
             left = take_up_to(f->state, &p->calls_unspent_minor, left);
     }
-    state_add_common(f->state, &f->state->common_spent_minor, -left, f->index);
+    state_add_common(f->state, &f->state->common_spent_minor, -1, left, f->index);
 }
 
 bool fold_spend(struct fold *f, const struct entry *e)

@@ -377,8 +377,9 @@ FORM(DIFFUSION, DATED, NONE,
      "{event=DIFFUSION} {result:name} [by/doer ({by:name} | {by_text:text})] [{text:text}]", "")
 FORM(MOTION, DATED, NONE,
      "motion {name:new} {text:text} to {body:name} "
-     "on ({matter=MATTER} | {subject:name})",
-     "议案 {name:new} {text:text} 提交 {body:name} 事由 ({matter=MATTER} | {subject:name})")
+     "on ({matter=MATTER} | {subject:name}) [of {party:name}] [by/date {date:date}]",
+     "议案 {name:new} {text:text} 提交 {body:name} 事由 ({matter=MATTER} | {subject:name}) "
+     "[涉及 {party:name}] [于 {date:date} 前]")
 FORM(VOTE, DATED, NONE, "vote {name:name} {party:name} {ballot=BALLOT} [for {proxy:name}]",
      "表决 {name:name} {party:name} {ballot=BALLOT} [代 {proxy:name}]")
 FORM(MEETING, DATED, NONE, "meeting {body:name} {members:name,}", "")

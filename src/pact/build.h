@@ -35,8 +35,16 @@ void build_stakes(struct pact *p);
 void build_projects(struct pact *p);
 void build_capital(struct pact *p);
 void build_clauses(struct pact *p);
+void build_bodies(struct pact *p);
 void note_support(struct pact *p);
 void check_references(struct pact *p);
+
+/* A motion of the journal, and that an entry decides it. */
+void declare_motion(struct pact *p, const struct entry *e, const struct term *t, uint32_t index);
+void declare_decision(struct pact *p, const struct entry *e, uint32_t index);
+
+/* The members of a group or one party, by name; NULL, said, where the name is of neither. */
+const uint32_t *require_people(struct pact *p, uint32_t word, struct span span, uint32_t *count_out);
 
 /* Walks every statement that stands in an article: for_articles(p, visit). */
 void for_articles(struct pact *p, void (*visit)(struct pact *p, const struct term *t));

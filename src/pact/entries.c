@@ -1,4 +1,4 @@
-/* One entry against the pact: its names, its order, and who must decide it. */
+/* One entry against the pact: its names and its order. */
 #include "pact/build.h"
 
 /* What the fields of an entry's record name, by form; what a form does not have is THING_NONE. */
@@ -45,6 +45,7 @@ static bool check_name(const struct pact *p, uint32_t index, enum thing thing, u
     if (thing == THING_PARTY) return !used_too_early(p, p->parties[found].entry, index, word);
     if (thing == THING_RESULT) return !used_too_early(p, p->results[found].entry, index, word);
     if (thing == THING_LICENCE) return !used_too_early(p, p->licences[found].entry, index, word);
+    if (thing == THING_MOTION) return !used_too_early(p, p->motions[found].entry, index, word);
     return true;
 }
 
@@ -68,6 +69,27 @@ static bool check_project(const struct pact *p, uint32_t index, const struct ent
     if (result_too && result != INDEX_NONE)
         return !used_too_early(p, p->results[result].entry, index, word);
     return check_name(p, index, THING_PROJECT, word);
+}
+
+/* Who is present at a meeting. */
+static bool check_present(const struct pact *p, uint32_t index, const struct entry *e)
+{
+    const struct term *t = document_extra(p->doc, e);
+    const struct bind *list = term_bind(t, ROLE_members);
+    bool ok = true;
+    for (const struct bind *b = list_first(list); b; b = list_next(t, list, b))
+        ok = check_name(p, index, THING_PARTY, (uint32_t)b->a) && ok;
+    return ok;
+}
+
+/* The party that an entry starts with or is about. A motion may be about one that joins later. */
+static bool check_party(const struct pact *p, uint32_t index, const struct entry *e)
+{
+    if (e->form == F_REPORTS && pact_find(p, THING_PARTY, e->party) == INDEX_NONE)
+        return check_name(p, index, THING_LICENCE, e->party);
+    if (e->form == F_MOTION && e->party)
+        return require(p, THING_PARTY, e->party, entry_span(e)) != INDEX_NONE;
+    return check_name(p, index, THING_PARTY, e->party);
 }
 
 /* Income names its class, or comes from a licence, result or project that tells it. */
@@ -122,43 +144,12 @@ bool pact_check_entry(const struct pact *p, uint32_t index)
 {
     const struct entry *e = document_entry(p->doc, index);
     if (!check_order(p, index, e)) return false;
-    bool reports = e->form == F_REPORTS && pact_find(p, THING_PARTY, e->party) == INDEX_NONE;
-    bool ok = check_name(p, index, reports ? THING_LICENCE : THING_PARTY, e->party);
+    bool ok = check_party(p, index, e);
     ok = check_field(p, index, entry_names[e->form].subject, e->subject) && ok;
     ok = check_field(p, index, entry_names[e->form].other, e->other) && ok;
     ok = check_project(p, index, e) && ok;
     ok = check_name(p, index, THING_MOTION, e->motion) && ok;
+    if (e->form == F_MEETING) ok = check_present(p, index, e) && ok;
     if (e->form == F_INCOME) ok = check_income(p, index, e) && ok;
     return ok;
-}
-
-/* ---- matters ---- */
-
-struct matter_of {
-    uint8_t form;
-    const char *matter; /* as in SET_MATTER */
-};
-
-static const struct matter_of matters[] = {
-    {F_AMEND, "amendment"},   {F_JOIN, "admission"},
-    {F_EXPEL, "expulsion"},   {F_MILESTONE, "acceptance"},
-    {F_BUDGET, "budget"},     {F_START, "start"},
-    {F_STOP, "stop"},         {F_STAKES_ENTRY, "stakes"},
-    {F_LICENSE, "licence"},   {F_REDETERMINE, "redetermine"},
-    {F_TRANSFER, "transfer"}, {F_APPOINT, "appointment"},
-    {F_RENEW, "renewal"},     {F_DISSOLVE_ENTRY, "dissolution"},
-};
-
-const struct term *pact_decider(const struct pact *p, const struct entry *e)
-{
-    if (!p->decided_count) return NULL;
-    for (size_t i = 0; i < ARRAY_LEN(matters); i++) {
-        if (matters[i].form != e->form) continue;
-        for (size_t k = 0; k < p->decided_count; k++) {
-            struct str name =
-                choice_text(p->arena, p->doc->g, SET_MATTER, p->decided[k].matter, LANG_EN);
-            if (str_eq(name, str_from(matters[i].matter))) return p->decided[k].term;
-        }
-    }
-    return NULL;
 }

@@ -110,6 +110,22 @@ uint32_t require_in(const struct pact *p, enum name_set set, uint32_t word, stru
     return index;
 }
 
+const uint32_t *require_people(struct pact *p, uint32_t word, struct span span, uint32_t *count_out)
+{
+    uint32_t group = pact_find(p, THING_GROUP, word);
+    if (group != INDEX_NONE) {
+        p->used[NAMES_COMMON][word] = 1;
+        *count_out = p->groups[group].count;
+        return p->groups[group].parties;
+    }
+    uint32_t party = require(p, THING_PARTY, word, span);
+    *count_out = party != INDEX_NONE;
+    if (party == INDEX_NONE) return NULL;
+    uint32_t *one = ARENA_NEW(p->arena, uint32_t);
+    *one = party;
+    return one;
+}
+
 void for_articles(struct pact *p, void (*visit)(struct pact *p, const struct term *t))
 {
     for (const struct term *top = p->doc->first; top; top = top->next) {
@@ -191,7 +207,11 @@ static void declare_term(struct pact *p, const struct term *t)
         *ARENA_PUSH(p->arena, p->groups, p->group_count, p->group_capacity) =
             (struct group){.word = word, .term = t};
         break;
-    case F_BODY: declare(p, NAMES_COMMON, THING_BODY, word, 0, span); break;
+    case F_BODY:
+        declare(p, NAMES_COMMON, THING_BODY, word, (uint32_t)p->body_count, span);
+        *ARENA_PUSH(p->arena, p->bodies, p->body_count, p->body_capacity) =
+            (struct body){.word = word, .host = INDEX_NONE, .term = t};
+        break;
     case F_GAME: declare(p, NAMES_GAME, THING_PARTY, word, 0, span); break;
     default: break;
     }
@@ -212,6 +232,9 @@ static void fill_group(struct pact *p, struct group *group)
         uint32_t party = require(p, THING_PARTY, (uint32_t)b->a, bind_span(b));
         if (party != INDEX_NONE) group->parties[group->count++] = party;
     }
+    group->one = term_bind(group->term, ROLE_one) != NULL;
+    for (const struct term *c = group->term->first; c; c = c->next)
+        group->one = group->one || c->form == F_G_ONE;
     qsort(group->parties, group->count, sizeof *group->parties, compare_indexes);
     for (uint32_t i = 1; i < group->count; i++)
         if (group->parties[i] == group->parties[i - 1])
@@ -358,9 +381,8 @@ void declare_entries(struct pact *p)
             if (pact_find_in(p, NAMES_STAKES, e->subject) == INDEX_NONE)
                 declare_stakes(p, e->subject, span_make(e->at, e->len));
             break;
-        case F_MOTION:
-            declare(p, NAMES_COMMON, THING_MOTION, e->subject, i, span_make(e->at, e->len));
-            break;
+        case F_MOTION: declare_motion(p, e, t, i); break;
+        case F_DECIDE_MOTION: declare_decision(p, e, i); break;
         default: break;
         }
     }

@@ -52,6 +52,7 @@ struct group {
     uint32_t word;
     uint32_t *parties; /* ascending */
     uint32_t count;
+    bool one; /* has one seat together in every body */
     const struct term *term;
 };
 
@@ -201,9 +202,80 @@ struct clause {
     const struct term *unsupported; /* what in it is not executed yet, or NULL */
 };
 
-struct decided {
-    uint32_t matter; /* rank in SET_MATTER */
+/* ---- decisions ---- */
+
+/* "2/3 of present": at least the share; strict: more than it. */
+struct majority {
+    struct ratio share;
+    bool strict;
+    enum vote_base base;
+    bool has_base;    /* it was written */
+    struct span span; /* of the share, as it is written */
+};
+
+/* `within` of who may veto. */
+struct veto_right {
+    struct recipient *to;
+    uint32_t to_count;
+    struct duration within;
     const struct term *term;
+};
+
+enum seats_kind { SEATS_NONE, SEATS_MEMBERS, SEATS_KIND, SEATS_LIST };
+enum votes_kind { VOTES_ONE_EACH, VOTES_BY_MEASURE, VOTES_BY_STAKES, VOTES_BY_DUES };
+
+struct body {
+    uint32_t word;
+    enum seats_kind seats;
+    enum member_kind seat_kind; /* SEATS_KIND */
+    uint32_t *listed;           /* SEATS_LIST: parties, ascending */
+    uint32_t listed_count;
+    enum votes_kind votes;
+    enum measure_name measure; /* VOTES_BY_MEASURE */
+    uint32_t stakes;           /* VOTES_BY_STAKES */
+    bool capped;
+    struct ratio cap; /* of all votes before the cut */
+    bool has_quorum, has_pass;
+    struct majority quorum; /* of seats */
+    struct majority pass;
+    uint32_t host; /* party or INDEX_NONE */
+    struct veto_right *vetoes;
+    size_t veto_count, veto_capacity;
+    const struct term *unsupported; /* what in it is not executed yet, or NULL */
+    const struct term *term;
+};
+
+/* `and enterprises more than 1/2`: counted by heads. */
+struct class_majority {
+    struct recipient who;
+    struct majority majority;
+    struct str name; /* as it is written */
+};
+
+/* A `decide` line. */
+struct decide_rule {
+    uint32_t matter; /* enum matter; INDEX_NONE: one of the agreement's own … */
+    uint32_t name;   /* … of this name */
+    uint32_t body;
+    bool has_majority;
+    struct majority majority;
+    struct class_majority *classes;
+    uint32_t class_count;
+    const struct term *unsupported; /* or NULL */
+    const struct term *term;
+};
+
+/* A motion, as the entry that puts it says. */
+struct motion {
+    uint32_t word;
+    uint32_t body;
+    uint32_t matter;   /* enum matter; INDEX_NONE: the name that follows */
+    uint32_t subject;  /* word */
+    uint32_t party;    /* whom it is about; INDEX_NONE: nobody in particular */
+    date_t deadline;   /* of a written vote; DATE_NONE: none */
+    struct str title;
+    uint32_t entry;
+    uint32_t decided; /* the entry that decides it; INDEX_NONE */
 };
 
 struct pact {
@@ -247,8 +319,13 @@ struct pact {
     struct clause *bears;
     size_t bear_count, bear_capacity;
     uint32_t tier_count; /* ids given so far */
-    struct decided *decided;
-    size_t decided_count, decided_capacity;
+    struct body *bodies;
+    size_t body_count, body_capacity;
+    struct decide_rule *rules;
+    size_t rule_count, rule_capacity;
+    struct motion *motions;
+    size_t motion_count, motion_capacity;
+    uint32_t *bloc_of; /* by party: the group that counts as one, or INDEX_NONE */
     const struct term *arrears;      /* or NULL */
     const struct term **unsupported; /* terms that would change figures and are not executed yet */
     size_t unsupported_count, unsupported_capacity;
@@ -285,7 +362,23 @@ bool pact_check_entry(const struct pact *p, uint32_t index);
  * reference: they are meant by `members`. */
 void pact_note_unused(const struct pact *p);
 
-/* The `decide` term whose matter an entry is, or NULL. */
-const struct term *pact_decider(const struct pact *p, const struct entry *e);
+/* ---- who decides (bodies.c) ---- */
+
+/* The `decide` line for the matter of an entry, or of a motion; NULL where there is none. */
+const struct decide_rule *pact_decider(const struct pact *p, const struct entry *e);
+const struct decide_rule *pact_rule_of(const struct pact *p, const struct motion *m);
+
+/* "admission", "入盟": the matter of a rule or motion in a language. */
+struct str pact_matter_text(const struct pact *p, uint32_t matter, uint32_t name,
+                            enum language lang);
+
+/* Whether a party is among the named ones, by its name or kind. */
+bool pact_is_among(const struct pact *p, const struct recipient *who, uint32_t party);
+
+/* Whether the terms give a party a seat; that it is a member is not looked at. */
+bool pact_has_seat(const struct pact *p, const struct body *body, uint32_t party);
+
+/* Notes the matters of entries that no `decide` line names: they need no decision. */
+void pact_note_undecided(const struct pact *p);
 
 #endif

@@ -115,6 +115,7 @@ struct pact *pact_resolve(struct arena *arena, const struct document *doc, struc
     build_projects(p);
     build_capital(p);
     build_clauses(p);
+    build_bodies(p);
     note_support(p);
     check_references(p);
     note_signatures(p);

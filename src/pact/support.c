@@ -10,21 +10,12 @@ static void note_unsupported(struct pact *p, const struct term *t)
     *ARENA_PUSH(p->arena, p->unsupported, p->unsupported_count, p->unsupported_capacity) = t;
 }
 
-static void note_decided(struct pact *p, const struct term *t)
-{
-    const struct bind *matter = term_bind(t, ROLE_matter);
-    if (!matter) return;
-    *ARENA_PUSH(p->arena, p->decided, p->decided_count, p->decided_capacity) =
-        (struct decided){matter->rank, t};
-}
-
 static void note_term(struct pact *p, const struct term *t)
 {
     switch ((int)t->form) {
     case F_DUES:
     case F_ALWAYS: note_unsupported(p, t); break;
     case F_ARREARS: p->arrears = t; break;
-    case F_DECIDE: note_decided(p, t); break;
     default: break;
     }
 }

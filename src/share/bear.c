@@ -4,6 +4,7 @@
 #include "share/capped.h"
 #include "share/explain.h"
 #include "share/run.h"
+#include "share/tape.h"
 
 /* ---- losses ---- */
 
@@ -17,6 +18,10 @@ static void emit_loss(struct run *r, struct portion p, const struct tier *tier, 
     p.matter = r->m;
     r->sh->emit(r->sh->context, &p);
     if (!tier) return;
+    if (r->sh->tape) {
+        if (p.kind == PORTION_PARTIES) tape_weights(r->sh->tape, tier, p.weights, NULL, p.e12);
+        tape_taken(r->sh->tape, tier, amount, amount != r->left);
+    }
     r->left_why = explain_left(r->sh, r->left_why, why, 0, amount);
     r->left -= amount;
 }
@@ -149,6 +154,7 @@ enum share_outcome share_call(struct sharer *sh, struct basis basis, const struc
                         .call_basis = basis,
                         .why = why,
                         .matter = m};
+    if (sh->tape) tape_weights(sh->tape, NULL, &sh->weigher.out, stream, NULL);
     sh->emit(sh->context, &p);
     return SHARE_DONE;
 }

@@ -28,8 +28,7 @@ enum status weights_split(struct sharer *sh, struct stream *stream, int64_t amou
 
 /* ---- weights as integers ---- */
 
-/* Rational parts to 10^-15, in the scratch of the sharer. */
-static struct shares as_shares(struct sharer *sh, const struct weights *w)
+struct shares weights_as_shares(struct sharer *sh, const struct weights *w)
 {
     struct shares out = {w->ids, w->weights, w->count, w->sum};
     if (!w->parts) return out;
@@ -174,7 +173,7 @@ enum share_outcome capped_split(struct sharer *sh, const struct weights *weights
 {
     *out = (struct capped){0};
     if (left <= 0 || weights->sum == 0) return SHARE_DONE;
-    struct shares w = as_shares(sh, weights);
+    struct shares w = weights_as_shares(sh, weights);
     i128 open = 0;
     if (open_in_all(&w, limits, e, &open) && open <= 0) return SHARE_DONE;
     if (!surely_free(&w, limits, left, e))

@@ -31,4 +31,7 @@ NODISCARD enum share_outcome capped_split(struct sharer *sh, const struct weight
 NODISCARD enum status weights_split(struct sharer *sh, struct stream *stream, int64_t amount_minor,
                                     const struct weights *w);
 
+/* The weights as integers: rational ones to 10^-15, in the scratch of the sharer. */
+struct shares weights_as_shares(struct sharer *sh, const struct weights *w);
+
 #endif

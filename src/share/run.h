@@ -25,6 +25,10 @@ bool run_fill_weights(struct run *r, const struct tier *tier);
  * where its share is more, that is what it is entitled to. */
 int64_t run_take_share(struct run *r, const struct tier *tier, int64_t whole, int64_t most);
 
+/* Splits an amount in `share` and the rest, ids 0 and 1 of the stream. */
+NODISCARD enum status run_split_two(struct sharer *sh, struct stream *stream, int64_t amount_minor,
+                                    struct ratio share);
+
 /* `up to AMOUNT in all` and `AMOUNT [yearly]`: what the tier has not taken yet, at most `room`. */
 int64_t run_take_amount(struct run *r, const struct tier *tier, int64_t room);
 

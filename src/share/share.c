@@ -4,6 +4,7 @@
 #include "share/capped.h"
 #include "share/explain.h"
 #include "share/run.h"
+#include "share/tape.h"
 
 #include <string.h>
 
@@ -127,7 +128,14 @@ bool run_fill_weights(struct run *r, const struct tier *tier)
     struct sharer *sh = r->sh;
     enum weights_problem problem =
         weigher_fill(&sh->weigher, tier->to, tier->to_count, tier->basis, r->m);
-    if (problem == WEIGHTS_FINE) return true;
+    if (problem == WEIGHTS_FINE) {
+        if (sh->tape && sh->weigher.out.sum)
+            tape_weights(sh->tape, tier, &sh->weigher.out,
+                         state_stream(sh->state, KEY_MEMBERS, tier->id,
+                                      basis_focus(sh->state, tier->basis, r->m)),
+                         NULL);
+        return true;
+    }
     r->outcome = SHARE_NO_STAKES;
     r->stakes = tier->basis.stakes;
     return false;
@@ -176,38 +184,43 @@ static void give(struct run *r, const struct tier *tier, int64_t amount, const s
     emit(r, &p);
 }
 
+enum status run_split_two(struct sharer *sh, struct stream *stream, int64_t amount_minor,
+                          struct ratio share)
+{
+    uint32_t ids[] = {0, 1};
+    uint64_t two[] = {(uint64_t)share.num, (uint64_t)(share.den - share.num)};
+    struct weights w = {.ids = ids, .weights = two, .count = 2, .sum = (uint64_t)share.den};
+    if (two[0] <= LIMIT_WEIGHT_MAX && two[1] <= LIMIT_WEIGHT_MAX)
+        return weights_split(sh, stream, amount_minor, &w);
+    struct rat parts[2];
+    rat_init(&parts[0]);
+    rat_init(&parts[1]);
+    rat_set_fraction(&parts[0], share.num, (u128)share.den);
+    rat_set_fraction(&parts[1], share.den - share.num, (u128)share.den);
+    w.parts = parts;
+    enum status status = weights_split(sh, stream, amount_minor, &w);
+    rat_clear(&parts[0]);
+    rat_clear(&parts[1]);
+    return status;
+}
+
 int64_t run_take_share(struct run *r, const struct tier *tier, int64_t whole, int64_t most)
 {
     struct sharer *sh = r->sh;
     bool bound = (i128)tier->share.num * whole > (i128)most * tier->share.den;
     struct ratio share = tier->share;
     if (bound && ratio_make(&share, most, whole) != OK) share = RATIO_ZERO;
-    static const uint32_t ids[] = {0, 1};
-    struct stream *stream = state_stream(sh->state, KEY_TIER, tier->id, 0);
-    struct rat parts[2];
-    struct weights w = {.count = 2, .sum = 1, .parts = parts};
-    uint32_t two_ids[] = {ids[0], ids[1]};
-    uint64_t two[] = {(uint64_t)share.num, (uint64_t)(share.den - share.num)};
-    w.ids = two_ids;
-    enum status status;
-    if (two[0] <= LIMIT_WEIGHT_MAX && two[1] <= LIMIT_WEIGHT_MAX) {
-        w = (struct weights){two_ids, two, 2, (uint64_t)share.den, NULL};
-        status = weights_split(sh, stream, whole, &w);
-    } else {
-        rat_init(&parts[0]);
-        rat_init(&parts[1]);
-        rat_set_fraction(&parts[0], share.num, (u128)share.den);
-        rat_set_fraction(&parts[1], share.den - share.num, (u128)share.den);
-        status = weights_split(sh, stream, whole, &w);
-        rat_clear(&parts[0]);
-        rat_clear(&parts[1]);
+    if (sh->tape) {
+        struct tape_tier *kept = tape_tier(sh->tape, tier);
+        kept->share = share;
+        kept->whole_minor = whole;
     }
-    if (status != OK) {
+    struct stream *stream = state_stream(sh->state, KEY_TIER, tier->id, 0);
+    if (run_split_two(sh, stream, whole, share) != OK) {
         r->outcome = SHARE_OVERFLOW;
         return 0;
     }
-    int64_t place = stream_find(stream, 0);
-    int64_t units = stream->units[place];
+    int64_t units = stream->units[stream_find(stream, 0)];
     if (units > most) stream_move(stream, 0, 1, units - most);
     return units > most ? most : units;
 }
@@ -248,6 +261,7 @@ static int64_t take_until(struct run *r, const struct tier *tier, const struct w
     p.stream = stream;
     p.weights = w;
     p.e12 = capped.e12;
+    if (sh->tape) tape_weights(sh->tape, tier, w, stream, capped.e12);
     emit(r, &p);
     return capped.amount_minor;
 }
@@ -296,6 +310,7 @@ static int64_t divide(struct run *r, const struct tier *tier, int64_t amount, co
         return 0;
     }
     struct stream *stream = state_stream(sh->state, KEY_TIER, tier->id, 0);
+    if (sh->tape) tape_parts(sh->tape, tier, &w);
     if (weights_split(sh, stream, amount, &w) != OK) {
         r->outcome = SHARE_OVERFLOW;
         return 0;
@@ -357,6 +372,7 @@ static void run_tier(struct run *r, const struct tier *tier)
             give(r, tier, taken, why);
     }
     if (taken == 0) return;
+    if (sh->tape) tape_taken(sh->tape, tier, taken, taken != r->left);
     r->left_why = explain_left(sh, r->left_why, why, passed, taken);
     r->left -= taken - passed;
 }

@@ -31,12 +31,15 @@ struct portion {
     const struct matter *matter;
 };
 
+struct tape;
+
 struct sharer {
     struct state *state;
     struct arena *arena;
     struct weigher weigher;
-    bool exact;   /* portions tell exact entitlements */
-    bool explain; /* and the whys */
+    bool exact;        /* portions tell exact entitlements */
+    bool explain;      /* and the whys */
+    struct tape *tape; /* what is shared is kept here; NULL: nowhere */
     void *context;
     void (*emit)(void *context, const struct portion *portion);
     /* Scratch, one a party. */

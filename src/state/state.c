@@ -156,10 +156,11 @@ static void add_cause(struct state *s, struct causes *causes, uint32_t entry, in
         (struct cause){.entry = entry, .minor = minor};
 }
 
-void state_add_common(struct state *s, int64_t *sum, int64_t amount_minor, uint32_t entry)
+void state_add_common(struct state *s, int64_t *sum, int sign, int64_t amount_minor, uint32_t entry)
 {
-    state_add(s, sum, amount_minor < 0 ? -amount_minor : amount_minor);
-    if (s->keep_causes && amount_minor) add_cause(s, &s->surplus_causes, entry, amount_minor);
+    state_add(s, sum, amount_minor);
+    if (s->keep_causes && amount_minor)
+        add_cause(s, &s->surplus_causes, entry, sign * amount_minor);
 }
 
 static void add_scope_cost(struct state *s, uint32_t scope, uint32_t party, int64_t minor,

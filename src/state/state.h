@@ -200,9 +200,10 @@ static inline void state_add(struct state *s, int64_t *to, int64_t amount_minor)
     if (__builtin_add_overflow(*to, amount_minor, to)) s->overflow = true;
 }
 
-/* Money that counts for the surplus: income (positive), spending and losses (negative); `sum` is
- * the one of the sums above it belongs to, which grows by its size. */
-void state_add_common(struct state *s, int64_t *sum, int64_t amount_minor, uint32_t entry);
+/* Money that counts for the surplus: adds to one of the sums above. sign is 1 for income, -1 for
+ * spending and losses: what it does to the surplus. */
+void state_add_common(struct state *s, int64_t *sum, int sign, int64_t amount_minor,
+                      uint32_t entry);
 
 /* ---- measures ---- */
 

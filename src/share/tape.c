@@ -1,0 +1,255 @@
+/* Keeping what a run was shared by, and taking it back. */
+#include "share/tape.h"
+
+#include "share/capped.h"
+#include "share/explain.h"
+#include "share/run.h"
+
+#include <string.h>
+
+/* ---- keeping ---- */
+
+struct tape_tier *tape_tier(struct tape *t, const struct tier *tier)
+{
+    CHECK(t->run_count > 0);
+    struct tape_run *run = &t->runs[t->run_count - 1];
+    for (size_t i = 0; i < run->tier_count; i++)
+        if (run->tiers[i].tier == tier) return &run->tiers[i];
+    struct tape_tier *kept = ARENA_PUSH(t->arena, run->tiers, run->tier_count, run->tier_capacity);
+    *kept = (struct tape_tier){.tier = tier, .share = RATIO_ZERO};
+    return kept;
+}
+
+static void *keep(struct arena *a, const void *list, size_t count, size_t size)
+{
+    void *copy = arena_alloc_array(a, count, size);
+    memcpy(copy, list, count * size);
+    return copy;
+}
+
+void tape_weights(struct tape *t, const struct tier *tier, const struct weights *w,
+                  struct stream *stream, const i128 *e12)
+{
+    struct tape_tier *kept = tape_tier(t, tier);
+    kept->count = w->count;
+    kept->sum = w->sum;
+    kept->ids = keep(t->arena, w->ids, w->count, sizeof *w->ids);
+    kept->weights = keep(t->arena, w->weights, w->count, sizeof *w->weights);
+    kept->e12 = e12 ? keep(t->arena, e12, w->count, sizeof *e12) : NULL;
+    if (stream) kept->stream = stream;
+    kept->parts = NULL;
+    if (!w->parts) return;
+    kept->parts = rat_array_of_arena(t->arena, w->count);
+    for (uint32_t i = 0; i < w->count; i++) rat_set(&kept->parts[i], &w->parts[i]);
+}
+
+void tape_parts(struct tape *t, const struct tier *tier, const struct weights *w)
+{
+    struct tape_tier *kept = tape_tier(t, tier);
+    kept->part_weights = keep(t->arena, w->weights, w->count, sizeof *w->weights);
+    kept->part_sum = w->sum;
+}
+
+void tape_taken(struct tape *t, const struct tier *tier, int64_t taken_minor, bool limited)
+{
+    struct tape_tier *kept = tape_tier(t, tier);
+    kept->taken_minor = taken_minor;
+    kept->limited = limited;
+    kept->took = true;
+}
+
+/* ---- taking back ---- */
+
+struct way_back {
+    struct sharer *sh;
+    const struct tape_run *run;
+    const struct matter *m;
+    int64_t left; /* below zero, towards it */
+    const struct why *whole_why, *left_why;
+    enum share_outcome outcome;
+};
+
+static const struct tape_tier *find(const struct tape_run *run, const struct tier *tier)
+{
+    for (size_t i = 0; i < run->tier_count; i++)
+        if (run->tiers[i].tier == tier) return &run->tiers[i];
+    return NULL;
+}
+
+static void emit(struct way_back *b, struct portion p, const struct tier *tier, int64_t amount,
+                 const struct why *why)
+{
+    p.clause = b->run->clause;
+    p.tier = tier;
+    p.amount_minor = amount;
+    p.why = why;
+    p.matter = b->m;
+    p.call_basis = b->run->call_basis;
+    b->sh->emit(b->sh->context, &p);
+}
+
+/* Entitlements under a limit are taken back too, so that what was repaid is open again. */
+static void take_back_entitled(struct way_back *b, const struct tape_tier *kept, int64_t amount)
+{
+    const struct tier *tier = kept->tier;
+    bool until = !b->run->losing && tier->row == TIER_UNTIL_REPAID;
+    if (!until && !(b->run->losing && tier->capped)) return;
+    struct state *s = b->sh->state;
+    struct weights w = {.ids = kept->ids,
+                        .weights = kept->weights,
+                        .count = kept->count,
+                        .sum = kept->sum,
+                        .parts = kept->parts};
+    struct shares by = weights_as_shares(b->sh, &w);
+    struct entitled *e = state_entitled(s, until ? KEY_REPAID : KEY_BORNE,
+                                        until ? (uint32_t)tier->repaid : tier->id, b->m->scope);
+    for (uint32_t i = 0; i < kept->count; i++)
+        b->sh->given_e12[i] =
+            kept->e12 ? -kept->e12[i]
+                      : -part_of_e12((i128)-amount * STREAM_PARTS, by.weights[i], by.sum);
+    i128 missing = (i128)amount * STREAM_PARTS;
+    for (uint32_t i = 0; i < kept->count; i++) missing -= b->sh->given_e12[i];
+    for (uint32_t i = 0; i < kept->count && missing < 0; i++)
+        if (by.weights[i]) {
+            b->sh->given_e12[i]--;
+            missing++;
+        }
+    struct entitlements_e12 added = {kept->ids, b->sh->given_e12, kept->count};
+    entitled_add_e12(e, amount, &added);
+}
+
+/* Takes units back from several, by the weights or entitlements they had. */
+static void take_back_members(struct way_back *b, const struct tape_tier *kept, int64_t amount,
+                              const struct why *why)
+{
+    struct sharer *sh = b->sh;
+    struct weights w = {.ids = kept->ids,
+                        .weights = kept->weights,
+                        .count = kept->count,
+                        .sum = kept->sum,
+                        .parts = kept->parts};
+    struct stream *stream = kept->stream;
+    if (!stream)
+        stream = state_stream(sh->state, KEY_MEMBERS, kept->tier->id,
+                              basis_focus(sh->state, kept->tier->basis, b->m));
+    enum status status;
+    i128 *e12 = NULL;
+    if (kept->e12 && amount == -kept->taken_minor) {
+        e12 = sh->open_e12;
+        for (uint32_t i = 0; i < kept->count; i++) e12[i] = -kept->e12[i];
+        struct entitlements_e12 e = {kept->ids, e12, kept->count};
+        status = stream_split_e12(stream, amount, &e);
+    } else {
+        status = weights_split(sh, stream, amount, &w);
+    }
+    if (status != OK) {
+        b->outcome = SHARE_OVERFLOW;
+        return;
+    }
+    if (kept->tier) take_back_entitled(b, kept, amount);
+    struct portion p = {.kind = PORTION_PARTIES, .stream = stream, .weights = &w, .e12 = e12};
+    emit(b, p, kept->tier, amount, why);
+}
+
+static void take_back_from(struct way_back *b, const struct tier *tier, int64_t amount,
+                           const struct why *why)
+{
+    const struct tape_tier *kept = find(b->run, tier);
+    if (amount == 0 || !kept) return;
+    if (b->run->losing && tier->from_fund) {
+        emit(b, (struct portion){.kind = PORTION_FUND, .fund = tier->fund}, tier, amount, why);
+    } else if (kept->count) {
+        take_back_members(b, kept, amount, why);
+    } else {
+        const struct recipient *to = &tier->to[0];
+        struct portion p = {.kind = to->kind == TO_FUND ? PORTION_FUND : PORTION_PARTY,
+                            .fund = to->fund,
+                            .party = to->kind == TO_FUND ? 0 : to->parties[0]};
+        emit(b, p, tier, amount, why);
+    }
+}
+
+/* How much of a tier goes back: its share by its stream, else what it took, else all that is left.
+ */
+static int64_t amount_back(struct way_back *b, const struct tape_tier *kept)
+{
+    const struct tier *tier = kept->tier;
+    bool by_share = tier->row == TIER_SHARE || tier->row == TIER_SHARE_OF_REST;
+    int64_t amount = kept->limited ? -kept->taken_minor : b->left;
+    struct stream *stream = state_stream(b->sh->state, KEY_TIER, tier->id, 0);
+    if (!by_share && !kept->took) return 0;
+    if (by_share) {
+        if (!kept->whole_minor) return 0;
+        if (run_split_two(b->sh, stream, -kept->whole_minor, kept->share) != OK) {
+            b->outcome = SHARE_OVERFLOW;
+            return 0;
+        }
+        amount = stream->units[stream_find(stream, 0)];
+    }
+    if (amount < b->left) {
+        if (by_share) stream_move(stream, 1, 0, b->left - amount);
+        amount = b->left;
+    }
+    return amount;
+}
+
+static int64_t divide_back(struct way_back *b, const struct tape_tier *kept, int64_t amount,
+                           const struct why *why)
+{
+    const struct tier *tier = kept->tier;
+    struct sharer *sh = b->sh;
+    for (uint32_t i = 0; i <= tier->part_count; i++) sh->part_ids[i] = i;
+    struct shares w = {sh->part_ids, kept->part_weights, tier->part_count + 1, kept->part_sum};
+    struct stream *stream = state_stream(sh->state, KEY_TIER, tier->id, 0);
+    if (stream_split(stream, amount, &w) != OK) {
+        b->outcome = SHARE_OVERFLOW;
+        return 0;
+    }
+    for (uint32_t i = 0; i < tier->part_count && b->outcome == SHARE_DONE; i++) {
+        int64_t units = stream->units[stream_find(stream, i)];
+        const struct why *part_why = NULL;
+        if (sh->explain && units)
+            part_why = explain_fraction(
+                sh, why, explain_ratio(sh, (int64_t)kept->part_weights[i], (int64_t)kept->part_sum),
+                units, b->m->entry, &tier->parts[i]);
+        take_back_from(b, &tier->parts[i], units, part_why);
+    }
+    return stream->units[stream_find(stream, tier->part_count)];
+}
+
+static void tier_back(struct way_back *b, const struct tape_tier *kept)
+{
+    struct sharer *sh = b->sh;
+    const struct tier *tier = kept->tier;
+    int64_t passed = 0;
+    int64_t amount = amount_back(b, kept);
+    if (amount == 0 || b->outcome != SHARE_DONE) return;
+    if (tier->row == TIER_UP_TO || tier->yearly)
+        state_add(sh->state, &state_counter(sh->state, tier->id, b->m->scope)->minor, amount);
+    const struct why *why =
+        explain_tier(sh, tier, b->m, amount, b->left, b->whole_why, b->left_why);
+    if (tier->part_count)
+        passed = divide_back(b, kept, amount, why);
+    else
+        take_back_from(b, tier, amount, why);
+    b->left_why = explain_left(sh, b->left_why, why, passed, amount);
+    b->left -= amount - passed;
+}
+
+enum share_outcome tape_reverse(struct sharer *sh, const struct tape_run *run,
+                                const struct matter *m, const struct why *why)
+{
+    struct way_back b = {
+        .sh = sh, .run = run, .m = m, .left = m->amount_minor, .whole_why = why, .left_why = why};
+    if (run->calling) {
+        take_back_members(&b, &run->tiers[0], m->amount_minor, why);
+        return b.outcome;
+    }
+    for (uint32_t i = 0; run->clause && i < run->clause->tier_count && b.left < 0; i++) {
+        const struct tape_tier *kept = find(run, &run->clause->tiers[i]);
+        if (kept) tier_back(&b, kept);
+        if (b.outcome != SHARE_DONE) return b.outcome;
+    }
+    if (b.left < 0) emit(&b, (struct portion){.kind = PORTION_NOBODY}, NULL, b.left, b.left_why);
+    return SHARE_DONE;
+}
