@@ -30,12 +30,15 @@ struct formatter {
     uint32_t run_words;    /* … and are so many; 0: the last thing printed was no such word */
     uint32_t phrase_depth; /* inside so many phrases */
     bool glue;             /* the next Chinese keyword may join the run */
+    bool open;             /* no space before the next word */
     uint32_t last_depth;
     struct waiting_line *waiting; /* comments and blank lines that wait for the next statement */
     size_t waiting_count, waiting_capacity;
     const struct bind *binds; /* of the statement being printed */
-    uint8_t *used;            /* by bind: printed */
-    size_t used_capacity;
+    uint8_t *is_taken;        /* by bind: it was printed */
+    size_t is_taken_capacity;
+    uint32_t *taken; /* and which these are, in order */
+    size_t taken_count, taken_capacity;
 };
 
 void formatter_init(struct formatter *f, struct arena *arena, const struct grammar *g,
