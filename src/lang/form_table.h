@@ -6,20 +6,24 @@
  *   integer, share (percent or fraction), part (share or number), date, duration, monthday,
  *   currency, article (第六条), ref (DATE or DATE #n), digest; a capital word is a phrase.
  *
- *   CHOICES(name, "a|b|c")            a set of words of which one stands; the value is its rank
+ *   CHOICES(name, "a|b|c")            a set of words of which one stands; the value is its rank;
+ *                                     NAME_ZH has the same ranks in other Chinese words
  *   PHRASE(name, "english", "中文")    a part of a statement; several rows are tried in order
  *   FORM(id, block, opens, "english", "中文")
  *                                     a statement: where it may stand, the block its indented
  *                                     lines form (NONE where it has none), how it is written
  *
- * Patterns:  word            a keyword; word/tag where English spells two alike
- *            {role:type}     a value; {role:type,} a list of them, comma between
- *            {role=SET}      one word of a set; {role=word} a single optional word to remember
- *            [ … ]           may be missing      ( … | … )  one of these
- *            < [ … ] [ … ] > in any order, each at most once; printed in this order
- *            ,               a comma
- *            ~               in Chinese: write the next keyword without a space before it
- *                            (inside a phrase that is the rule)
+ * Patterns:
+ *   word          a keyword; word/tag where English spells two alike
+ *   {role:type}   a value;  {role:type,} a list of them, comma between;  {role:type;} a list of
+ *                 clauses, between which Chinese puts ， instead of 、
+ *   {role=SET}    one word of a set;  {role=SET,} a list;  {role=word} one word to remember
+ *   [ … ]         may be missing
+ *   ( … | … )     one of these
+ *   < [ … ] … >   these options in any order, each at most once; printed in this order
+ *   ,             a comma
+ *   ~             in Chinese: no space before the next keyword (inside a phrase that is the rule)
+ *
  * Inside a set, a+b are two words in a row. An empty Chinese pattern means: the English order with
  * Chinese spellings; several variants are separated by "||" and the first that can say everything
  * is printed. In a guard {role==word} nothing is read: it sets the role to that word, and the
@@ -34,7 +38,6 @@ CHOICES(FREQUENCY_ZH, "每月|每季|每年|按需")
 CHOICES(MEMBER_KIND, "enterprise|university|institute|society|public|person|other")
 CHOICES(BODY_KIND, "decision|advisory|executive|supervisory")
 CHOICES(VOTE_BASE, "present|all|cast")
-CHOICES(VOTE_BASE_ZH, "出席|全部|所投")
 CHOICES(PROJECT_KIND, "generic|key|proprietary")
 CHOICES(RECIPIENTS,
         "members|enterprises|universities|institutes|makers|owners|funders|workers|affected|others")
@@ -50,12 +53,14 @@ CHOICES(FIGURE, "received|called|borne")
 CHOICES(REST_FIGURE, "unshared|uncovered")
 CHOICES(RESULT_KIND, "patent|know-how|software|standard|variety|design")
 CHOICES(NATURE, "capital|call|dues|loan|loss|interest")
+CHOICES(NATURE_ZH, "出资额|催缴款|会费|借款|损失款|利息")
 CHOICES(IN_KIND, "staff|equipment|material|technology|premises")
 CHOICES(MILESTONE_STATE, "met|missed")
 CHOICES(FILING, "file|granted|lapsed|opposed")
 CHOICES(EXCLUSIVITY, "exclusive|nonexclusive|sole")
-CHOICES(DELIVERY, "deliver|accepted|refused")
+CHOICES(DELIVERY, "accepted|refused")
 CHOICES(DIFFUSION, "adopt|publish|standard|train|diffuse")
+CHOICES(DIFFUSION_ZH, "采用|发表|制定标准|培训|扩散")
 CHOICES(BALLOT, "yes|no/vote|abstain")
 CHOICES(MOTION_STATE, "carried|lost")
 CHOICES(STOP_STATE, "failed|done")
@@ -73,7 +78,8 @@ PHRASE(MEASURE, "stake of {stakes:pname}", "{stakes:pname} 份额")
 PHRASE(MEASURE, "score of {score:pname}", "{score:pname} 评分")
 PHRASE(MEASURE, "{measure=MEASURE_NAME}", "")
 PHRASE(WEIGHTED, "{measure:MEASURE} {share:share}", "")
-PHRASE(BASIS, "equally", "")
+PHRASE(BASIS, "equally [adjusted by/basis {adjusted:WEIGHTED,}]",
+       "平均 [按 {adjusted:WEIGHTED,} 调整]")
 PHRASE(BASIS, "by/basis {method=METHOD} of {game:pname} [adjusted by/basis {adjusted:WEIGHTED,}]",
        "按 博弈 {game:pname} 的 {method=METHOD} 比例 [按 {adjusted:WEIGHTED,} 调整]")
 PHRASE(BASIS, "by/basis {measure:MEASURE} [adjusted by/basis {adjusted:WEIGHTED,}]",
@@ -89,7 +95,7 @@ PHRASE(TIER_AMOUNT, "until {party:name} has {catch_up:share} of profit",
        "直至 {party:name} 已得 利润 的 {catch_up:share}")
 PHRASE(TIER_AMOUNT, "up to {limit:money} in all", "累计 不超过 {limit:money}")
 PHRASE(TIER_AMOUNT, "{return:share} yearly [{compound=compound}] on {on:MEASURE}",
-       "{on:MEASURE} 每年 [{compound=复利}] {return:share}")
+       "{on:MEASURE} 年回报 [{compound=复利}] {return:share}")
 PHRASE(TIER_AMOUNT, "{share_of_rest:share} of rest", "其余 的 {share_of_rest:share}")
 PHRASE(TIER_AMOUNT, "{share:share}", "")
 PHRASE(TIER_AMOUNT, "{amount:money} [{every=yearly}]", "[{every=每年}] {amount:money}")
@@ -97,8 +103,8 @@ PHRASE(TIER_AMOUNT, "{rest=rest}", "")
 PHRASE(EACH_CAP, "{cap:share} of {measure:MEASURE} each", "{measure:MEASURE} 的 {cap:share}")
 PHRASE(EACH_CAP, "{amount:money} each", "{amount:money}")
 PHRASE(MAJORITY, "more than {strict:share} [of {base=VOTE_BASE}]",
-       "超 [{base=VOTE_BASE_ZH}] {strict:share}")
-PHRASE(MAJORITY, "{share:share} [of {base=VOTE_BASE}]", "[{base=VOTE_BASE_ZH}] {share:share}")
+       "超过 [{base=VOTE_BASE}] {strict:share}")
+PHRASE(MAJORITY, "{share:share} [of {base=VOTE_BASE}]", "[{base=VOTE_BASE}] {share:share}")
 PHRASE(GROUP_MAJORITY, "{who=RECIPIENTS} {majority:MAJORITY}", "")
 PHRASE(GROUP_MAJORITY, "{name:name} {majority:MAJORITY}", "")
 PHRASE(DUES_ITEM, "{who=MEMBER_KIND} {amount:DUES_AMOUNT}", "")
@@ -111,8 +117,8 @@ PHRASE(DUES_AMOUNT, "{amount:money}", "")
 PHRASE(EXPELLED_TERM, "keep no {measure=MEASURE_NAME}", "不得 保留 {measure=MEASURE_NAME}")
 PHRASE(EXPELLED_TERM, "keep {share:share} of {measure=MEASURE_NAME}",
        "保留 {measure=MEASURE_NAME} 的 {share:share}")
-PHRASE(EXPELLED_TERM, "stay bound to {covenant:name}", "仍受 {covenant:name} 约束")
-PHRASE(EXPELLED_TERM, "licences granted {go=go} on", "已授 许可 {go=继续}")
+PHRASE(EXPELLED_TERM, "stay bound to {covenant:pname}", "仍受 {covenant:pname} 约束")
+PHRASE(EXPELLED_TERM, "licences granted {go=go} on", "已授 许可 {go=继续有效}")
 
 /* ---- the whole text ---- */
 FORM(LANGUAGE, TOP, NONE, "language {number:integer}", "")
@@ -128,7 +134,7 @@ FORM(A_CURRENCY, ALLIANCE, NONE, "currency {currency:currency}", "")
 FORM(A_FORM, ALLIANCE, NONE, "form {form=LEGAL_FORM}", "")
 FORM(A_LIABLE, ALLIANCE, NONE, "liable {party:name}", "")
 FORM(A_SETTLES, ALLIANCE, NONE, "settles {frequency=FREQUENCY}",
-     "定期结算 {frequency=FREQUENCY_ZH}")
+     "结算周期 {frequency=FREQUENCY_ZH}")
 FORM(A_GOAL, ALLIANCE, NONE, "goal {name:pnew} {text:text} [by/date {date:date}]",
      "目标 {name:pnew} {text:text} [于 {date:date} 前]")
 FORM(A_ROUNDING, ALLIANCE, NONE,
@@ -158,7 +164,7 @@ FORM(B_VOTES, BODY, NONE,
      "votes ({every=one} each | {amount:integer} per {per:money} of dues | "
      "by/basis {measure:MEASURE} [, at most {cap:share} each])",
      "表决权 ({every=一方一票} | 会费 每满 {per:money} 计 {amount:integer} 票 | "
-     "按 {measure:MEASURE} 比例 [, 每方 不超过 {cap:share}])")
+     "按 {measure:MEASURE} 比例 [, 每方 ~ 不超过 {cap:share}])")
 FORM(B_QUORUM, BODY, NONE, "quorum {majority:MAJORITY}", "")
 FORM(B_PASS, BODY, NONE, "pass {majority:MAJORITY}", "")
 FORM(B_HOSTED, BODY, NONE, "hosted by/doer {party:name}", "依托 {party:name}")
@@ -170,115 +176,113 @@ FORM(DECIDE, ARTICLE, NONE,
 FORM(VETO_RIGHT, ARTICLE, NONE,
      "veto in {body:name} by/doer {to:RECIPIENT,} within "
      "{duration:duration}",
-     "否决 {body:name} 由 {to:RECIPIENT,} 限 {duration:duration} 内")
+     "否决 {body:name} 由 {to:RECIPIENT,} 于 {duration:duration} ~ 内 提出")
 
 /* ---- capital ---- */
 FORM(PLEDGES, ARTICLE, PLEDGE, "{party:name} pledges {amount:money} [due {date:date}]",
-     "{party:name} 认缴 {amount:money} [{date:date} 到期]")
-FORM(TRANCHE, PLEDGE, NONE, "{share:share} due {date:date}", "{share:share} {date:date} 到期")
+     "{party:name} 认缴 {amount:money} [于 {date:date} 到期]")
+FORM(TRANCHE, PLEDGE, NONE, "{share:share} due {date:date}", "{share:share} 于 {date:date} 到期")
 FORM(IN_KIND_COUNTS, ARTICLE, NONE,
      "in kind counts {share:share} "
      "[, at most {cap:share} of a/name pledge]",
-     "实物出资 计 {share:share} [, 不超过 认缴额 的 {cap:share}]")
-FORM(DUES, ARTICLE, NONE, "dues yearly {items:DUES_ITEM,} due {day:monthday}",
-     "会费 每年 {items:DUES_ITEM,} {day:monthday} 到期")
+     "实物出资 按 {share:share} 计 [, 不超过 认缴额 ~ 的 {cap:share}]")
+FORM(DUES, ARTICLE, NONE, "dues yearly {items:DUES_ITEM;} due {day:monthday}",
+     "会费 每年 {items:DUES_ITEM;} 于 {day:monthday} 到期")
 FORM(ARREARS, ARTICLE, ARREARS, "arrears", "")
 FORM(R_BEAR, ARREARS, NONE, "bear {share:share} daily [after {duration:duration}]",
-     "[{duration:duration} 后] 每日 计收 {share:share}")
-FORM(R_NOTICE, ARREARS, NONE, "notice after {duration:duration}", "{duration:duration} 后 通知")
+     "[{duration:duration} ~ 后] 每日 ~ 计收 {share:share}")
+FORM(R_NOTICE, ARREARS, NONE, "notice after {duration:duration}", "{duration:duration} ~ 后 催告")
 FORM(R_NO_VOTE, ARREARS, NONE, "no vote after {duration:duration}",
-     "{duration:duration} 后 停止 表决")
+     "{duration:duration} ~ 后 停止 ~ 表决")
 FORM(R_DILUTE, ARREARS, NONE, "dilute {share:share} after {duration:duration}",
-     "{duration:duration} 后 稀释 {share:share}")
-FORM(R_FORFEIT, ARREARS, NONE, "forfeit after {duration:duration}", "{duration:duration} 后 失权")
+     "{duration:duration} ~ 后 稀释 {share:share}")
+FORM(R_FORFEIT, ARREARS, NONE, "forfeit after {duration:duration}", "{duration:duration} ~ 后 失权")
 FORM(R_FORCED_SALE, ARREARS, NONE, "forced sale after {duration:duration}",
-     "{duration:duration} 后 强制 转让")
+     "{duration:duration} ~ 后 强制 ~ 转让")
 FORM(R_OUT, ARREARS, NONE, "out after {duration:duration} [{leaving=as} leaving]",
-     "{duration:duration} 后 出局 [{leaving=视同} 退出]")
+     "{duration:duration} ~ 后 丧失成员资格 [{leaving=视同} ~ 退出]")
 FORM(R_COVERED, ARREARS, NONE,
      "covered by/doer others by/basis {measure:MEASURE} "
      "after {duration:duration}",
-     "{duration:duration} 后 由 others 按 {measure:MEASURE} 比例 垫付")
+     "{duration:duration} ~ 后 由 其他各方 按 {measure:MEASURE} 比例 垫付")
 FORM(FUND, ARTICLE, FUND, "fund {name:pnew} {text:text}", "")
 FORM(F_TARGET, FUND, NONE, "target {amount:money}", "")
 FORM(GRANTS_RESTRICTED, ARTICLE, NONE,
      "grants are restricted "
      "[, at most {cap:share} of all money in]",
-     "财政资助 专款专用 [, 不超过 全部 资金 的 {cap:share}]")
+     "财政资助 专款专用 [, 不超过 到账资金 ~ 的 {cap:share}]")
 
 /* ---- projects ---- */
 FORM(PROJECT, ARTICLE, PROJECT, "project {name:pnew} {text:text} [{kind=PROJECT_KIND}]", "")
 FORM(J_LEAD, PROJECT, NONE, "lead {party:name}", "")
 FORM(J_BUDGET, PROJECT, NONE, "budget {amount:money} [, {share:share} at start]",
-     "预算 {amount:money} [, 启动 时 {share:share}]")
+     "预算 {amount:money} [, 启动 ~ 时 {share:share}]")
 FORM(J_FUNDED, PROJECT, NONE, "funded {shares:FUNDED_SHARE,}", "")
 FORM(J_WORK, PROJECT, NONE, "work {shares:NAMED_SHARE,}", "")
 FORM(J_MILESTONE, PROJECT, NONE,
      "milestone {name:pnew} by/date {date:date} "
      "[releases {share:share}]",
      "里程碑 {name:pnew} 于 {date:date} 前 [释放 {share:share}]")
-FORM(J_LATE_JOINER, PROJECT, NONE, "late joiner pays {share:share}", "后加入者 缴付 {share:share}")
+FORM(J_LATE_JOINER, PROJECT, NONE, "late joiner pays {share:share}", "后加入者 补缴 {share:share}")
 FORM(J_DECLINER, PROJECT, NONE, "decliner excluded until {share:share} of cost repaid",
-     "不参加者 排除 直至 成本 的 {share:share} 收回")
+     "不参加者 不参与 ~ 分配 直至 ~ 成本 ~ 的 {share:share} 收回")
 
 /* ---- results ---- */
 FORM(RESULTS_OWNED, ARTICLE, NONE,
      "results of ({every=projects} | project {project:pname}) owned "
      "by/doer ({alliance=alliance} | {owners:NAMED_SHARE,} | {to:RECIPIENT,} [{basis:BASIS}])",
-     "({every=各项目} | 项目 {project:pname}) 成果 归属 "
+     "({every=各项目} | 项目 {project:pname}) ~ 成果 所有权归 "
      "({alliance=联盟} | {owners:NAMED_SHARE,} | {to:RECIPIENT,} [{basis:BASIS}])")
 FORM(USE_RIGHT, ARTICLE, NONE,
      "({what=background} | {to:RECIPIENT,}) use {terms=USE_TERMS} "
      "for {purpose=PURPOSE}",
-     "({what=背景技术} | {to:RECIPIENT,}) {terms=USE_TERMS} 使用 用于 {purpose=PURPOSE}")
+     "({what=背景技术} | {to:RECIPIENT,}) 为 ~ {purpose=PURPOSE} {terms=USE_TERMS} ~ 使用")
 FORM(PUBLICATION, ARTICLE, NONE,
      "publication notice {duration:duration} "
      "[, objection {objection:duration}] [, delay at most {delay:duration}]",
-     "发表 通知 {duration:duration} [, 异议 {objection:duration}] "
+     "发表 提前 {duration:duration} ~ 通知 [, 异议期 {objection:duration}] "
      "[, 推迟 不超过 {delay:duration}]")
 FORM(FIRST_REFUSAL, ARTICLE, NONE, "first refusal {duration:duration}",
-     "优先购买 {duration:duration}")
+     "优先购买权 {duration:duration}")
 FORM(UNUSED_RETURNS, ARTICLE, NONE, "unused {duration:duration} returns to {to:RECIPIENT,}",
-     "未实施 {duration:duration} 归还 {to:RECIPIENT,}")
+     "未实施 ~ 满 {duration:duration} 归还 {to:RECIPIENT,}")
 FORM(GOVERNMENT_DIFFUSE, ARTICLE, NONE, "government funded diffuse within {duration:duration}",
-     "政府资助成果 限 {duration:duration} 内 扩散")
+     "政府资助成果 于 {duration:duration} ~ 内 ~ 扩散")
 
 /* ---- benefit ---- */
 FORM(SHARE, ARTICLE, TIERS, "share {class=CLASS} [{income=income}] [{scope:SCOPE}]",
      "分配 [{scope:SCOPE}] {class=CLASS} [~ {income=收入}]")
 FORM(TIER, TIERS, TIERS, "{amount:TIER_AMOUNT} [to {to:RECIPIENT,} [{basis:BASIS}]]", "")
 FORM(WHILE, TIERS, TIERS, "while {measure:MEASURE} under {limit:money}",
-     "当 {measure:MEASURE} 低于 {limit:money}")
+     "当 {measure:MEASURE} 低于 {limit:money} 时")
 FORM(CLAWBACK, TIERS, NONE,
      "at dissolution {party:name} returns what exceeds {share:share} of "
      "profit",
-     "解散 时 {party:name} 归还 超过 利润 {share:share} 部分")
+     "解散 ~ 时 {party:name} 归还 超过 ~ 利润 {share:share} 的 ~ 部分")
 
 /* ---- risk ---- */
 FORM(BEAR, ARTICLE, BEARERS, "bear {loss=LOSS_KIND} [{scope:SCOPE}]",
      "分担 [{scope:SCOPE}] {loss=LOSS_KIND}")
-FORM(BEARER, BEARERS, NONE,
-     "[{amount:TIER_AMOUNT}] (from fund {fund:pname} | "
-     "[{basis:BASIS}] from {to:RECIPIENT,}) [, at most {each:EACH_CAP}]",
-     "[{amount:TIER_AMOUNT}] (从 基金 {fund:pname} | 由 {to:RECIPIENT,} [{basis:BASIS}]) "
-     "[, 每方 不超过 {each:EACH_CAP}]")
-FORM(CAP_LIFTED, ARTICLE, NONE,
-     "liability cap lifted by/cause {causes=CAUSE} "
-     "[, {cause2=CAUSE}]",
-     "赔偿责任 上限 因 {causes=CAUSE} [, {cause2=CAUSE}] 取消")
+FORM(BEARER, BEARERS, BEARERS,
+     "([{amount:TIER_AMOUNT}] (from fund {fund:pname} | [{basis:BASIS}] from {to:RECIPIENT,}) "
+     "[, at most {each:EACH_CAP}] | {amount:TIER_AMOUNT})",
+     "([{amount:TIER_AMOUNT}] (从 基金 {fund:pname} | 由 {to:RECIPIENT,} [{basis:BASIS}]) "
+     "[, 每方 ~ 不超过 {each:EACH_CAP}] | {amount:TIER_AMOUNT})")
+FORM(CAP_LIFTED, ARTICLE, NONE, "liability cap lifted by/cause {causes=CAUSE,}",
+     "赔偿责任 ~ 上限 因 {causes=CAUSE,} 取消")
 FORM(FAILURE_NOTICE, ARTICLE, NONE, "failure notice {duration:duration}",
-     "失败 通知 {duration:duration}")
+     "失败 于 {duration:duration} ~ 内 ~ 通知")
 
 /* ---- leaving ---- */
 FORM(LEAVE, ARTICLE, NONE,
      "leave on {duration:duration} notice "
      "[, buy out {share:share} of {measure=MEASURE_NAME}]",
-     "自行退出 提前 {duration:duration} 通知 [, 回购 {measure=MEASURE_NAME} 的 {share:share}]")
-FORM(EXPELLED, ARTICLE, NONE, "expelled {terms:EXPELLED_TERM,}", "")
+     "退出 提前 {duration:duration} ~ 通知 [, 回购 ~ {measure=MEASURE_NAME} ~ 的 {share:share}]")
+FORM(EXPELLED, ARTICLE, NONE, "expelled {terms:EXPELLED_TERM;}", "")
 FORM(DISSOLVE, ARTICLE, WATERFALL, "dissolve", "")
-FORM(W_DEBTS, WATERFALL, NONE, "debts first", "先偿 债务")
-FORM(W_GRANTS, WATERFALL, NONE, "unspent grants to who gave them", "未用 财政资助 退回 资助方")
-FORM(W_TIER, WATERFALL, NONE, "{amount:TIER_AMOUNT} to {to:RECIPIENT,} [{basis:BASIS}]", "")
+FORM(W_DEBTS, WATERFALL, NONE, "debts first", "先清偿 ~ 债务")
+FORM(W_GRANTS, WATERFALL, NONE, "unspent grants to who gave them", "未用 ~ 财政资助 退回 资助方")
+FORM(W_TIER, WATERFALL, TIERS, "{amount:TIER_AMOUNT} [to {to:RECIPIENT,} [{basis:BASIS}]]", "")
 FORM(DISPUTE, ARTICLE, NONE, "dispute ({arbitration=arbitration} | {court=court}) {text:text}", "")
 FORM(COVENANT, ARTICLE, NONE, "covenant {name:pnew} {text:text}", "")
 
@@ -295,7 +299,7 @@ FORM(EXPECT_PARTY, EXPECT, NONE, "{party:name} [{figure=FIGURE}] {amount:money}"
 FORM(ALWAYS, ARTICLE, NONE,
      "always (fund {fund:pname} | {cash=cash}) "
      "(at least {least:money} | at most {most:money})",
-     "恒 (基金 {fund:pname} | {cash=现金}) (不低于 {least:money} | 不超过 {most:money})")
+     "始终 (基金 {fund:pname} | {cash=现金}) (不低于 {least:money} | 不超过 {most:money})")
 FORM(RULE, ARTICLE, RULE, "rule {name:pnew} {text:text} {strength=STRENGTH}", "")
 FORM(RULE_TOP, TOP, RULE, "rule {name:pnew} {text:text} {strength=STRENGTH}", "")
 FORM(RULE_HAS, RULE, NONE, "alliance has {what:word}", "联盟 有 {what:word}")
@@ -306,16 +310,16 @@ FORM(SIGN, DATED, NONE, "sign {party:name} {text:text}", "")
 FORM(APPOINT, DATED, NONE,
      "appoint {text:text} [of {party:name}] to {body:name} "
      "< [until {date:date}] [as {role:word}] >",
-     "任命 {text:text} [由 {party:name} 委派] 入 {body:name} < [至 {date:date}] "
-     "[任 {role:word}] >")
+     "任命 {text:text} [由 {party:name} 委派] 加入 {body:name} < [任期 ~ 至 {date:date}] "
+     "[担任 {role:word}] >")
 FORM(BACKGROUND, DATED, NONE,
      "background {name:new} {kind=RESULT_KIND} {text:text} "
      "of {owners:MAYBE_SHARE,} [for {project:pname}]",
-     "背景技术 {name:new} {kind=RESULT_KIND} {text:text} 属 {owners:MAYBE_SHARE,} "
+     "背景技术 {name:new} {kind=RESULT_KIND} {text:text} 属于 {owners:MAYBE_SHARE,} "
      "[用于 {project:pname}]")
 FORM(PAYS, DATED, NONE, "{party:name} pays {amount:money} {nature=NATURE} [for {project:pname}]",
      "{party:name} 实缴 {amount:money} {nature==capital} [用于 {project:pname}] || "
-     "{party:name} 缴付 {amount:money} {nature=NATURE} [用于 {project:pname}]")
+     "{party:name} 缴付 {amount:money} {nature=NATURE_ZH} [用于 {project:pname}]")
 FORM(GIVES, DATED, NONE, "{party:name} gives {amount:money} {kind=IN_KIND} [for {project:pname}]",
      "")
 FORM(GIVES_NOTICE, DATED, NONE, "{party:name} gives notice", "{party:name} 通知 退出")
@@ -327,7 +331,7 @@ FORM(CALL, DATED, NONE,
      "{measure=MEASURE_NAME})] [for {project:pname}] [over {from:date} to {to:date}] "
      "[due {due:date}] >",
      "催缴 {amount:money} < [按 ({stakes:pname} 份额 | {measure=MEASURE_NAME}) ~ 比例] "
-     "[用于 {project:pname}] [期间 {from:date} 至 {to:date}] [{due:date} 到期] >")
+     "[用于 {project:pname}] [期间 {from:date} 至 {to:date}] [于 {due:date} 到期] >")
 FORM(BUDGET, DATED, HEADS, "budget {number:integer}", "")
 FORM(HEAD_LINE, HEADS, NONE, "{category:word} {amount:money}", "")
 FORM(DECLINES, DATED, NONE, "{party:name} declines {project:pname}", "")
@@ -354,27 +358,31 @@ FORM(LICENSE, DATED, LICENCE,
      "license/verb {name:new} of {results:MAYBE_SHARE,} "
      "to ({licensee:pname} | {licensee_text:text}) [{exclusivity=EXCLUSIVITY}] "
      "< [in {field:text}] [until {date:date}] >",
-     "许可证 {name:new} 标的 {results:MAYBE_SHARE,} 予 ({licensee:pname} | {licensee_text:text}) "
-     "[{exclusivity=EXCLUSIVITY}] < [领域 {field:text}] [至 {date:date}] >")
+     "许可 {name:new} 标的 {results:MAYBE_SHARE,} 授予 ({licensee:pname} | {licensee_text:text}) "
+     "[{exclusivity=EXCLUSIVITY}] < [领域 {field:text}] [期限 ~ 至 {date:date}] >")
 FORM(L_FEE, LICENCE, NONE, "fee {amount:money} [due {date:date}]",
-     "入门费 {amount:money} [{date:date} 到期]")
+     "入门费 {amount:money} [于 {date:date} 到期]")
 FORM(L_ROYALTY, LICENCE, NONE, "royalty {share:share} of sales [, at least {least:money} yearly]",
-     "提成 销售额 的 {share:share} [, 每年 不低于 {least:money}]")
+     "提成 销售额 ~ 的 {share:share} [, 每年 ~ 不低于 {least:money}]")
 FORM(INCOME, DATED, NONE,
      "income {amount:money} from ({payer:pname} | {payer_text:text}) < [class {class=CLASS}] "
      "[of {of:pname}] [for {project:pname}] [over {from:date} to {to:date}] >",
      "收入 {amount:money} 来自 ({payer:pname} | {payer_text:text}) < [类别 {class=CLASS}] "
-     "[属 {of:pname}] [用于 {project:pname}] [期间 {from:date} 至 {to:date}] >")
-FORM(DELIVER, DATED, NONE, "{event=DELIVERY} {result:name} to {party:name} [{text:text}]",
-     "{event=DELIVERY} {result:name} 予 {party:name} [{text:text}]")
+     "[属于 {of:pname}] [用于 {project:pname}] [期间 {from:date} 至 {to:date}] >")
+FORM(DELIVER, DATED, NONE, "deliver {result:name} to {party:name} [{text:text}]",
+     "交付 {result:name} 给 {party:name} [{text:text}]")
+FORM(DELIVERED, DATED, NONE,
+     "{event=DELIVERY} {result:name} (by/doer | to) {party:name} [{text:text}]",
+     "{event=DELIVERY} {result:name} 由 {party:name} [{text:text}]")
 FORM(REFUND, DATED, NONE, "refund {amount:money} to ({payer:pname} | {payer_text:text})",
-     "退款 {amount:money} 予 ({payer:pname} | {payer_text:text})")
+     "退款 {amount:money} 给 ({payer:pname} | {payer_text:text})")
 FORM(REPAY, DATED, NONE, "repay {party:name} {amount:money} loan", "")
 FORM(RETURN_GRANT, DATED, NONE,
      "return {amount:money} grant to ({payer:pname} | {payer_text:text})",
-     "退回 {amount:money} 财政资助 予 ({payer:pname} | {payer_text:text})")
+     "退回 {amount:money} 财政资助 给 ({payer:pname} | {payer_text:text})")
 FORM(DIFFUSION, DATED, NONE,
-     "{event=DIFFUSION} {result:name} [by/doer ({by:name} | {by_text:text})] [{text:text}]", "")
+     "{event=DIFFUSION} {result:name} [by/doer ({by:name} | {by_text:text})] [{text:text}]",
+     "{event=DIFFUSION_ZH} {result:name} [由 ({by:name} | {by_text:text})] [{text:text}]")
 FORM(MOTION, DATED, NONE,
      "motion {name:new} {text:text} to {body:name} "
      "on ({matter=MATTER} | {subject:name}) [of {party:name}] [by/date {date:date}]",
@@ -382,7 +390,8 @@ FORM(MOTION, DATED, NONE,
      "[涉及 {party:name}] [于 {date:date} 前]")
 FORM(VOTE, DATED, NONE, "vote {name:name} {party:name} {ballot=BALLOT} [for {proxy:name}]",
      "表决 {name:name} {party:name} {ballot=BALLOT} [代 {proxy:name}]")
-FORM(MEETING, DATED, NONE, "meeting {body:name} {members:name,}", "")
+FORM(MEETING, DATED, NONE, "meeting {body:name} {members:name,}",
+     "会议 {body:name} 出席 {members:name,}")
 FORM(DECIDE_MOTION, DATED, NONE, "decide {name:name} [{state=MOTION_STATE}]", "")
 FORM(VETO, DATED, NONE, "veto {name:name} {party:name} [{text:text}]", "")
 FORM(JOIN, DATED, PARTY, "join {name:new} {kind=MEMBER_KIND} {text:text}", "")
@@ -396,31 +405,32 @@ FORM(STAKES_ENTRY, DATED, SHARES,
      "[{parts=in} parts | {normalised=normalised} | {none=none}]",
      "份额表 {name:pname} [{parts=按份} | {normalised=归一化} | {none=终止}]")
 FORM(LOSS, DATED, NONE, "loss {amount:money} [of {of:pname}] [{text:text}]",
-     "损失 {amount:money} [属 {of:pname}] [{text:text}]")
+     "损失 {amount:money} [属于 {of:pname}] [{text:text}]")
 FORM(LIABILITY, DATED, NONE,
      "liability {amount:money} to ({payer:pname} | {payer_text:text}) [of {of:pname}]",
-     "赔偿责任 {amount:money} 予 ({payer:pname} | {payer_text:text}) [属 {of:pname}]")
+     "赔偿责任 {amount:money} 对 ({payer:pname} | {payer_text:text}) [属于 {of:pname}]")
 FORM(CAUSED, DATED, NONE, "{cause=CAUSE} {party:name}", "")
 FORM(STOP, DATED, NONE, "stop {project:pname} [{state=STOP_STATE}]", "")
 FORM(SETTLE, DATED, NONE, "settle", "")
 FORM(AGREE, DATED, NONE, "agree {date:date} {party:name}", "")
-FORM(DISPUTES, DATED, NONE, "dispute {date:date} {party:name} [{text:text}]", "")
+FORM(DISPUTES, DATED, NONE, "dispute {date:date} {party:name} [{text:text}]",
+     "异议 {date:date} {party:name} [{text:text}]")
 FORM(PAY, DATED, NONE, "pay {party:name} {amount:money}", "")
 FORM(REPORTS, DATED, NONE,
      "{party:name} reports {amount:money} sales "
      "over {from:date} to {to:date}",
-     "{party:name} 报告 销售额 {amount:money} 期间 {from:date} 至 {to:date}")
+     "{party:name} 报告 ~ 销售额 {amount:money} 期间 {from:date} 至 {to:date}")
 FORM(REDETERMINE, DATED, SHARES,
      "redetermine (stakes {stakes:pname} [{parts=in} parts | "
      "{normalised=normalised}] | funded {project:pname} | {work=work} {project2:pname})",
-     "重定 (份额表 {stakes:pname} [{parts=按份} | {normalised=归一化}] | "
+     "重新核定 (份额表 {stakes:pname} [{parts=按份} | {normalised=归一化}] | "
      "出资比例 {project:pname} | {work=研发} {project2:pname})")
 FORM(LEAVES, DATED, NONE, "{party:name} leaves", "")
 FORM(EXPEL, DATED, NONE, "expel {party:name}", "")
 FORM(TRANSFER, DATED, NONE,
      "transfer ({amount:money} {capital=capital} | {share:share} stake of "
      "{stakes:pname} | {result:name}) from {party:name} to {other:name}",
-     "转让 ({amount:money} {capital=出资额} | {stakes:pname} 份额 {share:share} | {result:name}) "
+     "转让 ({capital=出资额} {amount:money} | {stakes:pname} 份额 {share:share} | {result:name}) "
      "从 {party:name} 至 {other:name}")
 FORM(APPRAISE, DATED, NONE,
      "appraise {party:name} {number:number} on {score:pname} "
@@ -429,9 +439,9 @@ FORM(APPRAISE, DATED, NONE,
 FORM(STAFF, DATED, NONE,
      "staff {text:text} ({fulltime=fulltime} | {share:share}) in {body:name} "
      "employed by/doer {party:name} [until {date:date}]",
-     "人员 {text:text} ({fulltime=专职} | {share:share}) 任职 {body:name} 受雇 {party:name} "
-     "[至 {date:date}]")
+     "人员 {text:text} ({fulltime=专职} | {share:share}) 任职于 {body:name} 受雇于 {party:name} "
+     "[期限 ~ 至 {date:date}]")
 FORM(REVERSE, DATED, NONE, "reverse {ref:ref} [{text:text}]", "")
-FORM(GOAL_STATE, DATED, NONE, "goal {name:name} {state=MILESTONE_STATE}", "")
+FORM(GOAL_STATE, DATED, NONE, "goal {name:pname} {state=MILESTONE_STATE}", "")
 FORM(RENEW, DATED, NONE, "renew {duration:duration}", "")
 FORM(DISSOLVE_ENTRY, DATED, NONE, "dissolve", "")

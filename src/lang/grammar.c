@@ -205,7 +205,7 @@ struct str choice_text(struct arena *a, const struct grammar *g, uint32_t set, u
 struct compiler {
     struct grammar *g;
     struct arena *arena;
-    uint16_t *keyword_of_word; /* the newest keyword with this spelling; 0: none */
+    uint16_t *keyword_of_word; /* the newest of this English spelling, the first of a Chinese one */
     uint16_t *same_spelling;   /* by keyword: the next one with that English spelling */
     size_t word_capacity;
     const char *at; /* where the pattern is read */
@@ -220,11 +220,10 @@ static void add_spelling(struct compiler *c, uint32_t keyword, struct str text, 
     while (k->words[at] != WORD_NONE) CHECK(++at < KEYWORD_SPELLINGS_MAX);
     k->words[at] = word;
     if (k->spelled[lang] == WORD_NONE) k->spelled[lang] = word;
-    if (c->keyword_of_word[word] != keyword) {
-        CHECK(lang == LANG_EN || c->keyword_of_word[word] == 0);
-        if (c->keyword_of_word[word]) c->same_spelling[keyword] = c->keyword_of_word[word];
-        c->keyword_of_word[word] = (uint16_t)keyword;
-    }
+    uint16_t known = c->keyword_of_word[word];
+    if (known == keyword || (known && lang == LANG_ZH)) return;
+    if (lang == LANG_EN) c->same_spelling[keyword] = known;
+    c->keyword_of_word[word] = (uint16_t)keyword;
 }
 
 static void add_spellings(struct compiler *c, uint32_t keyword, const char *list,
@@ -261,8 +260,12 @@ static uint16_t find_keyword(struct compiler *c, struct str name)
     uint32_t word = words_find(c->g->words, spelling);
     uint16_t keyword = word == WORD_NONE ? 0 : c->keyword_of_word[word];
     bool chinese = (unsigned char)name.ptr[0] >= 0x80;
+    if (keyword && chinese) {
+        CHECK(c->g->keywords[keyword].spelled[LANG_ZH] == word); /* or another would be printed */
+        return keyword;
+    }
     for (; keyword; keyword = c->same_spelling[keyword])
-        if (chinese || str_eq(str_from(c->g->keywords[keyword].tag), tag)) return keyword;
+        if (str_eq(str_from(c->g->keywords[keyword].tag), tag)) return keyword;
     CHECK(chinese);
     char *copy = arena_alloc(c->arena, spelling.len + 1);
     memcpy(copy, spelling.ptr, spelling.len);
@@ -351,29 +354,34 @@ static uint16_t rank_in(struct compiler *c, enum role role, struct str word)
     return 0;
 }
 
-/* {role:type} {role:type,} {role=SET} {role==word}; at stands behind the brace. */
+static void emit_choice(struct compiler *c, enum role role, struct str set_name)
+{
+    uint16_t set = find_set(c, set_name); /* may add keywords, but emits nothing */
+    (void)emit(c, OP_CHOICE, role, set);
+}
+
+/* {role:type} {role=SET} {role==word}, and with , or ; a list; at stands behind the brace. */
 static void compile_value(struct compiler *c)
 {
     size_t len = strcspn(c->at, "}");
     struct str body = {c->at, len};
     c->at += len + 1;
+    bool clauses = str_ends_with(body, STR(";"));
+    bool list = clauses || str_ends_with(body, STR(","));
+    if (list) body.len--;
     size_t name_len = 0;
     while (body.ptr[name_len] != ':' && body.ptr[name_len] != '=') name_len++;
     enum role role = find_role(str_slice(body, 0, name_len));
     struct str rest = str_slice(body, name_len + 1, body.len);
-    if (body.ptr[name_len] == ':') {
-        bool list = str_ends_with(rest, STR(","));
-        size_t at = c->g->op_count;
-        if (list) (void)emit(c, OP_LIST, role, 0);
-        emit_typed(c, role, list ? str_slice(rest, 0, rest.len - 1) : rest);
-        if (list) c->g->ops[at].next = (uint32_t)c->g->op_count;
-    } else if (rest.ptr[0] == '=') {
-        uint16_t rank = rank_in(c, role, str_slice(rest, 1, rest.len));
-        (void)emit(c, OP_GUARD, role, rank);
-    } else {
-        uint16_t set = find_set(c, rest);
-        (void)emit(c, OP_CHOICE, role, set);
-    }
+    size_t at = c->g->op_count;
+    if (list) (void)emit(c, OP_LIST, role, clauses);
+    if (body.ptr[name_len] == ':')
+        emit_typed(c, role, rest);
+    else if (rest.ptr[0] == '=')
+        (void)emit(c, OP_GUARD, role, rank_in(c, role, str_slice(rest, 1, rest.len)));
+    else
+        emit_choice(c, role, rest);
+    if (list) c->g->ops[at].next = (uint32_t)c->g->op_count;
 }
 
 static void compile_sequence(struct compiler *c, const char *stop);
@@ -469,7 +477,7 @@ static void compile_sequence(struct compiler *c, const char *stop)
 }
 
 static const char dated_tail[] =
-    "[{remark:text}] [file {evidence:text} {digest:digest}] [by/motion {motion:name}]";
+    "[{remark:text}] [file/evidence {evidence:text} {digest:digest}] [by/motion {motion:name}]";
 
 static uint32_t compile_pattern(struct compiler *c, struct str text, bool dated)
 {

@@ -129,7 +129,8 @@ enum op_kind {
     OP_VALUE,  /* arg: enum value_type */
     OP_CHOICE, /* arg: set */
     OP_PHRASE, /* arg: enum phrase */
-    OP_LIST,   /* the op that follows, once or more with commas between; next: behind that op */
+    OP_LIST,   /* the op that follows, once or more with commas between; next: behind that op;
+                * arg: 1 where the items are clauses (， in Chinese), else 0 (、) */
 };
 
 struct op {

@@ -69,6 +69,7 @@ static enum measure_name read_measure(struct clause *c, const struct term *t,
 static void read_basis(struct pact *p, struct clause *c, struct tier *tier, const struct term *t,
                        const struct bind *basis)
 {
+    if (term_bind_in(t, basis, ROLE_adjusted)) c->unsupported = t;
     if (basis->rank == BASIS_EQUALLY) {
         tier->basis.kind = BY_EQUALLY;
         return;
@@ -80,7 +81,6 @@ static void read_basis(struct pact *p, struct clause *c, struct tier *tier, cons
         c->unsupported = t;
         return;
     }
-    if (term_bind_in(t, basis, ROLE_adjusted)) c->unsupported = t;
     const struct bind *measure = term_bind_in(t, basis, ROLE_measure);
     if (measure->rank == MEASURE_OF_STAKES) {
         const struct bind *stakes = term_bind_in(t, measure, ROLE_stakes);
@@ -299,7 +299,8 @@ static void read_bearer(struct pact *p, struct clause *c, struct tier *tier, con
     const struct bind *fund = term_bind(t, ROLE_fund);
     if (amount) read_amount(p, c, tier, t, amount);
     bool plain = tier->row == TIER_REST || tier->row == TIER_SHARE || tier->row == TIER_UP_TO;
-    if (!plain) c->unsupported = t;
+    if (!plain || t->first) c->unsupported = t; /* a loss divided once more */
+    if (!fund && !to && !t->first) DIAG_PLAIN(p->diags, E228, t->span);
     if (fund) {
         tier->from_fund = true;
         tier->fund = require_in(p, NAMES_FUND, (uint32_t)fund->a, bind_span(fund));

@@ -399,7 +399,7 @@ static void put_word(struct generator *g, enum role role, enum value_type type)
     bool declares = type == VALUE_NEW || type == VALUE_PNEW;
     bool any = type == VALUE_PNAME || type == VALUE_PNEW || type == VALUE_WORD;
     struct str s = declares ? new_name(g) : some_name(g);
-    if (any && one_in(g, 5)) s = some_keyword(g);
+    if (any && !g->plain_names && one_in(g, 5)) s = some_keyword(g);
     if (role == ROLE_motion) s = STR(MOTION);
     put_name(g, s);
     (void)add_bind(g, role, type, words_intern(&g->r->words, s), 0);

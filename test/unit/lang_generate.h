@@ -12,6 +12,7 @@ struct generator {
     uint8_t *seen; /* by op: was walked */
     enum language lang;
     enum form form;
+    bool plain_names;    /* no name is a keyword, also where one may be */
     struct str text;     /* what was made */
     struct str expected; /* reader_canonical() of it */
     /* inside */
