@@ -6,7 +6,7 @@
 
 /* ---- booking portions ---- */
 
-static void book_call(struct fold *f, uint32_t party, int64_t units, const struct matter *m)
+static void book_call(struct fold *f, uint32_t party, int64_t units, const struct occasion *m)
 {
     state_add(f->state, &f->state->parties[party].figures.called, units);
     state_post(f->state, ACCOUNT_RECEIVABLE, party, units);
@@ -14,7 +14,7 @@ static void book_call(struct fold *f, uint32_t party, int64_t units, const struc
     fold_owe(f, party, NATURE_CALL, f->call_due, m->project, units);
 }
 
-static void book_loss(struct fold *f, uint32_t party, int64_t units, const struct matter *m)
+static void book_loss(struct fold *f, uint32_t party, int64_t units, const struct occasion *m)
 {
     state_add(f->state, &f->state->parties[party].figures.borne, units);
     state_post(f->state, ACCOUNT_RECEIVABLE, party, units);
@@ -39,8 +39,8 @@ static void tell_portion(struct fold *f, const struct portion *p, uint32_t party
     fold_line(f, (struct line){
                      .term = p->clause ? p->clause->term : NULL,
                      .tier = p->tier,
-                     .scope = f->calling && p->matter->project == INDEX_NONE ? INDEX_NONE
-                                                                             : p->matter->scope,
+                     .scope = f->calling && p->occasion->project == INDEX_NONE ? INDEX_NONE
+                                                                               : p->occasion->scope,
                      .to = LINE_TO_PARTY,
                      .index = party,
                      .kind = f->calling  ? LINE_CALL
@@ -61,9 +61,9 @@ static void book_party(struct fold *f, const struct portion *p, uint32_t party, 
     tell_portion(f, p, party, units);
     if (units == 0) return;
     if (f->calling)
-        book_call(f, party, units, p->matter);
+        book_call(f, party, units, p->occasion);
     else if (f->losing)
-        book_loss(f, party, units, p->matter);
+        book_loss(f, party, units, p->occasion);
     else
         book_share(f, party, units);
 }
@@ -78,7 +78,7 @@ static struct line portion_line(const struct portion *p, enum line_to to, uint32
 {
     return (struct line){.term = p->clause ? p->clause->term : NULL,
                          .tier = p->tier,
-                         .scope = p->matter->scope,
+                         .scope = p->occasion->scope,
                          .to = to,
                          .index = index,
                          .amount_minor = p->amount_minor,
@@ -145,14 +145,14 @@ struct receipt {
 static bool share_part(struct fold *f, const struct receipt *r, int64_t minor,
                        const struct why *why, bool *shared_out)
 {
-    struct matter m = {.amount_minor = minor,
-                       .entry = f->index,
-                       .day = f->day,
-                       .from = r->from,
-                       .to = r->to,
-                       .project = r->project,
-                       .result = r->result,
-                       .licence = r->licence};
+    struct occasion m = {.amount_minor = minor,
+                         .entry = f->index,
+                         .day = f->day,
+                         .from = r->from,
+                         .to = r->to,
+                         .project = r->project,
+                         .result = r->result,
+                         .licence = r->licence};
     const struct clause *c = share_clause(f->pact, r->class, &m);
     *shared_out = c != NULL;
     if (!c || minor == 0) return true;
@@ -265,14 +265,14 @@ bool fold_grant(struct fold *f, const struct entry *e)
 
 bool fold_loss(struct fold *f, const struct entry *e)
 {
-    struct matter m = {.amount_minor = e->amount,
-                       .entry = f->index,
-                       .day = f->day,
-                       .from = DATE_NONE,
-                       .to = DATE_NONE,
-                       .project = entry_project(f, e),
-                       .result = entry_result(f, e),
-                       .licence = INDEX_NONE};
+    struct occasion m = {.amount_minor = e->amount,
+                         .entry = f->index,
+                         .day = f->day,
+                         .from = DATE_NONE,
+                         .to = DATE_NONE,
+                         .project = entry_project(f, e),
+                         .result = entry_result(f, e),
+                         .licence = INDEX_NONE};
     const struct clause *c = bear_clause(f->pact, LOSS_PROJECT, &m);
     if (c && c->unsupported)
         return fold_unsupported(f, c->unsupported->span,

@@ -20,14 +20,14 @@ static const struct why *explain_surplus(struct fold *f)
 static bool share_surplus(struct fold *f, struct span span)
 {
     struct state *s = f->state;
-    struct matter m = {.entry = f->index,
-                       .day = f->day,
-                       .from = DATE_NONE,
-                       .to = DATE_NONE,
-                       .project = INDEX_NONE,
-                       .result = INDEX_NONE,
-                       .licence = INDEX_NONE,
-                       .scope = SCOPE_ALLIANCE};
+    struct occasion m = {.entry = f->index,
+                         .day = f->day,
+                         .from = DATE_NONE,
+                         .to = DATE_NONE,
+                         .project = INDEX_NONE,
+                         .result = INDEX_NONE,
+                         .licence = INDEX_NONE,
+                         .scope = SCOPE_ALLIANCE};
     const struct clause *c = share_clause(f->pact, CLASS_SURPLUS, &m);
     int64_t surplus = s->common_income_minor;
     state_add(s, &surplus, -s->common_spent_minor);

@@ -15,7 +15,7 @@ static void emit_loss(struct run *r, struct portion p, const struct tier *tier, 
     p.tier = tier;
     p.amount_minor = amount;
     p.why = why;
-    p.matter = r->m;
+    p.occasion = r->m;
     r->sh->emit(r->sh->context, &p);
     if (!tier) return;
     if (r->sh->tape) {
@@ -96,7 +96,7 @@ static void bear_tier(struct run *r, const struct tier *tier)
                   borne - amount);
 }
 
-enum share_outcome share_loss(struct sharer *sh, const struct clause *c, const struct matter *m,
+enum share_outcome share_loss(struct sharer *sh, const struct clause *c, const struct occasion *m,
                               const struct why *why, uint32_t *stakes_out)
 {
     struct run r = {
@@ -126,7 +126,7 @@ static uint32_t call_key(struct basis basis)
     return 0;
 }
 
-static enum share_outcome fill_call(struct sharer *sh, struct basis basis, const struct matter *m)
+static enum share_outcome fill_call(struct sharer *sh, struct basis basis, const struct occasion *m)
 {
     static const struct recipient members = {.kind = TO_KIND_OF_PARTIES, .who = TO_MEMBERS};
     if (basis.kind == BY_NOTHING) {
@@ -138,7 +138,7 @@ static enum share_outcome fill_call(struct sharer *sh, struct basis basis, const
     return sh->weigher.out.sum ? SHARE_DONE : SHARE_NOBODY;
 }
 
-enum share_outcome share_call(struct sharer *sh, struct basis basis, const struct matter *m,
+enum share_outcome share_call(struct sharer *sh, struct basis basis, const struct occasion *m,
                               const struct why *why, uint32_t *stakes_out)
 {
     *stakes_out = basis.stakes;
@@ -153,7 +153,7 @@ enum share_outcome share_call(struct sharer *sh, struct basis basis, const struc
                         .weights = &sh->weigher.out,
                         .call_basis = basis,
                         .why = why,
-                        .matter = m};
+                        .occasion = m};
     if (sh->tape) tape_weights(sh->tape, NULL, &sh->weigher.out, stream, NULL);
     sh->emit(sh->context, &p);
     return SHARE_DONE;

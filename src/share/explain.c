@@ -77,7 +77,7 @@ static void add_measure_basis(struct sharer *sh, struct why_parts *basis, enum m
 }
 
 static void add_stakes_basis(struct sharer *sh, struct why_parts *basis, uint32_t stakes,
-                             const struct matter *m)
+                             const struct occasion *m)
 {
     const struct pact *p = sh->state->pact;
     const struct stakes *s = &p->stakes[stakes];
@@ -108,7 +108,7 @@ static const struct why *explain_limit(struct sharer *sh, const struct tier *tie
     return why_share(sh->arena, left_why, explain_ratio(sh, taken, left), basis, tier->term, tier);
 }
 
-const struct why *explain_tier(struct sharer *sh, const struct tier *tier, const struct matter *m,
+const struct why *explain_tier(struct sharer *sh, const struct tier *tier, const struct occasion *m,
                                int64_t taken, int64_t left, const struct why *whole,
                                const struct why *left_why)
 {
@@ -128,8 +128,9 @@ const struct why *explain_tier(struct sharer *sh, const struct tier *tier, const
     return explain_limit(sh, tier, taken, left, left_why, basis);
 }
 
-const struct why *explain_until(struct sharer *sh, const struct tier *tier, const struct matter *m,
-                                int64_t taken, int64_t left, const struct why *left_why)
+const struct why *explain_until(struct sharer *sh, const struct tier *tier,
+                                const struct occasion *m, int64_t taken, int64_t left,
+                                const struct why *left_why)
 {
     if (!sh->explain || taken == 0) return NULL;
     struct why_parts basis = {.arena = sh->arena};
@@ -213,9 +214,9 @@ const struct why *portion_why(struct sharer *sh, const struct portion *p, uint32
     struct why_parts basis = {.arena = sh->arena};
     struct basis by = p->tier ? p->tier->basis : p->call_basis;
     if (by.kind == BY_MEASURE)
-        add_measure_basis(sh, &basis, by.measure, p->matter->scope, p->weights, id);
-    if (by.kind == BY_STAKES) add_stakes_basis(sh, &basis, by.stakes, p->matter);
+        add_measure_basis(sh, &basis, by.measure, p->occasion->scope, p->weights, id);
+    if (by.kind == BY_STAKES) add_stakes_basis(sh, &basis, by.stakes, p->occasion);
     const struct why *exact =
         why_share(sh->arena, p->why, part_of_portion(sh, p, id), basis, term, p->tier);
-    return why_round(sh->arena, exact, units_minor, p->matter->entry, term, p->tier);
+    return why_round(sh->arena, exact, units_minor, p->occasion->entry, term, p->tier);
 }

@@ -6,13 +6,14 @@
 #include "share/share.h"
 
 /* What a tier took of `left`, before it is given on. */
-const struct why *explain_tier(struct sharer *sh, const struct tier *tier, const struct matter *m,
+const struct why *explain_tier(struct sharer *sh, const struct tier *tier, const struct occasion *m,
                                int64_t taken, int64_t left, const struct why *whole,
                                const struct why *left_why);
 
 /* The same for a tier that ends when enough was given. */
-const struct why *explain_until(struct sharer *sh, const struct tier *tier, const struct matter *m,
-                                int64_t taken, int64_t left, const struct why *left_why);
+const struct why *explain_until(struct sharer *sh, const struct tier *tier,
+                                const struct occasion *m, int64_t taken, int64_t left,
+                                const struct why *left_why);
 
 /* What is left when a tier took `why` and passed on `passed` of it. */
 const struct why *explain_left(struct sharer *sh, const struct why *left_why, const struct why *why,

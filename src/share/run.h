@@ -7,7 +7,7 @@
 struct run {
     struct sharer *sh;
     const struct clause *clause;
-    const struct matter *m;
+    const struct occasion *m;
     int64_t left;
     const struct why *whole_why, *left_why;
     uint32_t stakes; /* what is missing on SHARE_NO_STAKES */

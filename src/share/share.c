@@ -39,7 +39,7 @@ void sharer_init(struct sharer *sh, struct state *state, struct sharer_options o
 
 /* ---- which clause ---- */
 
-static bool clause_covers(const struct pact *p, const struct clause *c, const struct matter *m)
+static bool clause_covers(const struct pact *p, const struct clause *c, const struct occasion *m)
 {
     switch (c->width) {
     case WIDTH_ALL: return true;
@@ -60,7 +60,7 @@ static bool class_fits(enum income_class wanted, enum income_class class)
 
 /* The narrowest clause, then a named class before `any`. */
 const struct clause *share_clause(const struct pact *p, enum income_class class,
-                                  const struct matter *m)
+                                  const struct occasion *m)
 {
     const struct clause *best = NULL;
     for (size_t i = 0; i < p->share_count; i++) {
@@ -73,7 +73,8 @@ const struct clause *share_clause(const struct pact *p, enum income_class class,
     return best;
 }
 
-const struct clause *bear_clause(const struct pact *p, enum loss_kind loss, const struct matter *m)
+const struct clause *bear_clause(const struct pact *p, enum loss_kind loss,
+                                 const struct occasion *m)
 {
     const struct clause *best = NULL;
     for (size_t i = 0; i < p->bear_count; i++) {
@@ -84,7 +85,7 @@ const struct clause *bear_clause(const struct pact *p, enum loss_kind loss, cons
     return best;
 }
 
-uint32_t clause_scope(const struct state *s, const struct clause *c, const struct matter *m)
+uint32_t clause_scope(const struct state *s, const struct clause *c, const struct occasion *m)
 {
     if (c->together) return SCOPE_ALLIANCE;
     bool each = c->width == WIDTH_EACH_RESULT || c->width == WIDTH_RESULT;
@@ -98,7 +99,7 @@ struct portion run_portion(const struct run *r, const struct tier *tier, int64_t
                            const struct why *why)
 {
     return (struct portion){
-        .clause = r->clause, .tier = tier, .amount_minor = amount, .why = why, .matter = r->m};
+        .clause = r->clause, .tier = tier, .amount_minor = amount, .why = why, .occasion = r->m};
 }
 
 static void emit(const struct run *r, const struct portion *p)
@@ -377,8 +378,9 @@ static void run_tier(struct run *r, const struct tier *tier)
     r->left -= taken - passed;
 }
 
-enum share_outcome share_receipt(struct sharer *sh, const struct clause *c, const struct matter *m,
-                                 const struct why *why, uint32_t *stakes_out)
+enum share_outcome share_receipt(struct sharer *sh, const struct clause *c,
+                                 const struct occasion *m, const struct why *why,
+                                 uint32_t *stakes_out)
 {
     struct run r = {
         .sh = sh, .clause = c, .m = m, .left = m->amount_minor, .whole_why = why, .left_why = why};

@@ -28,7 +28,7 @@ struct portion {
     const i128 *e12;         /* … or, where a limit bound, this in 10^-12, like weights->ids */
     struct basis call_basis; /* of a call */
     const struct why *why;   /* of amount_minor; NULL where nothing is explained */
-    const struct matter *matter;
+    const struct occasion *occasion;
 };
 
 struct tape;
@@ -69,25 +69,26 @@ enum share_outcome {
 
 /* The clause that applies to a receipt of a class; NULL: none. */
 const struct clause *share_clause(const struct pact *p, enum income_class class,
-                                  const struct matter *m);
-const struct clause *bear_clause(const struct pact *p, enum loss_kind loss, const struct matter *m);
+                                  const struct occasion *m);
+const struct clause *bear_clause(const struct pact *p, enum loss_kind loss,
+                                 const struct occasion *m);
 
 /* The scope in which a clause runs for a matter. */
-uint32_t clause_scope(const struct state *s, const struct clause *c, const struct matter *m);
+uint32_t clause_scope(const struct state *s, const struct clause *c, const struct occasion *m);
 
 /* Shares a receipt. why explains its amount (NULL where nothing is explained). */
 NODISCARD enum share_outcome share_receipt(struct sharer *sh, const struct clause *c,
-                                           const struct matter *m, const struct why *why,
+                                           const struct occasion *m, const struct why *why,
                                            uint32_t *stakes_out);
 
 /* Puts a loss on funds and parties. c may be NULL: all of it is uncovered. */
 NODISCARD enum share_outcome share_loss(struct sharer *sh, const struct clause *c,
-                                        const struct matter *m, const struct why *why,
+                                        const struct occasion *m, const struct why *why,
                                         uint32_t *stakes_out);
 
 /* Calls an amount by a basis, or, where basis.kind is BY_NOTHING, by the project's `funded`. */
 NODISCARD enum share_outcome share_call(struct sharer *sh, struct basis basis,
-                                        const struct matter *m, const struct why *why,
+                                        const struct occasion *m, const struct why *why,
                                         uint32_t *stakes_out);
 
 /* Parts a receipt among several results by the licence; units_out: one a part. */

@@ -63,7 +63,7 @@ void tape_taken(struct tape *t, const struct tier *tier, int64_t taken_minor, bo
 struct way_back {
     struct sharer *sh;
     const struct tape_run *run;
-    const struct matter *m;
+    const struct occasion *m;
     int64_t left; /* below zero, towards it */
     const struct why *whole_why, *left_why;
     enum share_outcome outcome;
@@ -83,7 +83,7 @@ static void emit(struct way_back *b, struct portion p, const struct tier *tier, 
     p.tier = tier;
     p.amount_minor = amount;
     p.why = why;
-    p.matter = b->m;
+    p.occasion = b->m;
     p.call_basis = b->run->call_basis;
     b->sh->emit(b->sh->context, &p);
 }
@@ -237,7 +237,7 @@ static void tier_back(struct way_back *b, const struct tape_tier *kept)
 }
 
 enum share_outcome tape_reverse(struct sharer *sh, const struct tape_run *run,
-                                const struct matter *m, const struct why *why)
+                                const struct occasion *m, const struct why *why)
 {
     struct way_back b = {
         .sh = sh, .run = run, .m = m, .left = m->amount_minor, .whole_why = why, .left_why = why};

@@ -32,7 +32,7 @@ struct tape_tier {
 /* One run: a receipt or part of one, a loss, a call. */
 struct tape_run {
     const struct clause *clause; /* NULL: a call, or a loss nobody bears */
-    struct matter matter;
+    struct occasion occasion;
     bool losing, calling;
     enum account debit; /* what it was booked against */
     uint32_t debit_index;
@@ -64,6 +64,6 @@ void tape_taken(struct tape *t, const struct tier *tier, int64_t taken_minor, bo
 /* Takes a run back: amount_minor, below zero, is what of it is taken back (all, or the part of a
  * licence's reversal). Emits portions with negative amounts. */
 NODISCARD enum share_outcome tape_reverse(struct sharer *sh, const struct tape_run *run,
-                                          const struct matter *m, const struct why *why);
+                                          const struct occasion *m, const struct why *why);
 
 #endif

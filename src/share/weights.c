@@ -38,7 +38,7 @@ int64_t measure_value(const struct state *s, enum measure_name measure, uint32_t
     UNREACHABLE("a measure of one party");
 }
 
-uint32_t basis_focus(const struct state *s, struct basis basis, const struct matter *m)
+uint32_t basis_focus(const struct state *s, struct basis basis, const struct occasion *m)
 {
     if (basis.kind != BY_MEASURE) return 0;
     if (basis.measure == M_COST || basis.measure == M_WORK) return m->scope;
@@ -61,7 +61,7 @@ static void mark_makers_of(struct weigher *w, uint32_t result)
 }
 
 /* Makers of the result, else of the results of the project. */
-static void mark_makers(struct weigher *w, const struct matter *m)
+static void mark_makers(struct weigher *w, const struct occasion *m)
 {
     if (m->result != INDEX_NONE) {
         mark_makers_of(w, m->result);
@@ -77,7 +77,7 @@ static void mark_measured(struct weigher *w, const int64_t *values)
         if (values[i] > 0) w->marks[i] = 1;
 }
 
-static void mark_funders(struct weigher *w, const struct matter *m)
+static void mark_funders(struct weigher *w, const struct occasion *m)
 {
     mark_measured(w, w->state->scopes[m->scope].cost_minor);
     if (m->project == INDEX_NONE) return;
@@ -92,7 +92,7 @@ static void mark_kind(struct weigher *w, bool any, enum member_kind kind)
         if (w->state->parties[i].member && (any || p->parties[i].kind == kind)) w->marks[i] = 1;
 }
 
-static void mark_recipient(struct weigher *w, const struct recipient *r, const struct matter *m)
+static void mark_recipient(struct weigher *w, const struct recipient *r, const struct occasion *m)
 {
     if (r->kind == TO_PARTIES) {
         for (uint32_t i = 0; i < r->party_count; i++) w->marks[r->parties[i]] = 1;
@@ -245,7 +245,7 @@ static void weigh_by_invention(struct weigher *w, uint32_t scope_index, const ui
     w->out.sum = sum_of_recipients(&w->out, &scope->invention);
 }
 
-static void weigh_invention(struct weigher *w, const struct matter *m)
+static void weigh_invention(struct weigher *w, const struct occasion *m)
 {
     if (m->result != INDEX_NONE) {
         const uint32_t only = m->result;
@@ -312,7 +312,7 @@ static bool weigh_by_period(struct weigher *w, const struct stakes *s, date_t fr
 }
 
 /* Members who join inside a period share equally from their day on. */
-static bool members_change(const struct weigher *w, const struct matter *m)
+static bool members_change(const struct weigher *w, const struct occasion *m)
 {
     for (uint32_t i = 0; m->from != DATE_NONE && i < w->out.count; i++)
         if (w->state->pact->parties[w->out.ids[i]].since > m->from) return true;
@@ -325,7 +325,7 @@ static int64_t days_there(const struct weigher *w, uint32_t party, date_t from, 
     return since >= to ? 0 : to - (since > from ? since : from);
 }
 
-static void weigh_equally_over(struct weigher *w, const struct matter *m)
+static void weigh_equally_over(struct weigher *w, const struct occasion *m)
 {
     struct rat part;
     rat_init(&part);
@@ -344,7 +344,7 @@ static void weigh_equally_over(struct weigher *w, const struct matter *m)
     divide_parts(w);
 }
 
-static void weigh_equally(struct weigher *w, const struct matter *m)
+static void weigh_equally(struct weigher *w, const struct occasion *m)
 {
     if (members_change(w, m)) {
         weigh_equally_over(w, m);
@@ -354,7 +354,7 @@ static void weigh_equally(struct weigher *w, const struct matter *m)
     w->out.sum = w->out.count;
 }
 
-static bool weigh(struct weigher *w, struct basis basis, const struct matter *m)
+static bool weigh(struct weigher *w, struct basis basis, const struct occasion *m)
 {
     const struct stakes *s;
     switch (basis.kind) {
@@ -374,7 +374,7 @@ static bool weigh(struct weigher *w, struct basis basis, const struct matter *m)
 }
 
 enum weights_problem weigher_fill(struct weigher *w, const struct recipient *to, uint32_t to_count,
-                                  struct basis basis, const struct matter *m)
+                                  struct basis basis, const struct occasion *m)
 {
     w->out.parts = NULL;
     memset(w->marks, 0, w->state->party_count);

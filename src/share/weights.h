@@ -6,7 +6,7 @@
 #include "state/state.h"
 
 /* What a clause runs on: a receipt, a loss or a call. */
-struct matter {
+struct occasion {
     int64_t amount_minor;
     uint32_t entry;
     date_t day;
@@ -46,7 +46,7 @@ void weigher_init(struct weigher *w, struct state *state);
 /* Fills w->out for the recipients of a tier. out.sum is 0 where nobody is to receive: nobody is
  * there, or all have nothing of the measure. */
 enum weights_problem weigher_fill(struct weigher *w, const struct recipient *to, uint32_t to_count,
-                                  struct basis basis, const struct matter *m);
+                                  struct basis basis, const struct occasion *m);
 
 /* The same for `funded`: the members on the project's line. */
 void weigher_fill_set(struct weigher *w, const struct share_set *set);
@@ -59,6 +59,6 @@ int64_t measure_value(const struct state *s, enum measure_name measure, uint32_t
                       uint32_t party);
 
 /* What of the streams of a basis looks at: 0, or a scope. */
-uint32_t basis_focus(const struct state *s, struct basis basis, const struct matter *m);
+uint32_t basis_focus(const struct state *s, struct basis basis, const struct occasion *m);
 
 #endif
