@@ -176,6 +176,26 @@ DIAG(E232, SEVERITY_ERROR, "this rounding rule is not known",
      "请写：舍入 累积 1，或：舍入 逐次")
 DIAG(E233, SEVERITY_ERROR, "article {0} stands twice", "number each article once", "第 {0} 条重复",
      "每条编号只用一次")
+DIAG(E240, SEVERITY_ERROR, "the body `{0}` has no line `{1} …`, so it cannot decide",
+     "write below the body: seats one each member; pass 2/3 of present",
+     "机构“{0}”没有“{1}”一行，无法决议", "请在机构下写：席位 一方一席；通过 出席 2/3")
+DIAG(E241, SEVERITY_ERROR, "more than {0} can never be reached",
+     "write 100% of all for unanimity, without `more than`", "超过 {0} 永远无法达到",
+     "须一致同意时写 全部 100%，不写“超”")
+DIAG(E242, SEVERITY_ERROR, "`{0}` has no seat in `{1}`, so this majority can never be reached",
+     "name a class or group that sits there", "“{0}”在“{1}”没有席位，此多数永远无法达到",
+     "请写在该机构有席位的类别或集团")
+DIAG(E243, SEVERITY_ERROR, "who decides on {0} is already said in {1}", "keep one of the two lines",
+     "{0}由谁决议已在 {1} 写明", "两行只留其一")
+DIAG(E244, SEVERITY_ERROR, "votes cannot be counted by a share as fine as {0}",
+     "use a denominator up to 1,000,000", "份额 {0} 过细，无法据以计票", "分母不超过 1,000,000")
+DIAG(E245, SEVERITY_ERROR, "`{0}` counts as one with two groups; it is already in `{1}`",
+     "let each member count in one group only", "“{0}”被两个集团合并计算，已在“{1}”中",
+     "每个成员只可合并计入一个集团")
+DIAG(E246, SEVERITY_ERROR, "the body `{0}` has this line twice", "keep one of them",
+     "机构“{0}”有两行相同的规定", "只留其一")
+DIAG(E247, SEVERITY_ERROR, "a quorum is a part of all seats, not of who is present or votes",
+     "write: quorum 2/3", "法定人数以全部席位为基数，而非出席或所投", "请写：法定人数 2/3")
 DIAG(E301, SEVERITY_ERROR, "{0} stands behind {1}, but entries go in order of date",
      "move it to its place, or write when it takes effect: DATE effective DATE …",
      "{0} 排在 {1} 之后，记录须按日期先后", "请移到应在的位置，或写明生效日：日期 生效于 日期 …")
@@ -192,9 +212,10 @@ DIAG(E305, SEVERITY_ERROR, "an entry cannot take effect after its own date",
 DIAG(E306, SEVERITY_ERROR, "the period ends before it begins",
      "write over FIRST to LAST; the last day is left out", "期间的终点早于起点",
      "请写 期间 起日 至 止日（不含止日）")
-DIAG(E307, SEVERITY_ERROR, "this is a matter that needs a decision ({0}), and none is cited",
-     "put it to the body and cite the motion: … by M7", "此事须经决议（{0}），但未注明",
-     "请提交机构表决，并注明：… 经 M7")
+DIAG(E307, SEVERITY_ERROR, "clause {0} lets `{1}` decide on {2}, and no motion is cited here",
+     "carry one first, as: motion M7 \"…\" to {1} on {2}; then write behind this entry: by M7",
+     "第 {0} 款规定{2}由“{1}”决议，此处未注明议案",
+     "请先通过议案，如：议案 M7 \"…\" 提交 {1} 事由 {2}；并在本记录后写：经 M7")
 DIAG(E308, SEVERITY_ERROR, "the stakes `{0}` do not cover {1}",
      "set stakes for that time, or choose a period that they cover", "份额表“{0}”不覆盖 {1}",
      "请设定该期间的份额，或改用其覆盖的期间")
@@ -213,6 +234,54 @@ DIAG(E314, SEVERITY_ERROR, "`{0}` is no milestone of `{1}`", "name one of its mi
      "“{1}”没有里程碑“{0}”", "请写该项目的里程碑")
 DIAG(E316, SEVERITY_ERROR, "settlement of {0}: there is none on that day",
      "name the day of a settle entry", "{0} 没有结算", "请写有结算的日期")
+DIAG(E330, SEVERITY_ERROR, "`{0}` has no seat in `{1}`",
+     "name a member that sits there; for another member write: vote M7 NAME yes for OTHER",
+     "“{0}”在“{1}”没有席位", "请写有席位的成员；代他方表决写：表决 M7 名称 赞成 代 他方")
+DIAG(E331, SEVERITY_ERROR, "the motion is about `{0}`, which therefore does not vote on it",
+     "remove the vote; nor can it vote for another", "该议案事关“{0}”，其应回避表决",
+     "请删去此票；亦不得代他方表决")
+DIAG(E332, SEVERITY_ERROR, "the motion `{0}` was decided on {1}",
+     "move this entry before the decision, or put a new motion", "议案“{0}”已于 {1} 决议",
+     "请移到决议之前，或另提议案")
+DIAG(E333, SEVERITY_ERROR, "the written vote on `{0}` ended on {1}",
+     "only votes up to that day count", "议案“{0}”的书面表决已于 {1} 截止", "仅截至当日的票有效")
+DIAG(E334, SEVERITY_ERROR,
+     "the written vote on `{0}` runs until {1}, and {2} of {3} seats have voted",
+     "decide it on that day, or when all have voted",
+     "议案“{0}”的书面表决至 {1} 止，{3} 席中已投 {2} 席", "请在当日决议，或待全部投票后决议")
+DIAG(E335, SEVERITY_ERROR, "`{0}` is {1}, not {2}: {3}", "correct the record, or the votes",
+     "“{0}”{1}，并非{2}：{3}", "请更正决议记录或表决")
+DIAG(E336, SEVERITY_ERROR, "`{0}` has no right of veto in `{1}`",
+     "give it one in the terms: veto in BODY by … within 15 days", "“{0}”在“{1}”没有否决权",
+     "请在条款中约定：否决 机构 由 … 限 15 日 内")
+DIAG(E337, SEVERITY_ERROR, "a veto needs its reason", "write: veto M7 NAME \"own costs\"",
+     "否决须说明理由", "请写：否决 M7 名称 \"自身成本\"")
+DIAG(E338, SEVERITY_ERROR, "the time to veto `{0}` ended on {1}", "put a new motion",
+     "议案“{0}”的否决期已于 {1} 届满", "请另提议案")
+DIAG(E339, SEVERITY_ERROR, "the motion `{0}` is {1}, so there is nothing to veto",
+     "a veto stands behind the decision that carries the motion", "议案“{0}”{1}，无可否决",
+     "否决应在议案获通过之后")
+DIAG(E340, SEVERITY_ERROR, "the motion `{0}` is not decided",
+     "let the body decide it first: DATE decide M7 carried", "议案“{0}”尚未决议",
+     "请先由机构决议：日期 决议 M7 获通过")
+DIAG(E341, SEVERITY_ERROR, "the motion `{0}` is decided on {1}, behind this entry",
+     "move this entry behind the decision", "议案“{0}”于 {1} 才决议，在本记录之后",
+     "请移到决议之后")
+DIAG(E342, SEVERITY_ERROR, "the motion `{0}` was lost on {1}: {2}",
+     "only a motion that was carried allows something", "议案“{0}”于 {1} 未通过：{2}",
+     "仅获通过的议案可作依据")
+DIAG(E343, SEVERITY_ERROR, "the motion `{0}` was vetoed on {1} by `{2}`",
+     "put a new motion that meets the reason", "议案“{0}”已于 {1} 被“{2}”否决",
+     "请另提能回应其理由的议案")
+DIAG(E344, SEVERITY_ERROR, "`{0}` is a motion on {1}; what stands here is {2} (clause {3})",
+     "cite a motion on {2}", "“{0}”是关于{1}的议案，此处为{2}（第 {3} 款）", "请注明关于{2}的议案")
+DIAG(E345, SEVERITY_ERROR, "`{0}` was put to `{1}`, but clause {2} lets `{3}` decide this",
+     "put a motion to {3}", "“{0}”提交的是“{1}”，而第 {2} 款规定由“{3}”决议", "请提交 {3} 表决")
+DIAG(E346, SEVERITY_ERROR, "the motion `{0}` is about `{1}`, not about `{2}`",
+     "cite the motion about the one named here", "议案“{0}”事关“{1}”，而非“{2}”",
+     "请注明事关此处所述一方的议案")
+DIAG(E347, SEVERITY_ERROR, "the written vote on `{0}` would end on {1}, before it begins",
+     "name a later day", "议案“{0}”的书面表决在开始之前的 {1} 即已截止", "请写较晚的日期")
 DIAG(E401, SEVERITY_ERROR, "a figure leaves the range of amounts here",
      "amounts go up to 92,233,720,368,547,758.07", "此处金额超出范围",
      "金额上限为 92,233,720,368,547,758.07")
@@ -226,8 +295,15 @@ DIAG(W101, SEVERITY_WARNING,
 DIAG(F101, SEVERITY_FINDING, "{0} was spent on `{1}`, but only {2} of its budget is released",
      "release more by a milestone, or stop spending", "“{1}”已支出 {0}，而预算仅释放 {2}",
      "请以里程碑释放更多预算，或停止支出")
+DIAG(F110, SEVERITY_FINDING,
+     "the motion `{0}` is vetoed here, but the entry of {1} already rests on it",
+     "reverse that entry: DATE reverse {1}", "议案“{0}”在此被否决，而 {1} 的记录已据以作出",
+     "请冲销该记录：日期 冲销 {1}")
 DIAG(N101, SEVERITY_NOTE, "not signed by {0} of {1} members",
      "let each member sign: DATE sign NAME \"…\"", "{1} 个成员中 {0} 个未签署",
      "请各成员签署：日期 签署 名称 \"…\"")
 DIAG(N102, SEVERITY_NOTE, "the {0} `{1}` is declared, but nothing refers to it",
      "remove it, or use it", "{0}“{1}”已声明但未被引用", "请删去或加以使用")
+DIAG(N110, SEVERITY_NOTE, "done without a decision, because no `decide` line names it: {0}",
+     "if a body shall decide: decide MATTER by BODY", "没有“决议”条款规定由谁决定，故无须决议：{0}",
+     "如须由机构决定，请写：决议 事项 由 机构")

@@ -14,6 +14,7 @@ enum exit_code command_check(struct run *run)
         fold_init(&fold, run->arena, pact, &run->diags, options);
         (void)fold_run(&fold);
         pact_note_unused(pact);
+        pact_note_undecided(pact);
     }
     enum exit_code code = run_tell(run, SEVERITY_NOTE);
     if (run->json || diags_has_errors(&run->diags)) return code;

@@ -243,10 +243,12 @@ static bool check_authority(struct fold *f, const struct entry *e)
 {
     if (e->motion)
         return fold_unsupported(f, entry_span(e), diags_word(f->diags, "by MOTION", "经 议案"));
-    const struct term *decider = pact_decider(f->pact, e);
-    if (!decider) return true;
+    const struct decide_rule *rule = pact_decider(f->pact, e);
+    if (!rule) return true;
     DIAG_REPORT(f->diags, E307, entry_span(e),
-                str_format(f->arena, "%u.%u", decider->article, decider->clause));
+                str_format(f->arena, "%u.%u", rule->term->article, rule->term->clause),
+                pact_word(f->pact, f->pact->bodies[rule->body].word),
+                pact_matter_text(f->pact, rule->matter, rule->name, f->diags->lang));
     return false;
 }
 

@@ -43,8 +43,16 @@ void check_references(struct pact *p);
 void declare_motion(struct pact *p, const struct entry *e, const struct term *t, uint32_t index);
 void declare_decision(struct pact *p, const struct entry *e, uint32_t index);
 
-/* The members of a group or one party, by name; NULL, said, where the name is of neither. */
-const uint32_t *require_people(struct pact *p, uint32_t word, struct span span, uint32_t *count_out);
+/* The `decide` lines, and whom motions are about. */
+void build_rules(struct pact *p);
+void find_subjects(struct pact *p);
+
+/* A MAJORITY phrase; reports what can never be reached. */
+struct majority read_majority(struct pact *p, const struct term *t, const struct bind *phrase);
+
+/* The people of a RECIPIENT or GROUP_MAJORITY phrase; false where bodies do not know such. */
+bool read_people(struct pact *p, const struct term *t, const struct bind *phrase,
+                 struct recipient *out);
 
 /* Walks every statement that stands in an article: for_articles(p, visit). */
 void for_articles(struct pact *p, void (*visit)(struct pact *p, const struct term *t));

@@ -110,22 +110,6 @@ uint32_t require_in(const struct pact *p, enum name_set set, uint32_t word, stru
     return index;
 }
 
-const uint32_t *require_people(struct pact *p, uint32_t word, struct span span, uint32_t *count_out)
-{
-    uint32_t group = pact_find(p, THING_GROUP, word);
-    if (group != INDEX_NONE) {
-        p->used[NAMES_COMMON][word] = 1;
-        *count_out = p->groups[group].count;
-        return p->groups[group].parties;
-    }
-    uint32_t party = require(p, THING_PARTY, word, span);
-    *count_out = party != INDEX_NONE;
-    if (party == INDEX_NONE) return NULL;
-    uint32_t *one = ARENA_NEW(p->arena, uint32_t);
-    *one = party;
-    return one;
-}
-
 void for_articles(struct pact *p, void (*visit)(struct pact *p, const struct term *t))
 {
     for (const struct term *top = p->doc->first; top; top = top->next) {

@@ -269,10 +269,10 @@ struct decide_rule {
 struct motion {
     uint32_t word;
     uint32_t body;
-    uint32_t matter;   /* enum matter; INDEX_NONE: the name that follows */
-    uint32_t subject;  /* word */
-    uint32_t party;    /* whom it is about; INDEX_NONE: nobody in particular */
-    date_t deadline;   /* of a written vote; DATE_NONE: none */
+    uint32_t matter;  /* enum matter; INDEX_NONE: the name that follows */
+    uint32_t subject; /* word */
+    uint32_t party;   /* whom it is about; INDEX_NONE: nobody in particular */
+    date_t deadline;  /* of a written vote; DATE_NONE: none */
     struct str title;
     uint32_t entry;
     uint32_t decided; /* the entry that decides it; INDEX_NONE */
@@ -325,7 +325,7 @@ struct pact {
     size_t rule_count, rule_capacity;
     struct motion *motions;
     size_t motion_count, motion_capacity;
-    uint32_t *bloc_of; /* by party: the group that counts as one, or INDEX_NONE */
+    uint32_t *bloc_of;               /* by party: the group that counts as one, or INDEX_NONE */
     const struct term *arrears;      /* or NULL */
     const struct term **unsupported; /* terms that would change figures and are not executed yet */
     size_t unsupported_count, unsupported_capacity;
@@ -362,7 +362,7 @@ bool pact_check_entry(const struct pact *p, uint32_t index);
  * reference: they are meant by `members`. */
 void pact_note_unused(const struct pact *p);
 
-/* ---- who decides (bodies.c) ---- */
+/* ---- who decides ---- */
 
 /* The `decide` line for the matter of an entry, or of a motion; NULL where there is none. */
 const struct decide_rule *pact_decider(const struct pact *p, const struct entry *e);
