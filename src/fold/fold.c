@@ -32,6 +32,7 @@ static const struct entry_row rows[FORM_COUNT] = {
     [F_LICENSE] = {RECORDED, NULL},
     [F_INCOME] = {EXECUTED, fold_income},
     [F_DELIVER] = {RECORDED, NULL},
+    [F_DELIVERED] = {RECORDED, NULL},
     [F_REPAY] = {EXECUTED, fold_repay},
     [F_DIFFUSION] = {RECORDED, NULL},
     [F_JOIN] = {EXECUTED, fold_join},
