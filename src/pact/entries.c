@@ -15,6 +15,7 @@ static const struct entry_names entry_names[FORM_COUNT] = {
     [F_CALL] = {SUBJECT_STAKES, 0},
     [F_FILE] = {THING_RESULT, 0},
     [F_DELIVER] = {THING_RESULT, 0},
+    [F_DELIVERED] = {THING_RESULT, 0},
     [F_DIFFUSION] = {THING_RESULT, 0},
     [F_VOTE] = {THING_MOTION, THING_PARTY},
     [F_DECIDE_MOTION] = {THING_MOTION, 0},
