@@ -71,35 +71,40 @@ static void read_budget(struct pact *p, struct project *project, const struct te
     if (start) project->at_start = bind_ratio(p, start);
 }
 
-/* At the start and by milestones no more than the whole budget can be released. */
-static void check_releases(struct pact *p, const struct project *project)
+/* At the start and by milestones no more than the whole budget can be released. Where the text is
+ * silent about the start, that is what the milestones leave. */
+static void check_releases(struct pact *p, struct project *project, bool start_written)
 {
-    struct ratio sum = project->at_start;
-    bool any = false;
-    for (size_t i = 0; i < project->milestone_count; i++) {
-        any = any || ratio_sign(project->milestones[i].releases) > 0;
-        if (ratio_add(&sum, sum, project->milestones[i].releases) != OK) sum = RATIO_ONE;
-    }
-    if (any && ratio_compare(sum, RATIO_ONE) > 0)
+    struct ratio left = start_written ? project->at_start : RATIO_ZERO;
+    bool fits = ratio_sub(&left, RATIO_ONE, left) == OK;
+    for (size_t i = 0; i < project->milestone_count; i++)
+        fits = fits && ratio_sub(&left, left, project->milestones[i].releases) == OK;
+    if (!fits || ratio_sign(left) < 0)
         DIAG_REPORT(p->diags, E225, project->term->span, word_text(p, project->word));
+    else if (!start_written)
+        project->at_start = left;
 }
 
 static void build_project(struct pact *p, struct project *project)
 {
+    bool start_written = false;
     for (const struct term *t = project->term->first; t; t = t->next) {
         switch ((int)t->form) {
         case F_J_LEAD:
             project->lead =
                 require(p, THING_PARTY, term_word(t, ROLE_party), bind_place(t, ROLE_party));
             break;
-        case F_J_BUDGET: read_budget(p, project, t); break;
+        case F_J_BUDGET:
+            read_budget(p, project, t);
+            start_written = term_bind(t, ROLE_share) != NULL;
+            break;
         case F_J_FUNDED: read_funded(p, project, t); break;
         case F_J_WORK: check_work(p, project, t); break;
         case F_J_MILESTONE: read_milestone(p, project, t); break;
         default: break;
         }
     }
-    check_releases(p, project);
+    check_releases(p, project, start_written);
 }
 
 void build_projects(struct pact *p)

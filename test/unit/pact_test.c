@@ -247,6 +247,33 @@ static void funding_leaves_the_grant_out(void **state)
     expect_codes(THREE MONEY "  project p \"P\"\n    budget 10, 80% at start\n"
                              "    milestone m by 2013-01-01 releases 30%\n",
                  "E225");
+    expect_codes(THREE MONEY "  project p \"P\"\n    budget 10, 101% at start\n", "E225");
+}
+
+static void what_milestones_leave_is_released_at_the_start(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *lines;
+        struct ratio start;
+    } cases[] = {
+        {"    budget 10\n", {1, 1}},
+        {"    budget 10\n    milestone m by 2013-01-01 releases 30%\n", {7, 10}},
+        {"    milestone m by 2013-01-01 releases 1/3\n    budget 10\n"
+         "    milestone n by 2013-01-01 releases 2/3\n",
+         {0, 1}},
+        {"    budget 10, 0% at start\n    milestone m by 2013-01-01 releases 30%\n", {0, 1}},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct engine e;
+        struct arena a;
+        arena_init(&a);
+        resolve(&e,
+                str_format(&a, "%s%s%s", THREE MONEY, "  project p \"P\"\n", cases[i].lines).ptr);
+        assert_true(ratio_equal(only_project(&e)->at_start, cases[i].start));
+        engine_release(&e);
+        arena_release(&a);
+    }
 }
 
 /* ---- results and licences ---- */
@@ -399,11 +426,13 @@ static void entries_are_checked_in_their_order(void **state)
         {THREE "2012-02-01 income 5 from x class sale over 2012-02-01 to 2012-02-02\n", ""},
         {THREE "2012-02-01 d pays 5 capital\n", "E202"},
         {THREE "2012-02-01 start a\n", "E203"},
-        {THREE MONEY "  body k decision\n  decide admission by k\n"
-                     "2012-02-02 join d person \"D\"\n",
+        {THREE MONEY
+         "  body k decision\n    seats one each member\n    pass 2/3\n  decide admission by k\n"
+         "2012-02-02 join d person \"D\"\n",
          "E307"},
-        {THREE MONEY "  body k decision\n  decide budget by k\n"
-                     "2012-02-02 join d person \"D\"\n",
+        {THREE MONEY
+         "  body k decision\n    seats one each member\n    pass 2/3\n  decide budget by k\n"
+         "2012-02-02 join d person \"D\"\n",
          ""},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) expect_codes(cases[i].text, cases[i].codes);
@@ -421,6 +450,7 @@ int main(void)
         cmocka_unit_test(stakes_hold_from_the_start_of_their_day),
         cmocka_unit_test(tranches_sum_to_the_pledge),
         cmocka_unit_test(funding_leaves_the_grant_out),
+        cmocka_unit_test(what_milestones_leave_is_released_at_the_start),
         cmocka_unit_test(makers_have_shares_or_are_equal),
         cmocka_unit_test(tiers_have_paths_and_ids_of_their_own),
         cmocka_unit_test(tiers_that_cannot_be_meant_are_refused),
