@@ -36,6 +36,7 @@ struct engine_options {
     bool lines;        /* keep them */
     bool explain;      /* with their whys */
     bool balance;      /* fold only, without closing the day */
+    bool checking;     /* the same as `heqi check` does */
 };
 
 /* Reads and resolves; problems are in e->diags. engine_release gives everything back. */
