@@ -35,6 +35,11 @@ static const struct entry_row rows[FORM_COUNT] = {
     [F_DELIVERED] = {RECORDED, NULL},
     [F_REPAY] = {EXECUTED, fold_repay},
     [F_DIFFUSION] = {RECORDED, NULL},
+    [F_MOTION] = {EXECUTED, fold_motion},
+    [F_VOTE] = {EXECUTED, fold_vote},
+    [F_MEETING] = {EXECUTED, fold_meeting},
+    [F_DECIDE_MOTION] = {EXECUTED, fold_decide},
+    [F_VETO] = {EXECUTED, fold_veto},
     [F_JOIN] = {EXECUTED, fold_join},
     [F_STAKES_ENTRY] = {RECORDED, NULL}, /* in the pact, by date */
     [F_LOSS] = {EXECUTED, fold_loss},
@@ -240,19 +245,6 @@ static bool run_calendar(struct fold *f, date_t day)
 
 /* ---- the loop ---- */
 
-static bool check_authority(struct fold *f, const struct entry *e)
-{
-    if (e->motion)
-        return fold_unsupported(f, entry_span(e), diags_word(f->diags, "by MOTION", "经 议案"));
-    const struct decide_rule *rule = pact_decider(f->pact, e);
-    if (!rule) return true;
-    DIAG_REPORT(f->diags, E307, entry_span(e),
-                str_format(f->arena, "%u.%u", rule->term->article, rule->term->clause),
-                pact_word(f->pact, f->pact->bodies[rule->body].word),
-                pact_matter_text(f->pact, rule->matter, rule->name, f->diags->lang));
-    return false;
-}
-
 static bool fold_entry(struct fold *f, uint32_t index)
 {
     const struct entry *e = document_entry(f->doc, index);
@@ -263,7 +255,7 @@ static bool fold_entry(struct fold *f, uint32_t index)
         return fold_unsupported(f, entry_span(e), form_words(f, (enum form)e->form));
     if (e->effective != e->date)
         return fold_unsupported(f, entry_span(e), diags_word(f->diags, "effective", "生效于"));
-    if (!check_authority(f, e)) return false;
+    if (!fold_authority(f, e)) return false;
     if (e->date > f->day && !run_calendar(f, e->date)) return false;
     if (row->handle && !row->handle(f, e)) return false;
     return finish_entry(f, entry_span(e), NULL);

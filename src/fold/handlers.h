@@ -24,6 +24,10 @@ handler fold_start, fold_stop, fold_spend, fold_spends, fold_work, fold_mileston
 handler fold_income, fold_loss;   /* benefit.c */
 handler fold_settle, fold_answer; /* close.c */
 
+/* authority.c; the last tells whether an entry may be: its matter needs no decision, or the motion
+ * that it cites was carried. */
+handler fold_motion, fold_vote, fold_meeting, fold_decide, fold_veto, fold_authority;
+
 struct span entry_span(const struct entry *e);
 
 /* Indexes of an entry's names; INDEX_NONE where the entry has none. */

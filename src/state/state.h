@@ -76,6 +76,7 @@ struct party_state {
     int64_t capital_minor; /* the measure: money and counted value in kind */
     int64_t in_kind_minor; /* counted so far, for the cap */
     bool member;
+    bool no_vote; /* in default: its seats and votes rest */
 };
 
 /* ---- projects, scopes ---- */
@@ -169,6 +170,7 @@ struct state {
     uint32_t scope_count;
     struct fund_state *funds;
     struct keyed_map map;
+    struct motions *motions;       /* state/motions.h; NULL: none was put yet */
     struct causes *capital_causes; /* by party */
     struct causes *cost_causes;    /* by scope * party_count + party */
     int64_t unshared_minor, uncovered_minor;
