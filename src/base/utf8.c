@@ -113,6 +113,11 @@ bool utf8_is_han(int32_t c)
            (c >= 0x20000 && c <= 0x3FFFD);
 }
 
+bool utf8_is_letter_number(int32_t c)
+{
+    return c >= 0x80 && utf8proc_category(c) == UTF8PROC_CATEGORY_NL;
+}
+
 bool utf8_is_letter(int32_t c)
 {
     if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');

@@ -53,6 +53,15 @@ COMMAND(balance, "FILE...", 1, OPERANDS_MAX, OPTION_BIT(AT),
         "balance examples/consortia/p212593.heqi", "Shows the accounts of the alliance.",
         "列出联盟的科目余额。", "Debit is positive, credit negative; they sum to zero.",
         "借方为正，贷方为负，合计为零。")
+COMMAND(
+    export, "hledger|beancount|csv FILE...", 2, OPERANDS_MAX, OPTION_BIT(AT),
+    "export hledger examples/consortia/p212593.heqi",
+    "Writes the books for another program, a transaction an entry.",
+    "将账簿导出给其他软件，每条记录一笔交易。",
+    "The balances in that program are those of `heqi balance`. hledger files are read by ledger\n"
+    "too; beancount accounts are spelled as it wants them; csv opens in any spreadsheet.",
+    "在该软件中的余额与“heqi balance”相同。hledger 文件亦可由 ledger 读取；\n"
+    "beancount 的科目按其要求拼写；csv 可由任何电子表格打开。")
 COMMAND(help, "[CODE|COMMAND]", 0, 1, 0, "help E112",
         "Tells about heqi, one of its commands, or the code of a complaint.",
         "说明 heqi、某一命令或某一提示代码。", "", "")
