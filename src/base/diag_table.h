@@ -282,6 +282,16 @@ DIAG(E346, SEVERITY_ERROR, "the motion `{0}` is about `{1}`, not about `{2}`",
      "请注明事关此处所述一方的议案")
 DIAG(E347, SEVERITY_ERROR, "the written vote on `{0}` would end on {1}, before it begins",
      "name a later day", "议案“{0}”的书面表决在开始之前的 {1} 即已截止", "请写较晚的日期")
+DIAG(E320, SEVERITY_ERROR, "there is no such entry before this one",
+     "cite the entry by its date and its place on that day: 2013-02-01 #2",
+     "在本记录之前没有所引的记录", "请以日期及当日序号引用：2013-02-01 #2")
+DIAG(E321, SEVERITY_ERROR, "the entry is reversed already", "remove this entry", "该记录已被冲销",
+     "请删去本记录")
+DIAG(
+    E322, SEVERITY_ERROR, "an entry of this kind cannot be reversed",
+    "reverse payments, calls, grants, income, losses, spending, work and payouts; undo others by a "
+    "new entry of their kind",
+    "此类记录不能冲销", "可冲销缴付、催缴、资助、收入、损失、支出、研发和支付；其他请以新记录更正")
 DIAG(E401, SEVERITY_ERROR, "a figure leaves the range of amounts here",
      "amounts go up to 92,233,720,368,547,758.07", "此处金额超出范围",
      "金额上限为 92,233,720,368,547,758.07")

@@ -3,6 +3,7 @@
 #include "fold/handlers.h"
 
 #include "share/explain.h"
+#include "share/tape.h"
 
 /* ---- booking portions ---- */
 
@@ -11,7 +12,10 @@ static void book_call(struct fold *f, uint32_t party, int64_t units, const struc
     state_add(f->state, &f->state->parties[party].figures.called, units);
     state_post(f->state, ACCOUNT_RECEIVABLE, party, units);
     state_post(f->state, ACCOUNT_CALLS, party, -units);
-    fold_owe(f, party, NATURE_CALL, f->call_due, m->project, units);
+    if (units > 0)
+        fold_owe(f, party, NATURE_CALL, f->call_due, m->project, units);
+    else
+        fold_unowe(f, party, NATURE_CALL, m->project, -units);
 }
 
 static void book_loss(struct fold *f, uint32_t party, int64_t units, const struct occasion *m)
@@ -19,7 +23,10 @@ static void book_loss(struct fold *f, uint32_t party, int64_t units, const struc
     state_add(f->state, &f->state->parties[party].figures.borne, units);
     state_post(f->state, ACCOUNT_RECEIVABLE, party, units);
     state_post(f->state, ACCOUNT_LOSSES, 0, -units);
-    fold_owe(f, party, NATURE_LOSS, f->day, m->project, units);
+    if (units > 0)
+        fold_owe(f, party, NATURE_LOSS, f->day, m->project, units);
+    else
+        fold_unowe(f, party, NATURE_LOSS, m->project, -units);
 }
 
 static void book_share(struct fold *f, uint32_t party, int64_t units)
@@ -43,9 +50,10 @@ static void tell_portion(struct fold *f, const struct portion *p, uint32_t party
                                                                                : p->occasion->scope,
                      .to = LINE_TO_PARTY,
                      .index = party,
-                     .kind = f->calling  ? LINE_CALL
-                             : f->losing ? LINE_LOSS
-                                         : LINE_SHARE,
+                     .kind = f->reversing ? LINE_REVERSAL
+                             : f->calling ? LINE_CALL
+                             : f->losing  ? LINE_LOSS
+                                          : LINE_SHARE,
                      .figure = f->calling  ? FIGURE_CALLED
                                : f->losing ? FIGURE_BORNE
                                            : FIGURE_RECEIVED,
@@ -94,7 +102,8 @@ static void book_fund(struct fold *f, const struct portion *p)
         state_add(f->state, &fund->balance_minor, -p->amount_minor);
         state_post(f->state, ACCOUNT_FUND, p->fund, p->amount_minor);
         state_post(f->state, ACCOUNT_LOSSES, 0, -p->amount_minor);
-        l.kind = LINE_DRAW;
+        l.kind = f->reversing ? LINE_REVERSAL : LINE_DRAW;
+        l.out = true;
         l.amount_minor = -p->amount_minor;
     } else {
         state_add(f->state, &fund->balance_minor, p->amount_minor);
@@ -102,7 +111,7 @@ static void book_fund(struct fold *f, const struct portion *p)
         state_post(f->state, ACCOUNT_FUND, p->fund, -p->amount_minor);
         state_post(f->state, f->debit, f->debit_index, p->amount_minor);
         state_add(f->state, &f->portion_shared_minor, p->amount_minor);
-        l.kind = LINE_SHARE;
+        l.kind = f->reversing ? LINE_REVERSAL : LINE_SHARE;
     }
     fold_line(f, l);
 }
@@ -110,7 +119,7 @@ static void book_fund(struct fold *f, const struct portion *p)
 static void book_nobody(struct fold *f, const struct portion *p)
 {
     struct line l = portion_line(p, f->losing ? LINE_TO_UNCOVERED : LINE_TO_UNSHARED, 0);
-    l.kind = f->losing ? LINE_LOSS : LINE_SHARE;
+    l.kind = f->reversing ? LINE_REVERSAL : f->losing ? LINE_LOSS : LINE_SHARE;
     l.figure = f->losing ? FIGURE_UNCOVERED : FIGURE_UNSHARED;
     if (f->losing) {
         state_add(f->state, &f->state->uncovered_minor, p->amount_minor);
@@ -155,11 +164,12 @@ static bool share_part(struct fold *f, const struct receipt *r, int64_t minor,
                          .licence = r->licence};
     const struct clause *c = share_clause(f->pact, r->class, &m);
     *shared_out = c != NULL;
+    if (c) m.scope = clause_scope(f->state, c, &m);
+    fold_keep_run(f, c, &m);
     if (!c || minor == 0) return true;
     if (c->unsupported)
         return fold_unsupported(f, c->unsupported->span,
                                 sources_text(f->doc->sources, c->unsupported->span));
-    m.scope = clause_scope(f->state, c, &m);
     uint32_t stakes = 0;
     enum share_outcome outcome = share_receipt(&f->sharer, c, &m, why, &stakes);
     return outcome == SHARE_DONE || fold_share_failed(f, outcome, stakes, r->span);
@@ -181,6 +191,10 @@ static bool share_licensed(struct fold *f, struct receipt r, int64_t minor)
     int64_t *units = f->part_units;
     if (share_licence(&f->sharer, l, r.licence, minor, units) != SHARE_DONE)
         return fold_share_failed(f, SHARE_OVERFLOW, 0, r.span);
+    if (f->sharer.tape) {
+        f->sharer.tape->licence = l;
+        f->sharer.tape->licence_stream = state_stream(f->state, KEY_LICENCE, 0, r.licence);
+    }
     for (uint32_t i = 0; i < l->part_count; i++) {
         const struct why *why = NULL;
         bool shared = false;
@@ -282,6 +296,7 @@ bool fold_loss(struct fold *f, const struct entry *e)
                                         : scope_of_project(m.project);
     uint32_t stakes = 0;
     f->losing = true;
+    fold_keep_run(f, c, &m);
     enum share_outcome outcome = share_loss(&f->sharer, c, &m, fold_leaf(f, e->amount), &stakes);
     f->losing = false;
     return outcome == SHARE_DONE || fold_share_failed(f, outcome, stakes, entry_span(e));

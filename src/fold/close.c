@@ -57,10 +57,39 @@ static void set_off_all(struct fold *f, date_t day)
     }
 }
 
+static void tell_shortfall(struct fold *f, uint32_t party, enum figure figure, int64_t minor)
+{
+    fold_line(f, (struct line){.scope = INDEX_NONE,
+                               .to = LINE_TO_PARTY,
+                               .index = party,
+                               .kind = LINE_ADJUSTMENT,
+                               .figure = figure,
+                               .amount_minor = minor});
+}
+
+/* Where a correction took what a party received below what was paid out to it and set off, it owes
+ * the difference: a charge, and as if it had been received. */
+static void charge_shortfalls(struct fold *f)
+{
+    for (uint32_t i = 0; i < f->state->party_count; i++) {
+        struct figures *x = &f->state->parties[i].figures;
+        int64_t shortfall = x->paid_out + x->set_off - x->received;
+        if (shortfall <= 0) continue;
+        state_add(f->state, &x->received, shortfall);
+        state_add(f->state, &x->charges, shortfall);
+        state_post(f->state, ACCOUNT_PAYABLE, i, -shortfall);
+        state_post(f->state, ACCOUNT_RECEIVABLE, i, shortfall);
+        tell_shortfall(f, i, FIGURE_RECEIVED, shortfall);
+        tell_shortfall(f, i, FIGURE_CHARGES, shortfall);
+        fold_owe(f, i, NATURE_INTEREST, f->day, INDEX_NONE, shortfall);
+    }
+}
+
 bool fold_close(struct fold *f, date_t day)
 {
     struct span span = f->pact->head ? f->pact->head->span : (struct span){0, 0};
     if (!share_surplus(f, span)) return false;
+    charge_shortfalls(f);
     set_off_all(f, day);
     CHECK(f->state->posted == 0);
     if (!f->state->overflow) return true;

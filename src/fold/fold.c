@@ -44,6 +44,7 @@ static const struct entry_row rows[FORM_COUNT] = {
     [F_STAKES_ENTRY] = {RECORDED, NULL}, /* in the pact, by date */
     [F_LOSS] = {EXECUTED, fold_loss},
     [F_STOP] = {EXECUTED, fold_stop},
+    [F_REVERSE] = {EXECUTED, fold_reverse},
     [F_SETTLE] = {EXECUTED, fold_settle},
     [F_AGREE] = {EXECUTED, fold_answer},
     [F_DISPUTES] = {EXECUTED, fold_answer},
@@ -72,6 +73,7 @@ void fold_init(struct fold *f, struct arena *arena, const struct pact *pact, str
     f->state->keep_postings = options.postings.posted != NULL;
     f->advances = ARENA_ARRAY(arena, struct advances, (size_t)f->state->party_count * NATURE_COUNT);
     struct sharer_options sharer = {.exact = options.lines, .explain = options.explain};
+    fold_find_reversed(f);
     sharer_init(&f->sharer, f->state, sharer, f, portion_booked);
     if (f->options.until == DATE_NONE) {
         uint32_t count = f->doc->entry_count;
@@ -145,15 +147,29 @@ bool fold_share_failed(struct fold *f, enum share_outcome outcome, uint32_t stak
     return false;
 }
 
-void fold_line(struct fold *f, struct line l)
+static void tell(struct fold *f, struct line l)
 {
-    if (!f->options.lines || l.amount_minor == 0) {
-        if (!f->options.lines || !l.exact || rat_sign(l.exact) == 0) return;
-    }
+    if (l.amount_minor == 0 && (!l.exact || rat_sign(l.exact) == 0)) return;
     l.number = ++f->line_count;
     l.entry = f->index;
     l.date = f->day;
     f->options.sink.line(f->options.sink.context, f, &l);
+}
+
+void fold_line(struct fold *f, struct line l)
+{
+    if (!f->options.lines) return;
+    if (!l.portion || l.exact) {
+        tell(f, l);
+        return;
+    }
+    struct rat exact;
+    rat_init(&exact);
+    portion_exact(&exact, l.portion, l.index);
+    if (l.out) rat_neg(&exact, &exact);
+    l.exact = &exact;
+    tell(f, l);
+    rat_clear(&exact);
 }
 
 const struct why *fold_leaf(struct fold *f, int64_t amount_minor)
@@ -175,8 +191,7 @@ const struct why *fold_why(struct fold *f, const struct line *l)
     if (!l->portion) return l->why;
     uint32_t id = l->to == LINE_TO_PARTY ? l->index : 0;
     const struct why *why = portion_why(&f->sharer, l->portion, id, l->amount_minor);
-    bool drawn = l->kind == LINE_DRAW;
-    return drawn && why ? why_minus(f->arena, why) : why;
+    return l->out && why ? why_minus(f->arena, why) : why;
 }
 
 /* ---- the calendar ---- */
@@ -257,8 +272,10 @@ static bool fold_entry(struct fold *f, uint32_t index)
         return fold_unsupported(f, entry_span(e), diags_word(f->diags, "effective", "生效于"));
     if (!fold_authority(f, e)) return false;
     if (e->date > f->day && !run_calendar(f, e->date)) return false;
-    if (row->handle && !row->handle(f, e)) return false;
-    return finish_entry(f, entry_span(e), NULL);
+    f->sharer.tape = fold_tape(f, index);
+    bool ok = !row->handle || row->handle(f, e);
+    f->sharer.tape = NULL;
+    return ok && finish_entry(f, entry_span(e), NULL);
 }
 
 /* Entries that are not folded, behind the day asked or one that cannot be, are still checked for

@@ -16,12 +16,15 @@ enum line_kind {
     LINE_PAID_OUT,
     LINE_SET_OFF,
     LINE_DRAW,
+    LINE_REVERSAL,
+    LINE_ADJUSTMENT, /* a shortfall: paid out or set off, and then taken back */
 };
 
 enum figure {
     FIGURE_CALLED,
     FIGURE_RECEIVED,
     FIGURE_BORNE,
+    FIGURE_CHARGES,
     FIGURE_PAID_IN,
     FIGURE_PAID_OUT,
     FIGURE_SET_OFF,
@@ -46,7 +49,8 @@ struct line {
     int64_t amount_minor;
     const struct rat *exact;       /* NULL: amount_minor is exact */
     const struct portion *portion; /* of a split: for its why */
-    const struct why *why;         /* where figures are explained and it is no split */
+    bool out;              /* the portion's amount left a fund: amount_minor is its opposite */
+    const struct why *why; /* where figures are explained and it is no split */
 };
 
 struct fold;
@@ -105,7 +109,11 @@ struct fold {
     date_t *settled; /* days of the settlements so far */
     size_t settled_count, settled_capacity;
     struct advances *advances; /* by party and nature: what was paid ahead, oldest first */
-    bool stopped;              /* checking, and something was not supported */
+    struct undo *undos;        /* entries that are reversed later, ascending */
+    size_t undo_count;
+    int64_t reversed_minor; /* amount of the entry that is being reversed */
+    bool reversing;         /* lines are of a reversal */
+    bool stopped;           /* checking, and something was not supported */
 };
 
 void fold_init(struct fold *f, struct arena *arena, const struct pact *pact, struct diags *diags,

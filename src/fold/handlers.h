@@ -9,6 +9,7 @@ struct advance {
     uint32_t entry;
     uint32_t project; /* INDEX_NONE: for any */
     int64_t minor;
+    int64_t whole_minor; /* of the amount in the entry's text, or in that of the one it reverses */
 };
 
 struct advances {
@@ -22,6 +23,7 @@ handler fold_pays, fold_gives, fold_grant, fold_call, fold_pay, fold_repay; /* m
 handler fold_start, fold_stop, fold_spend, fold_spends, fold_work, fold_milestone, fold_result,
     fold_join;                    /* projects.c */
 handler fold_income, fold_loss;   /* benefit.c */
+handler fold_reverse;             /* reverse.c */
 handler fold_settle, fold_answer; /* close.c */
 
 /* authority.c; the last tells whether an entry may be: its matter needs no decision, or the motion
@@ -55,6 +57,39 @@ const struct why *fold_leaf(struct fold *f, int64_t amount_minor);
 const struct why *fold_part(struct fold *f, uint32_t entry, int64_t part, int64_t whole);
 
 void portion_booked(void *context, const struct portion *p);
+
+/* ---- reversals ---- */
+
+struct tape;
+struct undo;
+
+/* Finds the entries that others reverse; what those did is kept while they are folded. */
+void fold_find_reversed(struct fold *f);
+
+/* The tape of an entry that is reversed later, else NULL. */
+struct tape *fold_tape(struct fold *f, uint32_t index);
+
+/* Where the entry being folded is reversed later: a run it is shared by, what counted of it in
+ * kind, what it drew from the grants and calls of its project. */
+void fold_keep_run(struct fold *f, const struct clause *c, const struct occasion *o);
+void fold_keep_counted(struct fold *f, int64_t counted_minor);
+void fold_keep_drawn(struct fold *f, int64_t from_grant, int64_t from_calls);
+
+/* Gives a fund back what an entry spent from it. */
+void fold_refill_fund(struct fold *f, const struct entry *target, uint32_t entry);
+
+/* Counts the months of a work entry; sign -1 takes them back. False, reported, where they are too
+ * fine. */
+bool fold_count_work(struct fold *f, const struct entry *e, int sign);
+
+/* Takes a payment back: what is still ahead of debts first, then from the youngest debts paid.
+ * entry: the payment; whole_minor: its amount in the text. */
+void fold_unpay(struct fold *f, uint32_t party, enum nature nature, uint32_t entry,
+                int64_t amount_minor, int64_t whole_minor);
+
+/* Lowers debts of a nature and project, the youngest first; what was paid on them is then ahead. */
+void fold_unowe(struct fold *f, uint32_t party, enum nature nature, uint32_t project,
+                int64_t amount_minor);
 
 /* ---- debts ---- */
 

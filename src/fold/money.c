@@ -8,6 +8,15 @@ static struct advances *advances_of(struct fold *f, uint32_t party, enum nature 
     return &f->advances[(size_t)party * NATURE_COUNT + (size_t)nature];
 }
 
+static void keep_advance(struct fold *f, uint32_t party, enum nature nature, uint32_t project,
+                         int64_t minor, int64_t whole_minor)
+{
+    struct advances *ahead = advances_of(f, party, nature);
+    if (minor == 0) return;
+    *ARENA_PUSH(f->arena, ahead->list, ahead->count, ahead->capacity) =
+        (struct advance){f->index, project, minor, whole_minor};
+}
+
 /* ---- paying debts ---- */
 
 static void told_paid(struct fold *f, uint32_t party, enum line_kind kind, int64_t minor,
@@ -18,6 +27,17 @@ static void told_paid(struct fold *f, uint32_t party, enum line_kind kind, int64
                                .index = party,
                                .kind = kind,
                                .figure = kind == LINE_SET_OFF ? FIGURE_SET_OFF : FIGURE_PAID_IN,
+                               .amount_minor = minor,
+                               .why = why});
+}
+
+static void told_reversal(struct fold *f, uint32_t party, int64_t minor, const struct why *why)
+{
+    fold_line(f, (struct line){.scope = INDEX_NONE,
+                               .to = LINE_TO_PARTY,
+                               .index = party,
+                               .kind = LINE_REVERSAL,
+                               .figure = FIGURE_PAID_IN,
                                .amount_minor = minor,
                                .why = why});
 }
@@ -74,8 +94,7 @@ static int64_t take_advances(struct fold *f, uint32_t party, enum nature nature,
         a->minor -= used;
         taken += used;
         state_add(f->state, &f->state->parties[party].figures.paid_in, used);
-        const struct entry *e = document_entry(f->doc, a->entry);
-        told_paid(f, party, LINE_PAID_IN, used, fold_part(f, a->entry, used, e->amount));
+        told_paid(f, party, LINE_PAID_IN, used, fold_part(f, a->entry, used, a->whole_minor));
     }
     while (ahead->first < ahead->count && !ahead->list[ahead->first].minor) ahead->first++;
     return taken;
@@ -93,6 +112,86 @@ void fold_owe(struct fold *f, uint32_t party, enum nature nature, date_t due, ui
     /* Capital paid ahead stands in equity already; the rest of the tranche is now owed to it. */
     state_post(f->state, ACCOUNT_RECEIVABLE, party, amount_minor - taken);
     state_post(f->state, ACCOUNT_CAPITAL, party, -(amount_minor - taken));
+}
+
+/* ---- taking back ---- */
+
+/* Un-pays up to an amount from the youngest debts that were paid; returns how much. */
+static int64_t unpay_debts(struct fold *f, uint32_t party, enum nature nature, int64_t minor,
+                           uint32_t entry)
+{
+    struct debts *debts = &f->state->parties[party].debts[nature];
+    int64_t left = minor;
+    for (size_t i = debts->count; i-- > 0 && left > 0;) {
+        struct debt *d = &debts->list[i];
+        int64_t taken = d->paid_minor < left ? d->paid_minor : left;
+        if (taken <= 0) continue;
+        note_paid(f, party, nature, d, -taken, entry);
+        left -= taken;
+        if (i < debts->first) debts->first = i;
+    }
+    return minor - left;
+}
+
+/* Takes from what a payment, or any of the same nature, still has ahead of debts. */
+static int64_t take_ahead(struct fold *f, uint32_t party, enum nature nature, uint32_t entry,
+                          int64_t minor)
+{
+    struct advances *ahead = advances_of(f, party, nature);
+    int64_t left = minor;
+    for (int own = 1; own >= 0; own--)
+        for (size_t i = ahead->count; i-- > ahead->first && left > 0;) {
+            struct advance *a = &ahead->list[i];
+            if ((a->entry == entry) != (own == 1)) continue;
+            int64_t taken = a->minor < left ? a->minor : left;
+            a->minor -= taken;
+            left -= taken;
+        }
+    return minor - left;
+}
+
+void fold_unpay(struct fold *f, uint32_t party, enum nature nature, uint32_t entry,
+                int64_t amount_minor, int64_t whole_minor)
+{
+    bool capital = nature == NATURE_CAPITAL;
+    int64_t ahead = take_ahead(f, party, nature, entry, amount_minor);
+    int64_t unpaid = unpay_debts(f, party, nature, amount_minor - ahead, f->index);
+    CHECK(ahead + unpaid == amount_minor);
+    state_add(f->state, &f->state->parties[party].figures.paid_in, -unpaid);
+    state_post(f->state, ACCOUNT_RECEIVABLE, party, capital ? unpaid : amount_minor);
+    if (capital) {
+        state_post(f->state, ACCOUNT_CAPITAL, party, ahead);
+        state_add_capital(f->state, party, -amount_minor, f->index);
+    }
+    const struct why *why = unpaid ? fold_part(f, entry, unpaid, whole_minor) : NULL;
+    told_reversal(f, party, -unpaid, why ? why_minus(f->arena, why) : NULL);
+}
+
+void fold_unowe(struct fold *f, uint32_t party, enum nature nature, uint32_t project,
+                int64_t amount_minor)
+{
+    struct debts *debts = &f->state->parties[party].debts[nature];
+    int64_t left = amount_minor, freed = 0;
+    for (size_t i = debts->count; i-- > 0 && left > 0;) {
+        struct debt *d = &debts->list[i];
+        if (d->project != project) continue;
+        int64_t taken = d->amount_minor < left ? d->amount_minor : left;
+        d->amount_minor -= taken;
+        left -= taken;
+        if (d->paid_minor <= d->amount_minor) continue;
+        int64_t over = d->paid_minor - d->amount_minor;
+        note_paid(f, party, nature, d, -over, f->index);
+        freed += over;
+    }
+    pass_paid(debts);
+    if (freed == 0) return;
+    /* What was paid on them pays what is still owed, and else stays ahead. */
+    int64_t used = fold_pay_debts(f, party, nature, INDEX_NONE, freed);
+    int64_t ahead = freed - used;
+    state_add(f->state, &f->state->parties[party].figures.paid_in, -ahead);
+    keep_advance(f, party, nature, INDEX_NONE, ahead, f->reversed_minor);
+    const struct why *why = ahead ? fold_part(f, f->index, ahead, f->reversed_minor) : NULL;
+    told_reversal(f, party, -ahead, why ? why_minus(f->arena, why) : NULL);
 }
 
 static struct debt *oldest_due(struct party_state *p, date_t day, enum nature *nature_out)
@@ -161,15 +260,6 @@ bool fold_check_arrears(struct fold *f, date_t day)
 
 /* ---- payments ---- */
 
-static void keep_advance(struct fold *f, uint32_t party, enum nature nature, uint32_t project,
-                         int64_t minor)
-{
-    struct advances *ahead = advances_of(f, party, nature);
-    if (minor == 0) return;
-    *ARENA_PUSH(f->arena, ahead->list, ahead->count, ahead->capacity) =
-        (struct advance){f->index, project, minor};
-}
-
 /* Money or counted value that pays debts first; what is more is capital or an advance. */
 static void pay_in(struct fold *f, uint32_t party, enum nature nature, uint32_t project,
                    int64_t minor, int64_t entry_minor)
@@ -184,7 +274,7 @@ static void pay_in(struct fold *f, uint32_t party, enum nature nature, uint32_t 
         state_add_capital(f->state, party, minor, f->index);
     }
     told_paid(f, party, LINE_PAID_IN, used, fold_part(f, f->index, used, entry_minor));
-    keep_advance(f, party, nature, project, ahead);
+    keep_advance(f, party, nature, project, ahead, entry_minor);
 }
 
 bool fold_pays(struct fold *f, const struct entry *e)
@@ -228,6 +318,7 @@ bool fold_gives(struct fold *f, const struct entry *e)
         DIAG_PLAIN(f->diags, E401, entry_span(e));
         return false;
     }
+    fold_keep_counted(f, counted);
     state_post(f->state, ACCOUNT_IN_KIND, e->choice, counted);
     if (counted) pay_in(f, party, NATURE_CAPITAL, INDEX_NONE, counted, e->amount);
     return true;
@@ -305,6 +396,7 @@ bool fold_call(struct fold *f, const struct entry *e)
     uint32_t stakes = 0;
     f->calling = true;
     f->call_due = e->due == DATE_NONE ? e->date : e->due;
+    fold_keep_run(f, NULL, &m);
     enum share_outcome outcome =
         share_call(&f->sharer, basis, &m, fold_leaf(f, e->amount), &stakes);
     f->calling = false;

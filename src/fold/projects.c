@@ -41,6 +41,32 @@ static bool note_spending(struct fold *f, const struct entry *e, uint32_t projec
     return true;
 }
 
+/* A fund's money spent, or where amount is below zero given back by a reversal. */
+static void draw(struct fold *f, uint32_t fund, int64_t amount_minor, uint32_t entry)
+{
+    const struct entry *spent = document_entry(f->doc, entry);
+    const struct why *why = NULL;
+    state_add(f->state, &f->state->funds[fund].balance_minor, -amount_minor);
+    state_post(f->state, ACCOUNT_FUND, fund, amount_minor);
+    state_post(f->state, ACCOUNT_SPENT, fund, -amount_minor);
+    if (f->options.explain) {
+        why = why_leaf(f->arena, entry, NULL, spent->amount);
+        if (amount_minor > 0) why = why_minus(f->arena, why);
+    }
+    fold_line(f, (struct line){.scope = INDEX_NONE,
+                               .to = LINE_TO_FUND,
+                               .index = fund,
+                               .kind = f->reversing ? LINE_REVERSAL : LINE_DRAW,
+                               .figure = FIGURE_RECEIVED,
+                               .amount_minor = -amount_minor,
+                               .why = why});
+}
+
+void fold_refill_fund(struct fold *f, const struct entry *target, uint32_t entry)
+{
+    draw(f, pact_find_in(f->pact, NAMES_FUND, target->other), -target->amount, entry);
+}
+
 static bool spend_from_fund(struct fold *f, const struct entry *e)
 {
     uint32_t fund = pact_find_in(f->pact, NAMES_FUND, e->other);
@@ -50,17 +76,7 @@ static bool spend_from_fund(struct fold *f, const struct entry *e)
                     fold_amount(f, state->balance_minor), fold_amount(f, e->amount));
         return false;
     }
-    state_add(f->state, &state->balance_minor, -e->amount);
-    state_post(f->state, ACCOUNT_FUND, fund, e->amount);
-    state_post(f->state, ACCOUNT_SPENT, fund, -e->amount);
-    const struct why *leaf = fold_leaf(f, e->amount);
-    fold_line(f, (struct line){.scope = INDEX_NONE,
-                               .to = LINE_TO_FUND,
-                               .index = fund,
-                               .kind = LINE_DRAW,
-                               .figure = FIGURE_RECEIVED,
-                               .amount_minor = -e->amount,
-                               .why = leaf ? why_minus(f->arena, leaf) : NULL});
+    draw(f, fund, e->amount, f->index);
     return true;
 }
 
@@ -78,9 +94,12 @@ static void spend_common(struct fold *f, const struct entry *e, uint32_t project
     int64_t left = e->amount;
     if (project != INDEX_NONE) {
         struct project_state *p = &f->state->projects[project];
-        left = take_up_to(f->state, &p->grant_unspent_minor, left);
+        int64_t after_grant = take_up_to(f->state, &p->grant_unspent_minor, left);
+        int64_t after_calls = after_grant;
         if (!(e->flags & ENTRY_FROM_GRANT))
-            left = take_up_to(f->state, &p->calls_unspent_minor, left);
+            after_calls = take_up_to(f->state, &p->calls_unspent_minor, after_grant);
+        fold_keep_drawn(f, left - after_grant, after_grant - after_calls);
+        left = after_calls;
     }
     state_add_common(f->state, &f->state->common_spent_minor, -1, left, f->index);
 }
@@ -106,7 +125,7 @@ bool fold_spends(struct fold *f, const struct entry *e)
     return note_spending(f, e, project);
 }
 
-bool fold_work(struct fold *f, const struct entry *e)
+bool fold_count_work(struct fold *f, const struct entry *e, int sign)
 {
     const struct term *t = document_extra(f->doc, e);
     const struct bind *months = term_bind(t, ROLE_months);
@@ -118,8 +137,13 @@ bool fold_work(struct fold *f, const struct entry *e)
                     sources_text(f->doc->sources, bind_span(months)));
         return false;
     }
-    state_add_work(f->state, entry_party(f, e), entry_project(f, e), parts);
+    state_add_work(f->state, entry_party(f, e), entry_project(f, e), sign * parts);
     return true;
+}
+
+bool fold_work(struct fold *f, const struct entry *e)
+{
+    return fold_count_work(f, e, 1);
 }
 
 bool fold_milestone(struct fold *f, const struct entry *e)

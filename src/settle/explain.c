@@ -7,7 +7,10 @@ struct collector {
     struct arena *arena;
     struct explain_request request;
     struct why_parts by_figure[FIGURE_COUNT];
-    const struct why *line; /* the one asked for */
+    const struct why *line;      /* the one asked for */
+    const struct why *shortfall; /* the last one */
+    bool all;                    /* collect every line, also where one is asked for */
+    bool adjusted;               /* that one needs the others */
 };
 
 static bool is_wanted(const struct explain_request *r, const struct line *l)
@@ -21,17 +24,6 @@ static bool is_wanted(const struct explain_request *r, const struct line *l)
     return false;
 }
 
-static void collect(void *context, struct fold *f, const struct line *l)
-{
-    struct collector *c = context;
-    if (!is_wanted(&c->request, l)) return;
-    if (c->request.line && l->number != c->request.line) return;
-    const struct why *why = fold_why(f, l);
-    CHECK(why);
-    if (c->request.line) c->line = why;
-    why_add(&c->by_figure[l->figure], why);
-}
-
 static const struct why *figure_sum(struct collector *c, enum figure figure, const char *name,
                                     bool negative)
 {
@@ -42,15 +34,39 @@ static const struct why *figure_sum(struct collector *c, enum figure figure, con
     return why_sum(c->arena, minus, NULL, str_from(name));
 }
 
+/* paid_out + set_off − received, as they were: what a charge of that name rests on. */
+static const struct why *shortfall_of(struct collector *c, enum figure figure)
+{
+    if (figure == FIGURE_CHARGES) return c->shortfall;
+    struct why_parts parts = {.arena = c->arena};
+    why_add(&parts, figure_sum(c, FIGURE_PAID_OUT, "paid_out", false));
+    why_add(&parts, figure_sum(c, FIGURE_SET_OFF, "set_off", false));
+    why_add(&parts, figure_sum(c, FIGURE_RECEIVED, "received", true));
+    c->shortfall = why_sum(c->arena, parts, NULL, STR("shortfall"));
+    return c->shortfall;
+}
+
+static void collect(void *context, struct fold *f, const struct line *l)
+{
+    struct collector *c = context;
+    if (!is_wanted(&c->request, l)) return;
+    bool asked = c->request.line == l->number;
+    if (c->request.line && !asked && !c->all) return;
+    if (asked && l->kind == LINE_ADJUSTMENT) c->adjusted = true;
+    const struct why *why =
+        l->kind == LINE_ADJUSTMENT ? shortfall_of(c, l->figure) : fold_why(f, l);
+    if (asked) c->line = why;
+    if (why) why_add(&c->by_figure[l->figure], why);
+}
+
 /* received − called − borne − charges + paid_in − paid_out. */
 static const struct why *party_sum(struct collector *c)
 {
     struct why_parts parts = {.arena = c->arena};
-    struct why_parts none = {.arena = c->arena};
     why_add(&parts, figure_sum(c, FIGURE_RECEIVED, "received", false));
     why_add(&parts, figure_sum(c, FIGURE_CALLED, "called", true));
     why_add(&parts, figure_sum(c, FIGURE_BORNE, "borne", true));
-    why_add(&parts, why_sum(c->arena, none, NULL, STR("charges")));
+    why_add(&parts, figure_sum(c, FIGURE_CHARGES, "charges", true));
     why_add(&parts, figure_sum(c, FIGURE_PAID_IN, "paid_in", false));
     why_add(&parts, figure_sum(c, FIGURE_PAID_OUT, "paid_out", true));
     return why_sum(c->arena, parts, NULL, STR("due − owes"));
@@ -68,15 +84,25 @@ static const struct why *result_of(struct collector *c)
     return NULL;
 }
 
+static bool run(struct collector *c, const struct pact *pact, struct diags *diags, date_t until)
+{
+    struct settlement s;
+    for (size_t i = 0; i < FIGURE_COUNT; i++)
+        c->by_figure[i] = (struct why_parts){.arena = c->arena};
+    struct fold_options options = {
+        .until = until, .lines = true, .explain = true, .sink = {.context = c, .line = collect}};
+    return settle_run(&s, c->arena, pact, diags, options);
+}
+
 bool settle_explain(struct arena *arena, const struct pact *pact, struct diags *diags, date_t until,
                     struct explain_request request, const struct why **why_out)
 {
     struct collector c = {.arena = arena, .request = request};
-    for (size_t i = 0; i < FIGURE_COUNT; i++) c.by_figure[i].arena = arena;
-    struct settlement s;
-    struct fold_options options = {
-        .until = until, .lines = true, .explain = true, .sink = {.context = &c, .line = collect}};
-    if (!settle_run(&s, arena, pact, diags, options)) return false;
+    if (!run(&c, pact, diags, until)) return false;
+    if (c.adjusted) {
+        c.all = true;
+        if (!run(&c, pact, diags, until)) return false;
+    }
     *why_out = result_of(&c);
     return true;
 }

@@ -14,6 +14,8 @@ static void emit_loss(struct run *r, struct portion p, const struct tier *tier, 
     p.clause = r->clause;
     p.tier = tier;
     p.amount_minor = amount;
+    p.part = r->part_of_minor ? r->part : RATIO_ONE;
+    p.part_of_minor = r->part_of_minor ? r->part_of_minor : amount;
     p.why = why;
     p.occasion = r->m;
     r->sh->emit(r->sh->context, &p);
@@ -83,6 +85,7 @@ static int64_t loss_amount(struct run *r, const struct tier *tier, int64_t room)
 static void bear_tier(struct run *r, const struct tier *tier)
 {
     int64_t before = r->left;
+    r->part_of_minor = 0;
     int64_t room = loss_room(r, tier);
     int64_t amount = room > 0 ? loss_amount(r, tier, room) : 0;
     if (amount <= 0) return;
@@ -107,6 +110,7 @@ enum share_outcome share_loss(struct sharer *sh, const struct clause *c, const s
         *stakes_out = r.stakes;
         return r.outcome;
     }
+    r.part_of_minor = 0;
     if (r.left > 0)
         emit_loss(&r, (struct portion){.kind = PORTION_NOBODY}, NULL, r.left, r.left_why);
     return SHARE_DONE;

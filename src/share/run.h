@@ -10,6 +10,8 @@ struct run {
     const struct occasion *m;
     int64_t left;
     const struct why *whole_why, *left_why;
+    struct ratio part; /* what is given next is this part of part_of_minor, rounded to units */
+    int64_t part_of_minor;
     uint32_t stakes; /* what is missing on SHARE_NO_STAKES */
     enum share_outcome outcome;
 };

@@ -98,8 +98,13 @@ uint32_t clause_scope(const struct state *s, const struct clause *c, const struc
 struct portion run_portion(const struct run *r, const struct tier *tier, int64_t amount,
                            const struct why *why)
 {
-    return (struct portion){
-        .clause = r->clause, .tier = tier, .amount_minor = amount, .why = why, .occasion = r->m};
+    return (struct portion){.clause = r->clause,
+                            .tier = tier,
+                            .amount_minor = amount,
+                            .part = r->part_of_minor ? r->part : RATIO_ONE,
+                            .part_of_minor = r->part_of_minor ? r->part_of_minor : amount,
+                            .why = why,
+                            .occasion = r->m};
 }
 
 static void emit(const struct run *r, const struct portion *p)
@@ -221,6 +226,8 @@ int64_t run_take_share(struct run *r, const struct tier *tier, int64_t whole, in
         r->outcome = SHARE_OVERFLOW;
         return 0;
     }
+    r->part = share;
+    r->part_of_minor = whole;
     int64_t units = stream->units[stream_find(stream, 0)];
     if (units > most) stream_move(stream, 0, 1, units - most);
     return units > most ? most : units;
@@ -331,6 +338,8 @@ static int64_t divide(struct run *r, const struct tier *tier, int64_t amount, co
             part_why = explain_without(sh, part_why, units - room);
             units = room;
         }
+        r->part_of_minor = amount;
+        if (ratio_make(&r->part, (int64_t)w.weights[i], (int64_t)w.sum) != OK) r->part = RATIO_ONE;
         give(r, part, units, part_why);
     }
     return passed;
@@ -359,6 +368,7 @@ static void run_tier(struct run *r, const struct tier *tier)
     struct sharer *sh = r->sh;
     const struct why *why = NULL;
     int64_t taken, passed = 0;
+    r->part_of_minor = 0;
     if (tier->row == TIER_UNTIL_REPAID) {
         taken = take_until(r, tier, &why);
     } else {
@@ -391,6 +401,7 @@ enum share_outcome share_receipt(struct sharer *sh, const struct clause *c,
             return r.outcome;
         }
     }
+    r.part_of_minor = 0;
     if (r.left > 0) {
         struct portion p = run_portion(&r, NULL, r.left, r.left_why);
         p.kind = PORTION_NOBODY;
@@ -412,8 +423,11 @@ enum share_outcome share_licence(struct sharer *sh, const struct licence *l, uin
 
 void portion_exact(struct rat *out, const struct portion *p, uint32_t id)
 {
-    rat_set_i64(out, p->kind == PORTION_PARTIES ? 0 : p->amount_minor);
-    if (p->kind != PORTION_PARTIES) return;
+    if (p->kind != PORTION_PARTIES) {
+        rat_set_fraction(out, (i128)p->part.num * p->part_of_minor, (u128)p->part.den);
+        return;
+    }
+    rat_set_i64(out, 0);
     const struct weights *w = p->weights;
     for (uint32_t i = 0; i < w->count; i++) {
         if (w->ids[i] != id) continue;

@@ -22,6 +22,9 @@ struct portion {
     const struct clause *clause; /* NULL: of a call, or where no clause applies */
     const struct tier *tier;     /* NULL: what no tier took */
     int64_t amount_minor;
+    /* Before it was rounded to units amount_minor was this part of so much. */
+    struct ratio part;
+    int64_t part_of_minor;
     uint32_t party, fund;
     const struct stream *stream;   /* PORTION_PARTIES */
     const struct weights *weights; /* what each is entitled to: its part of the amount … */

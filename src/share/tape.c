@@ -64,7 +64,9 @@ struct way_back {
     struct sharer *sh;
     const struct tape_run *run;
     const struct occasion *m;
-    int64_t left; /* below zero, towards it */
+    int64_t left;      /* below zero, towards it */
+    struct ratio part; /* as in struct run */
+    int64_t part_of_minor;
     const struct why *whole_why, *left_why;
     enum share_outcome outcome;
 };
@@ -82,6 +84,8 @@ static void emit(struct way_back *b, struct portion p, const struct tier *tier, 
     p.clause = b->run->clause;
     p.tier = tier;
     p.amount_minor = amount;
+    p.part = b->part_of_minor ? b->part : RATIO_ONE;
+    p.part_of_minor = b->part_of_minor ? b->part_of_minor : amount;
     p.why = why;
     p.occasion = b->m;
     p.call_basis = b->run->call_basis;
@@ -185,6 +189,8 @@ static int64_t amount_back(struct way_back *b, const struct tape_tier *kept)
             return 0;
         }
         amount = stream->units[stream_find(stream, 0)];
+        b->part = kept->share;
+        b->part_of_minor = -kept->whole_minor;
     }
     if (amount < b->left) {
         if (by_share) stream_move(stream, 1, 0, b->left - amount);
@@ -212,6 +218,9 @@ static int64_t divide_back(struct way_back *b, const struct tape_tier *kept, int
             part_why = explain_fraction(
                 sh, why, explain_ratio(sh, (int64_t)kept->part_weights[i], (int64_t)kept->part_sum),
                 units, b->m->entry, &tier->parts[i]);
+        b->part_of_minor = amount;
+        if (ratio_make(&b->part, (int64_t)kept->part_weights[i], (int64_t)kept->part_sum) != OK)
+            b->part = RATIO_ONE;
         take_back_from(b, &tier->parts[i], units, part_why);
     }
     return stream->units[stream_find(stream, tier->part_count)];
@@ -222,6 +231,7 @@ static void tier_back(struct way_back *b, const struct tape_tier *kept)
     struct sharer *sh = b->sh;
     const struct tier *tier = kept->tier;
     int64_t passed = 0;
+    b->part_of_minor = 0;
     int64_t amount = amount_back(b, kept);
     if (amount == 0 || b->outcome != SHARE_DONE) return;
     if (tier->row == TIER_UP_TO || tier->yearly)
@@ -250,6 +260,7 @@ enum share_outcome tape_reverse(struct sharer *sh, const struct tape_run *run,
         if (kept) tier_back(&b, kept);
         if (b.outcome != SHARE_DONE) return b.outcome;
     }
+    b.part_of_minor = 0;
     if (b.left < 0) emit(&b, (struct portion){.kind = PORTION_NOBODY}, NULL, b.left, b.left_why);
     return SHARE_DONE;
 }

@@ -1,0 +1,306 @@
+/* Reversals: an entry that takes an earlier one back, with a new date and never by erasing.
+ *
+ * What the entry gave is taken back by its own weights and text (share/tape.h); what it posted is
+ * posted the other way round. Payments un-pay the youngest debts of their nature, since the oldest
+ * were paid first. */
+#include "fold/handlers.h"
+
+#include "share/explain.h"
+#include "share/tape.h"
+
+#include <stdlib.h>
+
+/* What a reversal must know of its entry beyond the text. */
+struct undo {
+    uint32_t entry;
+    bool done;
+    struct tape tape;
+    int64_t counted_minor;          /* in kind */
+    int64_t from_grant, from_calls; /* spending */
+};
+
+/* ---- which entries are reversed ---- */
+
+static int compare_undos(const void *a, const void *b)
+{
+    const struct undo *x = a, *y = b;
+    return (x->entry > y->entry) - (x->entry < y->entry);
+}
+
+/* The entry a reverse entry names: n-th of a date, before it; INDEX_NONE. */
+static uint32_t find_target(const struct fold *f, uint32_t index)
+{
+    const struct term *t = document_extra(f->doc, document_entry(f->doc, index));
+    const struct bind *ref = term_bind(t, ROLE_ref);
+    uint32_t low = 0, high = index;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (document_entry(f->doc, middle)->date < ref->a)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    int64_t target = (int64_t)low + ref->b - 1;
+    if (ref->b < 1 || target >= index) return INDEX_NONE;
+    return document_entry(f->doc, (uint32_t)target)->date == ref->a ? (uint32_t)target : INDEX_NONE;
+}
+
+void fold_find_reversed(struct fold *f)
+{
+    size_t capacity = 0;
+    for (uint32_t i = 0; i < f->doc->entry_count; i++) {
+        if (document_entry(f->doc, i)->form != F_REVERSE) continue;
+        uint32_t target = find_target(f, i);
+        if (target == INDEX_NONE) continue;
+        *ARENA_PUSH(f->arena, f->undos, f->undo_count, capacity) =
+            (struct undo){.entry = target, .tape = {.arena = f->arena}};
+    }
+    if (f->undo_count) qsort(f->undos, f->undo_count, sizeof *f->undos, compare_undos);
+}
+
+static struct undo *undo_of(struct fold *f, uint32_t index)
+{
+    struct undo key = {.entry = index};
+    if (!f->undo_count) return NULL;
+    return bsearch(&key, f->undos, f->undo_count, sizeof key, compare_undos);
+}
+
+struct tape *fold_tape(struct fold *f, uint32_t index)
+{
+    struct undo *undo = undo_of(f, index);
+    return undo ? &undo->tape : NULL;
+}
+
+void fold_keep_counted(struct fold *f, int64_t counted_minor)
+{
+    struct undo *undo = undo_of(f, f->index);
+    if (undo) undo->counted_minor = counted_minor;
+}
+
+void fold_keep_drawn(struct fold *f, int64_t from_grant, int64_t from_calls)
+{
+    struct undo *undo = undo_of(f, f->index);
+    if (!undo) return;
+    undo->from_grant = from_grant;
+    undo->from_calls = from_calls;
+}
+
+void fold_keep_run(struct fold *f, const struct clause *c, const struct occasion *o)
+{
+    struct tape *t = f->sharer.tape;
+    if (!t) return;
+    *ARENA_PUSH(t->arena, t->runs, t->run_count, t->run_capacity) =
+        (struct tape_run){.clause = c,
+                          .occasion = *o,
+                          .losing = f->losing,
+                          .calling = f->calling,
+                          .debit = f->debit,
+                          .debit_index = f->debit_index};
+}
+
+/* ---- shares taken back ---- */
+
+static const struct why *minus_leaf(struct fold *f, uint32_t entry, int64_t amount_minor)
+{
+    if (!f->options.explain) return NULL;
+    return why_minus(f->arena, why_leaf(f->arena, entry, NULL, amount_minor));
+}
+
+static bool take_back_run(struct fold *f, const struct tape_run *run, int64_t amount,
+                          const struct why *why)
+{
+    struct occasion o = run->occasion;
+    o.amount_minor = amount;
+    o.entry = f->index;
+    f->losing = run->losing;
+    f->calling = run->calling;
+    f->debit = run->debit;
+    f->debit_index = run->debit_index;
+    enum share_outcome outcome = SHARE_DONE;
+    if (!run->clause && !run->losing && !run->calling)
+        state_add_common(f->state, &f->state->common_income_minor, 1, amount, f->index);
+    else
+        outcome = tape_reverse(&f->sharer, run, &o, why);
+    f->losing = f->calling = false;
+    return outcome == SHARE_DONE;
+}
+
+/* A receipt of several results is parted again by the licence, the other way round. */
+static bool take_back_licensed(struct fold *f, const struct undo *undo, const struct entry *target)
+{
+    const struct tape *t = &undo->tape;
+    const struct licence *l = t->licence;
+    if (stream_split(t->licence_stream, -target->amount,
+                     &(struct shares){l->set.parties, l->set.weights, l->set.count, l->set.sum}) !=
+        OK)
+        return false;
+    for (uint32_t i = 0; i < l->part_count; i++)
+        f->part_units[i] = t->licence_stream->units[stream_find(t->licence_stream, i)];
+    for (uint32_t i = 0; i < l->part_count; i++) {
+        const struct why *why = NULL;
+        if (f->options.explain)
+            why = explain_fraction(
+                &f->sharer, minus_leaf(f, undo->entry, target->amount),
+                explain_ratio(&f->sharer, l->parts[i].share.num, l->parts[i].share.den),
+                f->part_units[i], f->index, NULL);
+        if (!take_back_run(f, &t->runs[i], f->part_units[i], why)) return false;
+    }
+    return true;
+}
+
+static bool take_back_shares(struct fold *f, const struct undo *undo, const struct entry *target)
+{
+    const struct tape *t = &undo->tape;
+    f->portion_shared_minor = 0;
+    if (t->licence) return take_back_licensed(f, undo, target);
+    CHECK(t->run_count == 1);
+    return take_back_run(f, &t->runs[0], -target->amount,
+                         minus_leaf(f, undo->entry, target->amount));
+}
+
+/* ---- the kinds that can be reversed ---- */
+
+typedef bool reverser(struct fold *f, struct undo *undo, const struct entry *target);
+
+static bool reverse_income(struct fold *f, struct undo *undo, const struct entry *target)
+{
+    uint32_t class = target->flags & ENTRY_HAS_CHOICE ? target->choice : CLASS_LICENCE;
+    state_post(f->state, ACCOUNT_CASH, 0, -target->amount);
+    state_post(f->state, ACCOUNT_INCOME, class, target->amount);
+    return take_back_shares(f, undo, target);
+}
+
+static bool reverse_grant(struct fold *f, struct undo *undo, const struct entry *target)
+{
+    uint32_t project = entry_project(f, target);
+    state_post(f->state, ACCOUNT_CASH, 0, -target->amount);
+    state_post(f->state, ACCOUNT_GRANT, undo->tape.runs[0].debit_index, target->amount);
+    if (!undo->tape.runs[0].clause)
+        f->portion_shared_minor = 0;
+    else if (!take_back_shares(f, undo, target))
+        return false;
+    if (project != INDEX_NONE)
+        state_add(f->state, &f->state->projects[project].grant_unspent_minor,
+                  -target->amount - f->portion_shared_minor);
+    return true;
+}
+
+static bool reverse_call(struct fold *f, struct undo *undo, const struct entry *target)
+{
+    uint32_t project = entry_project(f, target);
+    if (project != INDEX_NONE)
+        state_add(f->state, &f->state->projects[project].calls_unspent_minor, -target->amount);
+    return take_back_shares(f, undo, target);
+}
+
+static bool reverse_loss(struct fold *f, struct undo *undo, const struct entry *target)
+{
+    return take_back_shares(f, undo, target);
+}
+
+static bool reverse_pays(struct fold *f, struct undo *undo, const struct entry *target)
+{
+    uint32_t party = entry_party(f, target);
+    state_post(f->state, ACCOUNT_CASH, 0, -target->amount);
+    if (target->choice == NATURE_LOAN)
+        state_post(f->state, ACCOUNT_LOAN, party, target->amount);
+    else
+        fold_unpay(f, party, (enum nature)target->choice, undo->entry, target->amount,
+                   target->amount);
+    return true;
+}
+
+static bool reverse_gives(struct fold *f, struct undo *undo, const struct entry *target)
+{
+    uint32_t party = entry_party(f, target);
+    state_post(f->state, ACCOUNT_IN_KIND, target->choice, -undo->counted_minor);
+    state_add(f->state, &f->state->parties[party].in_kind_minor, -undo->counted_minor);
+    fold_unpay(f, party, NATURE_CAPITAL, undo->entry, undo->counted_minor, target->amount);
+    return true;
+}
+
+static bool reverse_spend(struct fold *f, struct undo *undo, const struct entry *target)
+{
+    uint32_t project = entry_project(f, target);
+    struct state *s = f->state;
+    state_post(s, ACCOUNT_EXPENSES, state_category(s, target->subject), -target->amount);
+    state_post(s, ACCOUNT_CASH, 0, target->amount);
+    if (target->other) {
+        fold_refill_fund(f, target, undo->entry);
+    } else {
+        int64_t common = target->amount - undo->from_grant - undo->from_calls;
+        state_add_common(s, &s->common_spent_minor, -1, -common, f->index);
+    }
+    if (project == INDEX_NONE) return true;
+    state_add(s, &s->projects[project].grant_unspent_minor, undo->from_grant);
+    state_add(s, &s->projects[project].calls_unspent_minor, undo->from_calls);
+    state_add(s, &s->projects[project].spent_minor, -target->amount);
+    return true;
+}
+
+static bool reverse_spends(struct fold *f, struct undo *undo, const struct entry *target)
+{
+    (void)undo;
+    uint32_t project = entry_project(f, target);
+    state_add_cost(f->state, entry_party(f, target), project, entry_result(f, target),
+                   -target->amount, f->index);
+    if (project != INDEX_NONE)
+        state_add(f->state, &f->state->projects[project].spent_minor, -target->amount);
+    return true;
+}
+
+static bool reverse_work(struct fold *f, struct undo *undo, const struct entry *target)
+{
+    (void)undo;
+    return fold_count_work(f, target, -1);
+}
+
+static bool reverse_pay(struct fold *f, struct undo *undo, const struct entry *target)
+{
+    uint32_t party = entry_party(f, target);
+    state_add(f->state, &f->state->parties[party].figures.paid_out, -target->amount);
+    state_post(f->state, ACCOUNT_PAYABLE, party, -target->amount);
+    state_post(f->state, ACCOUNT_CASH, 0, target->amount);
+    fold_line(f, (struct line){.scope = INDEX_NONE,
+                               .to = LINE_TO_PARTY,
+                               .index = party,
+                               .kind = LINE_REVERSAL,
+                               .figure = FIGURE_PAID_OUT,
+                               .amount_minor = -target->amount,
+                               .why = minus_leaf(f, undo->entry, target->amount)});
+    return true;
+}
+
+static reverser *const reversers[FORM_COUNT] = {
+    [F_INCOME] = reverse_income, [F_GRANT] = reverse_grant,   [F_CALL] = reverse_call,
+    [F_LOSS] = reverse_loss,     [F_PAYS] = reverse_pays,     [F_GIVES] = reverse_gives,
+    [F_SPEND] = reverse_spend,   [F_SPENDS] = reverse_spends, [F_WORK] = reverse_work,
+    [F_PAY] = reverse_pay,
+};
+
+bool fold_reverse(struct fold *f, const struct entry *e)
+{
+    uint32_t index = find_target(f, f->index);
+    if (index == INDEX_NONE) {
+        DIAG_PLAIN(f->diags, E320, entry_span(e));
+        return false;
+    }
+    const struct entry *target = document_entry(f->doc, index);
+    struct undo *undo = undo_of(f, index);
+    CHECK(undo);
+    if (undo->done) {
+        DIAG_PLAIN(f->diags, E321, entry_span(e));
+        return false;
+    }
+    if (!reversers[target->form]) {
+        DIAG_PLAIN(f->diags, E322, entry_span(e));
+        return false;
+    }
+    undo->done = true;
+    f->reversing = true;
+    f->reversed_minor = target->amount;
+    bool ok = reversers[target->form](f, undo, target);
+    f->reversing = false;
+    if (!ok) DIAG_PLAIN(f->diags, E401, entry_span(e));
+    return ok;
+}
