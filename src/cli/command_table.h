@@ -62,6 +62,13 @@ COMMAND(
     "too; beancount accounts are spelled as it wants them; csv opens in any spreadsheet.",
     "在该软件中的余额与“heqi balance”相同。hledger 文件亦可由 ledger 读取；\n"
     "beancount 的科目按其要求拼写；csv 可由任何电子表格打开。")
+COMMAND(tally, "FILE... MOTION", 2, OPERANDS_MAX, OPTION_BIT(AT), "tally examples/council.heqi M1",
+        "Counts a motion: seats, votes, quorum and majority, and what came out.",
+        "清点议案：席位、票数、法定人数、所需多数及结果。",
+        "The count of a decided motion is that of its decision, whatever changed since.\n"
+        "In JSON votes are exact and strings; seats are counted by heads.",
+        "已决议案以决议当时的清点为准，其后变化不影响。\n"
+        "JSON 中票数为精确值，以字符串表示；席位按户数计。")
 COMMAND(help, "[CODE|COMMAND]", 0, 1, 0, "help E112",
         "Tells about heqi, one of its commands, or the code of a complaint.",
         "说明 heqi、某一命令或某一提示代码。", "", "")

@@ -137,6 +137,13 @@ void json_out_int(struct json_out *j, int64_t value)
     end_value(j);
 }
 
+void json_out_bool(struct json_out *j, bool value)
+{
+    begin_value(j);
+    print(value ? STR("true") : STR("false"));
+    end_value(j);
+}
+
 void json_out_member(struct json_out *j, const char *key, struct str value)
 {
     json_out_key(j, key);
@@ -147,6 +154,12 @@ void json_out_member_int(struct json_out *j, const char *key, int64_t value)
 {
     json_out_key(j, key);
     json_out_int(j, value);
+}
+
+void json_out_member_bool(struct json_out *j, const char *key, bool value)
+{
+    json_out_key(j, key);
+    json_out_bool(j, value);
 }
 
 void json_out_end(struct json_out *j)

@@ -43,11 +43,13 @@ void json_out_key_text(struct json_out *j, struct str key);
 
 void json_out_string(struct json_out *j, struct str value);
 void json_out_null(struct json_out *j);
+void json_out_bool(struct json_out *j, bool value);
 void json_out_int(struct json_out *j, int64_t value);
 
 /* A key with its value. */
 void json_out_member(struct json_out *j, const char *key, struct str value);
 void json_out_member_int(struct json_out *j, const char *key, int64_t value);
+void json_out_member_bool(struct json_out *j, const char *key, bool value);
 
 /* Ends the document with a line break. */
 void json_out_end(struct json_out *j);
