@@ -1,7 +1,7 @@
 /* heqi balance: the accounts. */
 #include "cli/figures.h"
 #include "cli/json.h"
-#include "report/settlement.h"
+#include "report/balance.h"
 
 static void write_json(struct run *run, const struct settlement *s)
 {
@@ -14,7 +14,7 @@ static void write_json(struct run *run, const struct settlement *s)
     json_out_open(&j, JSON_OUT_OBJECT);
     date_format(date, s->until);
     json_out_member(&j, "at", str_from(date));
-    json_out_member(&j, "currency", p->currency ? pact_word(p, p->currency) : STR("CNY"));
+    json_out_member(&j, "currency", currency_name(p));
     json_out_key(&j, "accounts");
     json_out_open(&j, JSON_OUT_OBJECT);
     for (size_t i = 0; i < count; i++) {

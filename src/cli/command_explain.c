@@ -1,7 +1,8 @@
 /* heqi explain: why a figure is what it is. */
 #include "cli/figures.h"
 #include "cli/json.h"
-#include "report/settlement.h"
+#include "report/explanation.h"
+#include "report/names.h"
 
 static const char *const op_names[] = {
     [WHY_LEAF] = "leaf", [WHY_SUM] = "sum", [WHY_SHARE] = "share", [WHY_ROUND] = "round"};
@@ -66,7 +67,10 @@ static bool read_target(struct run *run, const struct pact *p, struct explain_re
 static void write_why(struct run *run, const struct pact *p, const struct why *why)
 {
     if (!run->json) {
-        print(report_why(run->arena, p, why, run->lang));
+        struct explanation_view view = {.who = str_from(run->request->values[OPTION_PARTY]),
+                                        .one_line = request_has(run->request, OPTION_LINE),
+                                        .lang = run->lang};
+        print(report_explanation(run->arena, p, why, view));
         return;
     }
     struct json_out j;

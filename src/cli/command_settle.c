@@ -32,7 +32,7 @@ static void json_head(struct json_out *j, const struct pact *p, date_t until)
     char date[DATE_TEXT_BYTES];
     date_format(date, until);
     json_out_member(j, "alliance", pact_word(p, p->name));
-    json_out_member(j, "currency", p->currency ? pact_word(p, p->currency) : STR("CNY"));
+    json_out_member(j, "currency", currency_name(p));
     json_out_member(j, "until", str_from(date));
     json_out_member(j, "rounding",
                     p->rounding == ROUNDING_PER_SPLIT ? STR("per split") : STR("cumulative 1"));
@@ -62,18 +62,13 @@ static void json_figures(struct json_out *j, struct run *run, const struct settl
 
 static struct str exact_text(struct arena *a, const struct line *l)
 {
-    if (!l->exact) return str_format(a, "%lld", (long long)l->amount_minor);
-    if (l->kind != LINE_DRAW) return rat_text(a, l->exact);
-    struct rat minus;
-    rat_init(&minus);
-    rat_neg(&minus, l->exact);
-    struct str text = rat_text(a, &minus);
-    rat_clear(&minus);
-    return text;
+    if (l->exact) return rat_text(a, l->exact);
+    return str_format(a, "%lld", (long long)l->amount_minor);
 }
 
 struct line_writer {
     struct run *run;
+    struct lines_cursor cursor;
     struct json_out *json; /* NULL: text */
     struct arena scratch;  /* of one line */
 };
@@ -109,7 +104,7 @@ static void write_line(void *context, struct fold *f, const struct line *l)
     if (w->json)
         json_line(w, f, l);
     else
-        print(report_line(&w->scratch, f, l));
+        print(report_line(&w->scratch, f, l, &w->cursor, w->run->lang));
     arena_clear(&w->scratch);
 }
 
@@ -165,6 +160,7 @@ enum exit_code command_settle(struct run *run)
     print(report_settlement(run->arena, &s, run->lang));
     if (request_has(run->request, OPTION_LINES)) {
         print(STR("\n"));
+        print(report_lines_head(run->arena, run->lang));
         write_lines(run, pact, s.until, NULL);
     }
     return EXIT_CLEAN;

@@ -1,12 +1,18 @@
 /* The words of figures, kinds of lines and recipients. */
 #include "report/names.h"
 
+#include "base/utf8.h"
 #include "num/money.h"
 
-static const char *const kinds[] = {
-    [LINE_SHARE] = "share",     [LINE_LOSS] = "loss",         [LINE_CALL] = "call",
-    [LINE_PAID_IN] = "paid_in", [LINE_PAID_OUT] = "paid_out", [LINE_SET_OFF] = "set_off",
-    [LINE_DRAW] = "draw",
+/* As in JSON, and for people. */
+static const char *const kinds[][3] = {
+    [LINE_SHARE] = {"share", "share", "分配"},
+    [LINE_LOSS] = {"loss", "loss", "损失"},
+    [LINE_CALL] = {"call", "call", "应缴"},
+    [LINE_PAID_IN] = {"paid_in", "paid in", "缴付"},
+    [LINE_PAID_OUT] = {"paid_out", "paid out", "支付"},
+    [LINE_SET_OFF] = {"set_off", "set off", "抵销"},
+    [LINE_DRAW] = {"draw", "draw", "支用"},
 };
 
 static const char *const figures[] = {
@@ -15,10 +21,34 @@ static const char *const figures[] = {
     [FIGURE_UNSHARED] = "unshared", [FIGURE_UNCOVERED] = "uncovered",
 };
 
+struct str text_in(const char *en, const char *zh, enum language lang)
+{
+    return str_from(lang == LANG_ZH ? zh : en);
+}
+
+struct str alliance_title(struct arena *a, const struct pact *p, enum language lang)
+{
+    const struct term *head = lang == LANG_ZH ? p->head : NULL;
+    for (const struct term *t = head ? head->first : NULL; t; t = t->next)
+        if (t->form == F_A_ZH) return bind_text(a, p->doc->sources, term_bind(t, ROLE_text));
+    return p->title;
+}
+
+struct str currency_name(const struct pact *p)
+{
+    return p->currency ? pact_word(p, p->currency) : STR("CNY");
+}
+
 const char *line_kind_name(enum line_kind kind)
 {
     CHECK(kind < ARRAY_LEN(kinds));
-    return kinds[kind];
+    return kinds[kind][0];
+}
+
+struct str line_kind_words(enum line_kind kind, enum language lang)
+{
+    CHECK(kind < ARRAY_LEN(kinds));
+    return text_in(kinds[kind][1], kinds[kind][2], lang);
 }
 
 const char *figure_name(enum figure figure)
@@ -58,6 +88,43 @@ struct str entry_name(struct arena *a, const struct document *d, uint32_t index)
     char date[DATE_TEXT_BYTES];
     date_format(date, document_entry(d, index)->date);
     return str_format(a, "%s #%u", date, document_ordinal(d, index));
+}
+
+#define WORDS_COLUMNS 72
+
+/* Cuts at WORDS_COLUMNS, between code points. */
+static struct str shorten(struct arena *a, struct str s)
+{
+    size_t size = 0;
+    if (utf8_width(s) <= WORDS_COLUMNS) return s;
+    for (size_t at = 0; at < s.len; at += size) {
+        (void)utf8_decode(s, at, &size);
+        if (utf8_width(str_slice(s, 0, at + size)) >= WORDS_COLUMNS)
+            return str_format(a, "%.*s…", (int)at, s.ptr);
+    }
+    return s;
+}
+
+struct str span_words(struct arena *a, const struct document *d, struct span span)
+{
+    struct str words = sources_text(d->sources, span);
+    char *text = arena_alloc(a, words.len + 1);
+    size_t len = 0;
+    for (size_t i = 0; i < words.len && words.ptr[i] != '\n'; i++)
+        if (words.ptr[i] != ' ' || (len && text[len - 1] != ' ')) text[len++] = words.ptr[i];
+    return shorten(a, (struct str){text, len});
+}
+
+struct str entry_words(struct arena *a, const struct document *d, uint32_t index)
+{
+    const struct entry *e = document_entry(d, index);
+    struct str name = entry_name(a, d, index);
+    struct str words = span_words(a, d, (struct span){e->at, e->len});
+    size_t from = words.len < 11 ? words.len : 11;  /* behind the date */
+    if (from < words.len && words.ptr[from] == '#') /* … and its number */
+        while (from < words.len && words.ptr[from++] != ' ') continue;
+    struct str rest = str_slice(words, from, words.len);
+    return str_format(a, "%.*s %.*s", STR_ARG(name), STR_ARG(rest));
 }
 
 static struct str amount_text(struct arena *a, int64_t minor, unsigned digits, bool grouped)

@@ -4,8 +4,18 @@
 
 #include "settle/settle.h"
 
-/* "share", "paid_in", "received" …, as in JSON. */
+/* One of two texts, by language. */
+struct str text_in(const char *en, const char *zh, enum language lang);
+
+/* The title of the alliance; the Chinese one where it is asked for and there. */
+struct str alliance_title(struct arena *a, const struct pact *p, enum language lang);
+
+/* "CNY" */
+struct str currency_name(const struct pact *p);
+
+/* "share", "paid_in", "received" …, as in JSON; "paid in", for people. */
 const char *line_kind_name(enum line_kind kind);
+struct str line_kind_words(enum line_kind kind, enum language lang);
 const char *figure_name(enum figure figure);
 
 /* "lighthouse", "fund generic", "unshared", "uncovered". */
@@ -19,6 +29,11 @@ struct str scope_name(const struct pact *p, uint32_t scope);
 
 /* "2013-02-01 #2" of an entry. */
 struct str entry_name(struct arena *a, const struct document *d, uint32_t index);
+
+/* The words of a statement as they are written, its first line, runs of spaces as one, cut where
+ * they are long; of an entry with its date and number in front. */
+struct str span_words(struct arena *a, const struct document *d, struct span span);
+struct str entry_words(struct arena *a, const struct document *d, uint32_t index);
 
 /* All minor digits, without and with groups of thousands. */
 struct str amount_plain(struct arena *a, int64_t minor, unsigned digits);

@@ -2,8 +2,7 @@
 #include "report/table.h"
 
 #include "base/utf8.h"
-
-#include <string.h>
+#include "report/writer.h"
 
 #define GAP 2
 
@@ -30,31 +29,6 @@ void table_rule(struct table *t)
     *ARENA_PUSH(t->arena, t->rules, t->rule_count, t->rule_capacity) = t->cell_count / t->columns;
 }
 
-struct writer {
-    struct arena *arena;
-    char *text;
-    size_t len, capacity;
-};
-
-static void put(struct writer *w, struct str s)
-{
-    while (w->len + s.len > w->capacity)
-        w->text = arena_grow_array(w->arena, w->text, 1, w->len, &w->capacity);
-    if (s.len) memcpy(w->text + w->len, s.ptr, s.len);
-    w->len += s.len;
-}
-
-static void fill(struct writer *w, char c, size_t count)
-{
-    for (size_t i = 0; i < count; i++) put(w, (struct str){&c, 1});
-}
-
-static void end_line(struct writer *w)
-{
-    while (w->len && w->text[w->len - 1] == ' ') w->len--;
-    put(w, STR("\n"));
-}
-
 static size_t *measure(const struct table *t)
 {
     size_t *widths = ARENA_ARRAY(t->arena, size_t, t->columns);
@@ -68,18 +42,18 @@ static size_t *measure(const struct table *t)
 static void put_cell(struct writer *w, struct str cell, size_t width, bool right)
 {
     size_t pad = width - utf8_width(cell);
-    if (right) fill(w, ' ', pad);
-    put(w, cell);
-    if (!right) fill(w, ' ', pad);
+    if (right) writer_fill(w, ' ', pad);
+    writer_put(w, cell);
+    if (!right) writer_fill(w, ' ', pad);
 }
 
 static void put_rule(const struct table *t, struct writer *w, const size_t *widths)
 {
     for (uint32_t c = 0; c < t->columns; c++) {
-        if (c) fill(w, ' ', GAP);
-        fill(w, '-', widths[c]);
+        if (c) writer_fill(w, ' ', GAP);
+        writer_fill(w, '-', widths[c]);
     }
-    end_line(w);
+    writer_end_line(w);
 }
 
 struct str table_text(const struct table *t)
@@ -94,10 +68,10 @@ struct str table_text(const struct table *t)
             rule++;
         }
         for (uint32_t c = 0; c < t->columns; c++) {
-            if (c) fill(&w, ' ', GAP);
+            if (c) writer_fill(&w, ' ', GAP);
             put_cell(&w, t->cells[row * t->columns + c], widths[c], t->right[c]);
         }
-        end_line(&w);
+        writer_end_line(&w);
     }
-    return (struct str){w.text, w.len};
+    return writer_text(&w);
 }

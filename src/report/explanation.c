@@ -1,0 +1,299 @@
+/* Explanations as rows: an amount, the formula it comes from, the words of the clause or entry. */
+#include "report/explanation.h"
+
+#include "base/utf8.h"
+#include "report/formula.h"
+#include "report/names.h"
+#include "report/rows.h"
+
+struct explainer {
+    struct arena *arena;
+    const struct pact *pact;
+    struct explanation_view view;
+    struct known known;
+    struct rows rows;
+};
+
+static struct str pick(const struct explainer *x, const char *en, const char *zh)
+{
+    return str_from(x->view.lang == LANG_ZH ? zh : en);
+}
+
+/* ---- where an amount comes from ---- */
+
+static struct str clause_words(struct explainer *x, const struct why *why)
+{
+    struct str clause = clause_name(x->arena, why->term);
+    if (!clause.len) return STR("");
+    if (!why->tier) {
+        struct str words = span_words(x->arena, x->pact->doc, why->term->span);
+        return str_format(x->arena, "%.*s%.*s%.*s", STR_ARG(clause), STR_ARG(pick(x, ": ", "：")),
+                          STR_ARG(words));
+    }
+    struct str words = span_words(x->arena, x->pact->doc, why->tier->term->span);
+    struct str path = why->tier->path;
+    return x->view.lang == LANG_ZH ? str_format(x->arena, "%.*s 第 %.*s 档：%.*s", STR_ARG(clause),
+                                                STR_ARG(path), STR_ARG(words))
+                                   : str_format(x->arena, "%.*s tier %.*s: %.*s", STR_ARG(clause),
+                                                STR_ARG(path), STR_ARG(words));
+}
+
+static struct str origin_of(struct explainer *x, const struct why *why)
+{
+    if (why->op == WHY_LEAF && why->entry != INDEX_NONE)
+        return entry_words(x->arena, x->pact->doc, why->entry);
+    return clause_words(x, why);
+}
+
+/* ---- the words of the engine's notes ---- */
+
+static const char *const note_words[][3] = {
+    {"received", "received", "应得"}, {"called", "called", "应缴"},
+    {"borne", "borne", "分担损失"},   {"charges", "charges", "会费及利息"},
+    {"paid_in", "paid in", "已缴"},   {"paid_out", "paid out", "已付"},
+    {"left", "is left", "为剩余"},    {"surplus", "is the surplus", "为结余"},
+};
+
+/* "capital of pentium" → "pentium 的出资额"; "stakes field" → "份额表 field". */
+static struct str measure_words(struct explainer *x, struct str note)
+{
+    const struct grammar *g = x->pact->doc->g;
+    for (uint32_t rank = 0; rank < g->sets[SET_MEASURE_NAME].count; rank++) {
+        struct str name = choice_text(x->arena, g, SET_MEASURE_NAME, rank, LANG_EN);
+        if (!str_starts_with(note, str_format(x->arena, "%.*s of ", STR_ARG(name)))) continue;
+        struct str who = str_slice(note, name.len + 4, note.len);
+        struct str zh = choice_text(x->arena, g, SET_MEASURE_NAME, rank, LANG_ZH);
+        if (str_eq(who, STR("all"))) return str_format(x->arena, "各方%.*s合计", STR_ARG(zh));
+        return str_format(x->arena, "%.*s 的%.*s", STR_ARG(who), STR_ARG(zh));
+    }
+    if (!str_starts_with(note, STR("stakes "))) return note;
+    return str_format(x->arena, "份额表 %.*s", STR_ARG(str_slice(note, 7, note.len)));
+}
+
+static struct str note_text(struct explainer *x, struct str note)
+{
+    bool zh = x->view.lang == LANG_ZH;
+    for (size_t i = 0; i < ARRAY_LEN(note_words); i++)
+        if (str_eq(note, str_from(note_words[i][0]))) return str_from(note_words[i][zh ? 2 : 1]);
+    return zh ? measure_words(x, note) : note;
+}
+
+/* Whose measure a note tells of: what stands behind " of ". */
+static struct str note_owner(struct str note)
+{
+    for (size_t i = 0; i + 4 <= note.len; i++)
+        if (str_starts_with(str_slice(note, i, note.len), STR(" of ")))
+            return str_slice(note, i + 4, note.len);
+    return note;
+}
+
+/* ---- one line, down to its entries ---- */
+
+static void put_node(struct explainer *x, const struct why *why, struct row place);
+
+static struct row inside(struct explainer *x, struct row place)
+{
+    return (struct row){.indent = place.indent + 1, .group = rows_group(&x->rows)};
+}
+
+static void put_children(struct explainer *x, const struct why *why, struct row place)
+{
+    struct row child = inside(x, place);
+    for (uint32_t i = 0; i < why->child_count; i++) put_node(x, why->children[i], child);
+}
+
+static void put_sum(struct explainer *x, const struct why *sum, struct row place)
+{
+    known_add(&x->known, sum);
+    place.amount = formula_amount(x->arena, sum->amount, x->pact->digits);
+    place.formula = sum->note.len ? note_text(x, sum->note) : pick(x, "is the sum of", "为合计");
+    rows_add(&x->rows, place);
+    put_children(x, sum, place);
+}
+
+/* "basis: cost of all": the measure is named by what each of them has. */
+static struct str basis_label(struct explainer *x, const struct why *basis)
+{
+    struct str note = note_text(x, basis->note);
+    bool all = str_eq(basis->note, STR("all recipients"));
+    if (all && basis->child_count) {
+        struct str one = basis->children[0]->note;
+        size_t name = one.len - note_owner(one).len; /* with " of " */
+        note = note_text(x, str_format(x->arena, "%.*sall", (int)name, one.ptr));
+    }
+    return str_format(x->arena, "%.*s%.*s", STR_ARG(pick(x, "basis: ", "依据：")), STR_ARG(note));
+}
+
+/* What everybody has of a measure, name by name, as running text. */
+static void put_everybody(struct explainer *x, const struct why *all, struct row place)
+{
+    for (uint32_t i = 0; i < all->child_count; i++) {
+        const struct why *one = all->children[i];
+        struct str amount = formula_amount(x->arena, one->amount, x->pact->digits);
+        rows_flow(&x->rows, place,
+                  str_format(x->arena, "%s%.*s %.*s", i ? "+ " : "= ",
+                             STR_ARG(note_owner(one->note)), STR_ARG(amount)));
+    }
+}
+
+static void put_basis(struct explainer *x, const struct why *share, struct row place)
+{
+    for (uint32_t i = 0; i < share->basis_count; i++) {
+        const struct why *basis = share->basis[i];
+        struct row row = inside(x, place);
+        row.label = basis_label(x, basis);
+        if (basis->amount.len)
+            row.amount = formula_amount(x->arena, basis->amount, x->pact->digits);
+        if (basis->op == WHY_LEAF) row.origin = origin_of(x, basis);
+        rows_add(&x->rows, row);
+        if (str_eq(basis->note, STR("all recipients")))
+            put_everybody(x, basis, inside(x, row));
+        else
+            put_children(x, basis, row);
+    }
+}
+
+/* Whether a sum would only repeat rows that stand above. */
+static bool is_repeated(const struct explainer *x, const struct why *sum)
+{
+    for (uint32_t i = 0; i < sum->child_count; i++)
+        if (!known_has(&x->known, sum->children[i])) return false;
+    return true;
+}
+
+/* What a formula starts from, unless it was shown already. */
+static void put_base(struct explainer *x, const struct why *base, struct row place)
+{
+    if (known_has(&x->known, base)) return;
+    if (base->op == WHY_SUM && is_repeated(x, base)) return;
+    if (base->op == WHY_SUM)
+        put_sum(x, base, inside(x, place));
+    else
+        put_node(x, base, inside(x, place));
+}
+
+static void put_node(struct explainer *x, const struct why *why, struct row place)
+{
+    struct formula f = formula_of(&x->known, why, x->pact->digits, x->view.lang);
+    if (f.from->op == WHY_SUM && f.from == why) {
+        put_sum(x, why, place);
+        return;
+    }
+    bool quotes = f.base->op == WHY_LEAF; /* a leaf needs no row of its own where nothing else is
+                                             to be said */
+    place.amount = f.amount;
+    place.formula = f.text;
+    place.origin = origin_of(x, f.from);
+    if (!place.origin.len && quotes) place.origin = origin_of(x, f.base);
+    if (place.origin.len && quotes && !clause_name(x->arena, f.from->term).len)
+        known_add(&x->known, f.base);
+    rows_add(&x->rows, place);
+    known_add(&x->known, why);
+    known_add(&x->known, f.from);
+    if (f.share) put_basis(x, f.share, place);
+    put_base(x, f.base, place);
+}
+
+/* ---- all of a party, a row a line ---- */
+
+/* The entry behind a line: that of its rounding or leaf. */
+static uint32_t entry_behind(const struct why *why)
+{
+    while (why->entry == INDEX_NONE && why->op != WHY_LEAF && why->child_count == 1)
+        why = why->children[0];
+    return why->entry;
+}
+
+static const struct tier *tier_of(const struct why *why)
+{
+    while (!why->tier && why->op == WHY_SHARE) why = why->children[0];
+    return why->tier;
+}
+
+/* Shares and losses of one entry stand under it; what has no tier quotes its entry itself. */
+static void put_lines(struct explainer *x, const struct why *figure, struct row place)
+{
+    uint32_t above = INDEX_NONE;
+    struct row row = inside(x, place);
+    for (uint32_t i = 0; i < figure->child_count; i++) {
+        const struct why *why = figure->children[i];
+        struct formula f = formula_of(&x->known, why, x->pact->digits, x->view.lang);
+        uint32_t entry = entry_behind(f.from);
+        bool under = tier_of(f.from) != NULL && entry != INDEX_NONE;
+        if (under && entry != above)
+            rows_add(&x->rows, (struct row){.indent = row.indent,
+                                            .label = entry_words(x->arena, x->pact->doc, entry)});
+        above = under ? entry : INDEX_NONE;
+        struct row line = {.indent = row.indent + under, .group = row.group};
+        line.amount = f.amount;
+        line.formula = f.text;
+        line.origin = clause_words(x, f.from);
+        if (!under && entry != INDEX_NONE) line.origin = entry_words(x->arena, x->pact->doc, entry);
+        rows_add(&x->rows, line);
+    }
+}
+
+/* A figure that counts against the party is its sum, taken negative. */
+static const struct why *figure_of(const struct why *child)
+{
+    if (child->op != WHY_SUM || child->child_count != 1) return child;
+    const struct why *minus = child->children[0];
+    if (minus->op != WHY_SHARE || minus->children[0]->op != WHY_SUM) return child;
+    return str_eq(minus->children[0]->note, child->note) ? minus->children[0] : child;
+}
+
+static void put_figure(struct explainer *x, const struct why *figure, struct row place)
+{
+    if (!place.label.len) place.label = note_text(x, figure->note);
+    place.amount = formula_amount(x->arena, figure->amount, x->pact->digits);
+    rows_add(&x->rows, place);
+    put_lines(x, figure, place);
+}
+
+/* "due − owes = 1,555,228.42 − 3,750,857.14 + … = -72,068.13" */
+static void put_outcome(struct explainer *x, const struct why *root, struct row place)
+{
+    struct str text = pick(x, "due − owes", "未付 − 未缴");
+    const char *sign = "=";
+    for (uint32_t i = 0; i < root->child_count; i++) {
+        const struct why *figure = figure_of(root->children[i]);
+        if (str_eq(figure->amount, STR("0"))) continue;
+        struct str amount = formula_amount(x->arena, figure->amount, x->pact->digits);
+        bool minus = figure != root->children[i];
+        if (minus || sign[0] != '=') sign = minus ? "−" : "+";
+        if (minus && i == 0) sign = "= −";
+        text = str_format(x->arena, "%.*s %s %.*s", STR_ARG(text), sign, STR_ARG(amount));
+        sign = "+";
+    }
+    struct str amount = formula_amount(x->arena, root->amount, x->pact->digits);
+    place.label = str_format(x->arena, "%.*s = %.*s", STR_ARG(text), STR_ARG(amount));
+    rows_add(&x->rows, place);
+}
+
+static void put_all(struct explainer *x, const struct why *root)
+{
+    struct row place = {.label = x->view.who};
+    if (!str_eq(root->note, STR("due − owes"))) {
+        put_figure(x, root, place);
+        return;
+    }
+    rows_add(&x->rows, place);
+    place.label = STR("");
+    for (uint32_t i = 0; i < root->child_count; i++) {
+        const struct why *figure = figure_of(root->children[i]);
+        if (figure->child_count) put_figure(x, figure, place);
+    }
+    put_outcome(x, root, place);
+}
+
+struct str report_explanation(struct arena *a, const struct pact *p, const struct why *why,
+                              struct explanation_view view)
+{
+    struct explainer x = {.arena = a, .pact = p, .view = view, .known = {.arena = a}};
+    rows_init(&x.rows, a);
+    if (view.one_line)
+        put_node(&x, why, (struct row){.label = view.who, .group = rows_group(&x.rows)});
+    else
+        put_all(&x, why);
+    return rows_text(&x.rows);
+}
