@@ -13,12 +13,14 @@ static const char *const kinds[][3] = {
     [LINE_PAID_OUT] = {"paid_out", "paid out", "支付"},
     [LINE_SET_OFF] = {"set_off", "set off", "抵销"},
     [LINE_DRAW] = {"draw", "draw", "支用"},
+    [LINE_REVERSAL] = {"reversal", "reversal", "冲销"},
+    [LINE_ADJUSTMENT] = {"adjustment", "adjusted", "调整"},
 };
 
 static const char *const figures[] = {
-    [FIGURE_CALLED] = "called",     [FIGURE_RECEIVED] = "received",   [FIGURE_BORNE] = "borne",
-    [FIGURE_PAID_IN] = "paid_in",   [FIGURE_PAID_OUT] = "paid_out",   [FIGURE_SET_OFF] = "set_off",
-    [FIGURE_UNSHARED] = "unshared", [FIGURE_UNCOVERED] = "uncovered",
+    [FIGURE_CALLED] = "called",   [FIGURE_RECEIVED] = "received", [FIGURE_BORNE] = "borne",
+    [FIGURE_CHARGES] = "charges", [FIGURE_PAID_IN] = "paid_in",   [FIGURE_PAID_OUT] = "paid_out",
+    [FIGURE_SET_OFF] = "set_off", [FIGURE_UNSHARED] = "unshared", [FIGURE_UNCOVERED] = "uncovered",
 };
 
 struct str text_in(const char *en, const char *zh, enum language lang)
