@@ -124,7 +124,8 @@ static int64_t unpay_debts(struct fold *f, uint32_t party, enum nature nature, i
     int64_t left = minor;
     for (size_t i = debts->count; i-- > 0 && left > 0;) {
         struct debt *d = &debts->list[i];
-        int64_t taken = d->paid_minor < left ? d->paid_minor : left;
+        int64_t paid = d->paid_minor - d->set_off_minor;
+        int64_t taken = paid < left ? paid : left;
         if (taken <= 0) continue;
         note_paid(f, party, nature, d, -taken, entry);
         left -= taken;
@@ -167,31 +168,71 @@ void fold_unpay(struct fold *f, uint32_t party, enum nature nature, uint32_t ent
     told_reversal(f, party, -unpaid, why ? why_minus(f->arena, why) : NULL);
 }
 
+/* What a lowered debt has too much paid on it: from payments first, then from set-off. */
+struct freed {
+    int64_t paid, set_off;
+};
+
+static struct freed free_debt(struct fold *f, uint32_t party, enum nature nature, struct debt *d)
+{
+    struct freed freed = {0, 0};
+    int64_t over = d->paid_minor - d->amount_minor;
+    if (over <= 0) return freed;
+    int64_t paid = d->paid_minor - d->set_off_minor;
+    freed.paid = over < paid ? over : paid;
+    freed.set_off = over - freed.paid;
+    note_paid(f, party, nature, d, -over, f->index);
+    d->set_off_minor -= freed.set_off;
+    return freed;
+}
+
+/* Set-off against a debt that is no more is undone: it is due to the party again. */
+static void undo_set_off(struct fold *f, uint32_t party, int64_t minor)
+{
+    if (minor == 0) return;
+    const struct why *why = fold_part(f, f->index, minor, f->reversed_minor);
+    state_add(f->state, &f->state->parties[party].figures.set_off, -minor);
+    state_post(f->state, ACCOUNT_PAYABLE, party, -minor);
+    state_post(f->state, ACCOUNT_RECEIVABLE, party, minor);
+    fold_line(f, (struct line){.scope = INDEX_NONE,
+                               .to = LINE_TO_PARTY,
+                               .index = party,
+                               .kind = LINE_REVERSAL,
+                               .figure = FIGURE_SET_OFF,
+                               .amount_minor = -minor,
+                               .why = why ? why_minus(f->arena, why) : NULL});
+}
+
+/* What was paid on debts that are no more pays what is still owed, and else stays ahead. */
+static void pass_on_paid(struct fold *f, uint32_t party, enum nature nature, int64_t minor)
+{
+    if (minor == 0) return;
+    int64_t ahead = minor - fold_pay_debts(f, party, nature, INDEX_NONE, minor);
+    state_add(f->state, &f->state->parties[party].figures.paid_in, -ahead);
+    keep_advance(f, party, nature, INDEX_NONE, ahead, f->reversed_minor);
+    const struct why *why = ahead ? fold_part(f, f->index, ahead, f->reversed_minor) : NULL;
+    told_reversal(f, party, -ahead, why ? why_minus(f->arena, why) : NULL);
+}
+
 void fold_unowe(struct fold *f, uint32_t party, enum nature nature, uint32_t project,
                 int64_t amount_minor)
 {
     struct debts *debts = &f->state->parties[party].debts[nature];
-    int64_t left = amount_minor, freed = 0;
+    int64_t left = amount_minor;
+    struct freed all = {0, 0};
     for (size_t i = debts->count; i-- > 0 && left > 0;) {
         struct debt *d = &debts->list[i];
         if (d->project != project) continue;
         int64_t taken = d->amount_minor < left ? d->amount_minor : left;
         d->amount_minor -= taken;
         left -= taken;
-        if (d->paid_minor <= d->amount_minor) continue;
-        int64_t over = d->paid_minor - d->amount_minor;
-        note_paid(f, party, nature, d, -over, f->index);
-        freed += over;
+        struct freed freed = free_debt(f, party, nature, d);
+        all.paid += freed.paid;
+        all.set_off += freed.set_off;
     }
     pass_paid(debts);
-    if (freed == 0) return;
-    /* What was paid on them pays what is still owed, and else stays ahead. */
-    int64_t used = fold_pay_debts(f, party, nature, INDEX_NONE, freed);
-    int64_t ahead = freed - used;
-    state_add(f->state, &f->state->parties[party].figures.paid_in, -ahead);
-    keep_advance(f, party, nature, INDEX_NONE, ahead, f->reversed_minor);
-    const struct why *why = ahead ? fold_part(f, f->index, ahead, f->reversed_minor) : NULL;
-    told_reversal(f, party, -ahead, why ? why_minus(f->arena, why) : NULL);
+    undo_set_off(f, party, all.set_off);
+    pass_on_paid(f, party, nature, all.paid);
 }
 
 static struct debt *oldest_due(struct party_state *p, date_t day, enum nature *nature_out)
@@ -216,6 +257,7 @@ void fold_set_off(struct fold *f, uint32_t party, date_t day, int64_t amount_min
     enum nature nature = NATURE_CALL;
     for (struct debt *d; left > 0 && (d = oldest_due(p, day, &nature));) {
         int64_t used = pay_one(f, party, nature, d, left, f->index);
+        d->set_off_minor += used;
         left -= used;
         if (nature == NATURE_CAPITAL) state_add_capital(f->state, party, used, f->index);
     }
@@ -290,7 +332,9 @@ bool fold_pays(struct fold *f, const struct entry *e)
         state_post(f->state, ACCOUNT_LOAN, party, -e->amount);
         return true;
     }
-    pay_in(f, party, nature, entry_project(f, e), e->amount, e->amount);
+    /* Capital knows no project: `for X` says what it is meant for, not which tranche it pays. */
+    uint32_t project = nature == NATURE_CAPITAL ? INDEX_NONE : entry_project(f, e);
+    pay_in(f, party, nature, project, e->amount, e->amount);
     return true;
 }
 

@@ -53,6 +53,7 @@ struct debt {
     date_t due;
     uint32_t project; /* INDEX_NONE: for the alliance */
     int64_t amount_minor, paid_minor;
+    int64_t set_off_minor; /* the part of paid_minor that was set off */
 };
 
 /* Debts of one nature, by due date; paid ones are passed by `first`. */
@@ -96,6 +97,7 @@ struct scope_state {
 
 struct project_state {
     bool started, stopped;
+    bool *met;             /* by milestone; NULL: none yet */
     struct ratio released; /* part of the budget */
     int64_t spent_minor;   /* of the alliance and of members */
     int64_t grant_unspent_minor, calls_unspent_minor;
