@@ -263,7 +263,7 @@ DIAG(E339, SEVERITY_ERROR, "the motion `{0}` is {1}, so there is nothing to veto
      "否决应在议案获通过之后")
 DIAG(E340, SEVERITY_ERROR, "the motion `{0}` is not decided",
      "let the body decide it first: DATE decide M7 carried", "议案“{0}”尚未决议",
-     "请先由机构决议：日期 决议 M7 获通过")
+     "请先由机构决议：日期 决议 M7 通过")
 DIAG(E341, SEVERITY_ERROR, "the motion `{0}` is decided on {1}, behind this entry",
      "move this entry behind the decision", "议案“{0}”于 {1} 才决议，在本记录之后",
      "请移到决议之后")
@@ -287,11 +287,10 @@ DIAG(E320, SEVERITY_ERROR, "there is no such entry before this one",
      "在本记录之前没有所引的记录", "请以日期及当日序号引用：2013-02-01 #2")
 DIAG(E321, SEVERITY_ERROR, "the entry is reversed already", "remove this entry", "该记录已被冲销",
      "请删去本记录")
-DIAG(
-    E322, SEVERITY_ERROR, "an entry of this kind cannot be reversed",
-    "reverse payments, calls, grants, income, losses, spending, work and payouts; undo others by a "
-    "new entry of their kind",
-    "此类记录不能冲销", "可冲销缴付、催缴、资助、收入、损失、支出、研发和支付；其他请以新记录更正")
+DIAG(E322, SEVERITY_ERROR, "an entry of this kind cannot be reversed",
+     "reverse payments, calls, grants, income, losses, spending, work and payouts; undo others by "
+     "a new entry of their kind",
+     "此类记录不能冲销", "可冲销缴付、催缴、资助、收入、损失、支出、研发和支付；其他请以新记录更正")
 DIAG(E401, SEVERITY_ERROR, "a figure leaves the range of amounts here",
      "amounts go up to 92,233,720,368,547,758.07", "此处金额超出范围",
      "金额上限为 92,233,720,368,547,758.07")

@@ -307,8 +307,8 @@ static void what_would_change_figures_stops_them(void **state)
                 "    funded a 100%\n" FEB " result R patent \"R\" from p by a\n" FEB               \
                 " license L of R to \"X\"\n"
     static const char *const texts[] = {
-        JUDGED MAR " motion M \"M\" to k on budget\n",
-        JUDGED MAR " meeting k a\n",
+        THREE "  body m decision\n    seats one each member\n    votes by score of x\n"
+              "    pass 1/2 of all\n" MAR " motion M \"M\" to m on budget\n",
         JUDGED MAR " refund 5 to L\n",
         JUDGED MAR " return 5 grant to MOST\n",
         JUDGED MAR " a declines p\n",
