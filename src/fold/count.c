@@ -236,7 +236,7 @@ struct tally *count_motion(struct fold *f, const struct motion *m, date_t day, s
     const struct share_set *set = NULL;
     if (rule && rule->body != m->body) rule = NULL;
     if (body->votes == VOTES_BY_STAKES) {
-        set = pact_stakes_at(&f->pact->stakes[body->stakes], day);
+        set = pact_stakes_known(&f->pact->stakes[body->stakes], day, f->state->known);
         if (!set) {
             f->sharer.weigher.problem_day = day;
             (void)fold_share_failed(f, SHARE_NO_STAKES, body->stakes, span);

@@ -150,7 +150,7 @@ bool fold_share_failed(struct fold *f, enum share_outcome outcome, uint32_t stak
 static void tell(struct fold *f, struct line l)
 {
     if (l.amount_minor == 0 && (!l.exact || rat_sign(l.exact) == 0)) return;
-    l.number = ++f->line_count;
+    l.number = f->replaying ? 0 : ++f->line_count;
     l.entry = f->index;
     l.date = f->day;
     f->options.sink.line(f->options.sink.context, f, &l);
@@ -158,7 +158,8 @@ static void tell(struct fold *f, struct line l)
 
 void fold_line(struct fold *f, struct line l)
 {
-    if (!f->options.lines) return;
+    l.replayed = f->replaying;
+    if (!f->options.lines || (f->replaying && !f->options.sink.replaced)) return;
     if (!l.portion || l.exact) {
         tell(f, l);
         return;
@@ -220,7 +221,7 @@ static void tranche_due(struct fold *f, const struct tranche *t)
 }
 
 /* term: of a tranche; NULL: the entry itself. */
-static void tell_postings(struct fold *f, const struct term *term)
+void fold_tell_postings(struct fold *f, const struct term *term)
 {
     struct postings *kept = &f->state->postings;
     const struct posting_sink *sink = &f->options.postings;
@@ -237,12 +238,12 @@ static bool finish_entry(struct fold *f, struct span span, const struct term *te
         return false;
     }
     CHECK(f->state->posted == 0);
-    tell_postings(f, term);
+    fold_tell_postings(f, term);
     return true;
 }
 
 /* Tranches due up to and with a day, before what is dated on it. */
-static bool run_calendar(struct fold *f, date_t day)
+bool fold_calendar(struct fold *f, date_t day)
 {
     uint32_t index = f->index;
     f->index = INDEX_NONE;
@@ -260,22 +261,27 @@ static bool run_calendar(struct fold *f, date_t day)
 
 /* ---- the loop ---- */
 
-static bool fold_entry(struct fold *f, uint32_t index)
+bool fold_execute(struct fold *f, uint32_t index, date_t day)
 {
     const struct entry *e = document_entry(f->doc, index);
     const struct entry_row *row = &rows[e->form];
     f->index = index;
-    if (!pact_check_entry(f->pact, index)) return false;
-    if (row->support == UNSUPPORTED)
-        return fold_unsupported(f, entry_span(e), form_words(f, (enum form)e->form));
-    if (e->effective != e->date)
-        return fold_unsupported(f, entry_span(e), diags_word(f->diags, "effective", "生效于"));
-    if (!fold_authority(f, e)) return false;
-    if (e->date > f->day && !run_calendar(f, e->date)) return false;
+    if (day > f->day && !fold_calendar(f, day)) return false;
     f->sharer.tape = fold_tape(f, index);
     bool ok = !row->handle || row->handle(f, e);
     f->sharer.tape = NULL;
     return ok && finish_entry(f, entry_span(e), NULL);
+}
+
+static bool fold_entry(struct fold *f, uint32_t index)
+{
+    const struct entry *e = document_entry(f->doc, index);
+    f->index = f->state->known = index;
+    if (!pact_check_entry(f->pact, index)) return false;
+    if (rows[e->form].support == UNSUPPORTED)
+        return fold_unsupported(f, entry_span(e), form_words(f, (enum form)e->form));
+    if (!fold_authority(f, e)) return false;
+    return e->effective < e->date ? fold_late(f, index) : fold_execute(f, index, e->date);
 }
 
 /* Entries that are not folded, behind the day asked or one that cannot be, are still checked for
@@ -307,5 +313,5 @@ bool fold_run(struct fold *f)
     }
     if (ok || f->options.checking) ok = check_rest(f, index) && ok;
     f->index = INDEX_NONE;
-    return ok && run_calendar(f, f->options.until) && fold_check_arrears(f, f->options.until);
+    return ok && fold_calendar(f, f->options.until) && fold_check_arrears(f, f->options.until);
 }

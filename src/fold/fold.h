@@ -49,6 +49,8 @@ struct line {
     int64_t amount_minor;
     const struct rat *exact;       /* NULL: amount_minor is exact */
     const struct portion *portion; /* of a split: for its why */
+    bool replayed;                 /* of a fold anew: not shown, only kept by who explains */
+    bool late;                     /* an adjustment: what a late entry changed of this figure */
     bool out;              /* the portion's amount left a fund: amount_minor is its opposite */
     const struct why *why; /* where figures are explained and it is no split */
 };
@@ -59,6 +61,9 @@ struct fold;
 struct line_sink {
     void *context;
     void (*line)(void *context, struct fold *f, const struct line *l);
+    /* Where set, it also hears the lines of every fold anew, and when one is complete and takes the
+     * place of all lines before. */
+    void (*replaced)(void *context);
 };
 
 /* What one entry, tranche or settlement put into the accounts; it sums to zero. */
@@ -113,7 +118,10 @@ struct fold {
     size_t undo_count;
     int64_t reversed_minor; /* amount of the entry that is being reversed */
     bool reversing;         /* lines are of a reversal */
-    bool stopped;           /* checking, and something was not supported */
+    struct booked *booked;  /* what settlements booked for good */
+    size_t booked_count, booked_capacity;
+    bool replaying; /* the known entries are folded anew, in order of effect */
+    bool stopped;   /* checking, and something was not supported */
 };
 
 void fold_init(struct fold *f, struct arena *arena, const struct pact *pact, struct diags *diags,

@@ -17,6 +17,15 @@ struct advances {
     size_t count, capacity, first;
 };
 
+/* What a settlement booked: it stands, whatever becomes known later. */
+struct booked {
+    uint32_t entry;
+    int64_t surplus_minor;
+    int64_t *set_off_minor, *shortfall_minor; /* by party */
+    const struct why *surplus_why;            /* where figures are explained, like the causes it */
+    struct causes surplus_causes;             /* rests on */
+};
+
 typedef bool handler(struct fold *f, const struct entry *e);
 
 handler fold_pays, fold_gives, fold_grant, fold_call, fold_pay, fold_repay; /* money.c */
@@ -57,6 +66,24 @@ const struct why *fold_leaf(struct fold *f, int64_t amount_minor);
 const struct why *fold_part(struct fold *f, uint32_t entry, int64_t part, int64_t whole);
 
 void portion_booked(void *context, const struct portion *p);
+
+/* ---- late entries ---- */
+
+/* Folds all entries up to the late one at `index` anew in order of effect, in a new state, and
+ * tells what that changed as adjustments (late.c). */
+bool fold_late(struct fold *f, uint32_t index);
+
+/* Executes an entry on its effective day, without asking whether it may be. */
+bool fold_execute(struct fold *f, uint32_t index, date_t day);
+
+/* Tranches due up to and with a day. */
+bool fold_calendar(struct fold *f, date_t day);
+
+/* Tells the postings of the entry, and forgets them. */
+void fold_tell_postings(struct fold *f, const struct term *term);
+
+/* Forgets what was kept of entries that are reversed. */
+void fold_forget_reversed(struct fold *f);
 
 /* ---- reversals ---- */
 
@@ -102,8 +129,10 @@ void fold_owe(struct fold *f, uint32_t party, enum nature nature, date_t due, ui
 int64_t fold_pay_debts(struct fold *f, uint32_t party, enum nature nature, uint32_t project,
                        int64_t amount_minor);
 
-/* Sets off up to a total against what is due on or before a day, oldest first. */
-void fold_set_off(struct fold *f, uint32_t party, date_t day, int64_t amount_minor);
+/* Sets off up to a total against what is due on or before a day, oldest first. whole_minor: what the
+ * settlement booked. */
+void fold_set_off(struct fold *f, uint32_t party, date_t day, int64_t amount_minor,
+                  int64_t whole_minor);
 
 /* Whether arrears rules of the agreement would bite: they are not supported yet. */
 bool fold_check_arrears(struct fold *f, date_t day);

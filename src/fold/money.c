@@ -250,7 +250,8 @@ static struct debt *oldest_due(struct party_state *p, date_t day, enum nature *n
     return oldest;
 }
 
-void fold_set_off(struct fold *f, uint32_t party, date_t day, int64_t amount_minor)
+void fold_set_off(struct fold *f, uint32_t party, date_t day, int64_t amount_minor,
+                  int64_t whole_minor)
 {
     struct party_state *p = &f->state->parties[party];
     int64_t left = amount_minor;
@@ -265,7 +266,7 @@ void fold_set_off(struct fold *f, uint32_t party, date_t day, int64_t amount_min
     state_add(f->state, &p->figures.set_off, set_off);
     state_post(f->state, ACCOUNT_PAYABLE, party, set_off);
     state_post(f->state, ACCOUNT_RECEIVABLE, party, -set_off);
-    told_paid(f, party, LINE_SET_OFF, set_off, fold_leaf(f, set_off));
+    told_paid(f, party, LINE_SET_OFF, set_off, fold_part(f, f->index, set_off, whole_minor));
 }
 
 /* ---- arrears ---- */
@@ -290,7 +291,7 @@ static int64_t arrears_after(const struct term *arrears)
 
 bool fold_check_arrears(struct fold *f, date_t day)
 {
-    if (!f->pact->arrears) return true;
+    if (!f->pact->arrears || f->replaying) return true;
     int64_t after = arrears_after(f->pact->arrears);
     if (after > day - f->pact->founded) return true;
     for (uint32_t i = 0; i < f->state->party_count; i++)
@@ -372,7 +373,7 @@ bool fold_repay(struct fold *f, const struct entry *e)
 {
     uint32_t party = entry_party(f, e);
     int64_t open = state_loan(f->state, party);
-    if (e->amount > open) {
+    if (e->amount > open && !f->replaying) {
         DIAG_REPORT(f->diags, E313, entry_span(e), pact_word(f->pact, e->party),
                     fold_amount(f, open));
         return false;
@@ -387,7 +388,7 @@ bool fold_pay(struct fold *f, const struct entry *e)
     uint32_t party = entry_party(f, e);
     struct figures *x = &f->state->parties[party].figures;
     int64_t due = x->received - x->paid_out - x->set_off;
-    if (e->amount > due) {
+    if (e->amount > due && !f->replaying) {
         DIAG_REPORT(f->diags, E309, entry_span(e), pact_word(f->pact, e->party),
                     fold_amount(f, due), fold_amount(f, e->amount));
         return false;

@@ -35,7 +35,7 @@ static bool note_spending(struct fold *f, const struct entry *e, uint32_t projec
         released = INT64_MAX;
     bool was_over = p->spent_minor > released;
     state_add(f->state, &p->spent_minor, e->amount);
-    if (!was_over && p->spent_minor > released)
+    if (!was_over && p->spent_minor > released && !f->replaying)
         DIAG_REPORT(f->diags, F101, entry_span(e), fold_amount(f, p->spent_minor),
                     pact_word(f->pact, term->word), fold_amount(f, released));
     return true;
@@ -71,7 +71,7 @@ static bool spend_from_fund(struct fold *f, const struct entry *e)
 {
     uint32_t fund = pact_find_in(f->pact, NAMES_FUND, e->other);
     struct fund_state *state = &f->state->funds[fund];
-    if (e->amount > state->balance_minor) {
+    if (e->amount > state->balance_minor && !f->replaying) {
         DIAG_REPORT(f->diags, E310, entry_span(e), pact_word(f->pact, e->other),
                     fold_amount(f, state->balance_minor), fold_amount(f, e->amount));
         return false;
@@ -146,18 +146,30 @@ bool fold_work(struct fold *f, const struct entry *e)
     return fold_count_work(f, e, 1);
 }
 
+/* Missed says nothing for ever: it may still be met. Met it is once, and releases once. */
+static bool note_milestone(struct fold *f, const struct entry *e, uint32_t project, size_t at)
+{
+    struct project_state *state = &f->state->projects[project];
+    const struct project *p = &f->pact->projects[project];
+    if (!state->met) state->met = ARENA_ARRAY(f->arena, bool, p->milestone_count);
+    if (state->met[at]) {
+        DIAG_REPORT(f->diags, E311, entry_span(e), pact_word(f->pact, e->subject),
+                    diags_word(f->diags, "met", "达成"));
+        return false;
+    }
+    state->met[at] = e->choice == 0;
+    if (state->met[at] &&
+        ratio_add(&state->released, state->released, p->milestones[at].releases) != OK)
+        f->state->overflow = true;
+    return true;
+}
+
 bool fold_milestone(struct fold *f, const struct entry *e)
 {
     uint32_t project = entry_project(f, e);
     const struct project *p = &f->pact->projects[project];
-    for (size_t i = 0; i < p->milestone_count; i++) {
-        if (p->milestones[i].word != e->subject) continue;
-        struct ratio *released = &f->state->projects[project].released;
-        bool met = e->choice == 0;
-        if (met && ratio_add(released, *released, p->milestones[i].releases) != OK)
-            f->state->overflow = true;
-        return true;
-    }
+    for (size_t i = 0; i < p->milestone_count; i++)
+        if (p->milestones[i].word == e->subject) return note_milestone(f, e, project, i);
     DIAG_REPORT(f->diags, E314, entry_span(e), pact_word(f->pact, e->subject),
                 pact_word(f->pact, p->word));
     return false;

@@ -65,6 +65,12 @@ static struct undo *undo_of(struct fold *f, uint32_t index)
     return bsearch(&key, f->undos, f->undo_count, sizeof key, compare_undos);
 }
 
+void fold_forget_reversed(struct fold *f)
+{
+    for (size_t i = 0; i < f->undo_count; i++)
+        f->undos[i] = (struct undo){.entry = f->undos[i].entry, .tape = {.arena = f->arena}};
+}
+
 struct tape *fold_tape(struct fold *f, uint32_t index)
 {
     struct undo *undo = undo_of(f, index);

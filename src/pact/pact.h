@@ -354,6 +354,13 @@ bool pact_make_set(struct arena *a, const struct share_line *lines, size_t count
 /* The share set of stakes that holds at the start of a day; NULL where none does. */
 const struct share_set *pact_stakes_at(const struct stakes *s, date_t day);
 
+/* The same as it was known when entry `known` was written: sets that later entries bring, with an
+ * earlier effect, are not there yet. Of two sets of one day the later written one holds. */
+const struct share_set *pact_stakes_known(const struct stakes *s, date_t day, uint32_t known);
+
+/* The first day after `day` on which known stakes change, or `last`. */
+date_t pact_next_stakes(const struct stakes *s, date_t day, date_t last, uint32_t known);
+
 /* Checks the names of one entry and its order against the one before; reports and returns false
  * where something does not hold. */
 bool pact_check_entry(const struct pact *p, uint32_t index);

@@ -181,7 +181,8 @@ static void add_set(struct pact *p, const struct stakes_change *c, date_t to)
 {
     struct stakes *s = &p->stakes[c->stakes];
     struct share_set set = {.from = c->from, .entry = c->entry, .span = c->span};
-    if (s->set_count && s->sets[s->set_count - 1].from == c->from) {
+    bool late = c->entry != INDEX_NONE && document_entry(p->doc, c->entry)->date > c->from;
+    if (s->set_count && s->sets[s->set_count - 1].from == c->from && !late) {
         char date[DATE_TEXT_BYTES];
         date_format(date, c->from);
         DIAG_REPORT(p->diags, E222, c->span, word_text(p, s->word), str_from(date));
@@ -257,9 +258,14 @@ void build_stakes(struct pact *p)
     }
 }
 
-const struct share_set *pact_stakes_at(const struct stakes *s, date_t day)
+static bool is_known(const struct share_set *set, uint32_t known)
 {
-    size_t low = 0, high = s->set_count; /* sets[low - 1] holds at day */
+    return set->entry == INDEX_NONE || set->entry <= known;
+}
+
+const struct share_set *pact_stakes_known(const struct stakes *s, date_t day, uint32_t known)
+{
+    size_t low = 0, high = s->set_count; /* sets below low start on or before day */
     while (low < high) {
         size_t middle = (low + high) / 2;
         if (s->sets[middle].from <= day)
@@ -267,6 +273,20 @@ const struct share_set *pact_stakes_at(const struct stakes *s, date_t day)
         else
             high = middle;
     }
+    while (low > 0 && !is_known(&s->sets[low - 1], known)) low--;
     if (low == 0 || s->sets[low - 1].count == 0) return NULL;
     return &s->sets[low - 1];
+}
+
+const struct share_set *pact_stakes_at(const struct stakes *s, date_t day)
+{
+    return pact_stakes_known(s, day, INDEX_NONE - 1);
+}
+
+date_t pact_next_stakes(const struct stakes *s, date_t day, date_t last, uint32_t known)
+{
+    for (size_t i = 0; i < s->set_count; i++)
+        if (s->sets[i].from > day && is_known(&s->sets[i], known))
+            return s->sets[i].from < last ? s->sets[i].from : last;
+    return last;
 }

@@ -7,10 +7,11 @@ struct collector {
     struct arena *arena;
     struct explain_request request;
     struct why_parts by_figure[FIGURE_COUNT];
-    const struct why *line;      /* the one asked for */
-    const struct why *shortfall; /* the last one */
-    bool all;                    /* collect every line, also where one is asked for */
-    bool adjusted;               /* that one needs the others */
+    struct why_parts anew[FIGURE_COUNT]; /* of a fold anew that is under way */
+    const struct why *line;              /* the one asked for */
+    const struct why *shortfall;         /* the last one */
+    bool all;                            /* collect every line, also where one is asked for */
+    bool adjusted;                       /* that one needs the others */
 };
 
 static bool is_wanted(const struct explain_request *r, const struct line *l)
@@ -46,17 +47,43 @@ static const struct why *shortfall_of(struct collector *c, enum figure figure)
     return c->shortfall;
 }
 
+/* What a figure is now less what it was. */
+static const struct why *late_of(struct collector *c, enum figure figure)
+{
+    struct why_parts parts = {.arena = c->arena};
+    why_add(&parts, why_sum(c->arena, c->anew[figure], NULL, STR("now")));
+    why_add(&parts,
+            why_minus(c->arena, why_sum(c->arena, c->by_figure[figure], NULL, STR("before"))));
+    return why_sum(c->arena, parts, NULL, STR("known late"));
+}
+
+static const struct why *why_of(struct collector *c, struct fold *f, const struct line *l)
+{
+    if (l->kind != LINE_ADJUSTMENT) return fold_why(f, l);
+    return l->late ? late_of(c, l->figure) : shortfall_of(c, l->figure);
+}
+
 static void collect(void *context, struct fold *f, const struct line *l)
 {
     struct collector *c = context;
     if (!is_wanted(&c->request, l)) return;
-    bool asked = c->request.line == l->number;
+    bool asked = c->request.line && c->request.line == l->number;
     if (c->request.line && !asked && !c->all) return;
     if (asked && l->kind == LINE_ADJUSTMENT) c->adjusted = true;
-    const struct why *why =
-        l->kind == LINE_ADJUSTMENT ? shortfall_of(c, l->figure) : fold_why(f, l);
+    const struct why *why = why_of(c, f, l);
     if (asked) c->line = why;
-    if (why) why_add(&c->by_figure[l->figure], why);
+    if (!why || l->late) return;
+    why_add(l->replayed ? &c->anew[l->figure] : &c->by_figure[l->figure], why);
+}
+
+/* A fold anew is complete: its lines are the figures now. */
+static void replace(void *context)
+{
+    struct collector *c = context;
+    for (size_t i = 0; i < FIGURE_COUNT; i++) {
+        c->by_figure[i] = c->anew[i];
+        c->anew[i] = (struct why_parts){.arena = c->arena};
+    }
 }
 
 /* received − called − borne − charges + paid_in − paid_out. */
@@ -88,9 +115,11 @@ static bool run(struct collector *c, const struct pact *pact, struct diags *diag
 {
     struct settlement s;
     for (size_t i = 0; i < FIGURE_COUNT; i++)
-        c->by_figure[i] = (struct why_parts){.arena = c->arena};
-    struct fold_options options = {
-        .until = until, .lines = true, .explain = true, .sink = {.context = c, .line = collect}};
+        c->by_figure[i] = c->anew[i] = (struct why_parts){.arena = c->arena};
+    struct fold_options options = {.until = until,
+                                   .lines = true,
+                                   .explain = true,
+                                   .sink = {.context = c, .line = collect, .replaced = replace}};
     return settle_run(&s, c->arena, pact, diags, options);
 }
 

@@ -260,17 +260,9 @@ static void weigh_invention(struct weigher *w, const struct occasion *m)
 
 /* ---- stakes, also over a period ---- */
 
-/* The first day after `day` on which the stakes change, or `last`. */
-static date_t next_change(const struct stakes *s, date_t day, date_t last)
-{
-    for (size_t i = 0; i < s->set_count; i++)
-        if (s->sets[i].from > day) return s->sets[i].from < last ? s->sets[i].from : last;
-    return last;
-}
-
 static bool weigh_by_day(struct weigher *w, const struct stakes *s, date_t day)
 {
-    const struct share_set *set = pact_stakes_at(s, day);
+    const struct share_set *set = pact_stakes_known(s, day, w->state->known);
     w->problem_day = day;
     if (!set) return false;
     for (uint32_t i = 0; i < w->out.count; i++) w->out.weights[i] = set_weight(set, w->out.ids[i]);
@@ -294,11 +286,11 @@ static void add_stretch(struct weigher *w, const struct share_set *set, int64_t 
 /* A period is cut where the stakes change; each stretch weighs by its days. */
 static bool weigh_by_period(struct weigher *w, const struct stakes *s, date_t from, date_t to)
 {
-    if (next_change(s, from, to) == to) return weigh_by_day(w, s, from);
+    if (pact_next_stakes(s, from, to, w->state->known) == to) return weigh_by_day(w, s, from);
     start_parts(w);
     for (date_t day = from; day < to;) {
-        const struct share_set *set = pact_stakes_at(s, day);
-        date_t next = next_change(s, day, to);
+        const struct share_set *set = pact_stakes_known(s, day, w->state->known);
+        date_t next = pact_next_stakes(s, day, to, w->state->known);
         w->problem_day = day;
         if (!set) {
             w->out.parts = NULL;

@@ -49,6 +49,24 @@ struct state *state_new(struct arena *arena, const struct pact *pact)
     return s;
 }
 
+static void grow_account(struct state *s, enum account account, size_t count);
+
+struct state *state_again(const struct state *old)
+{
+    struct state *s = state_new(old->arena, old->pact);
+    s->known = old->known;
+    s->keep_causes = old->keep_causes;
+    s->motions = old->motions;
+    s->payers = old->payers;
+    s->category_index = old->category_index;
+    s->categories = old->categories;
+    s->category_count = old->category_count;
+    s->category_capacity = old->category_capacity;
+    grow_account(s, ACCOUNT_GRANT, old->accounts[ACCOUNT_GRANT].count);
+    grow_account(s, ACCOUNT_EXPENSES, old->accounts[ACCOUNT_EXPENSES].count);
+    return s;
+}
+
 /* ---- accounts ---- */
 
 /* Apart from state_post, which is in the way of every entry. */

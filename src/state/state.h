@@ -155,6 +155,8 @@ struct causes {
 struct state {
     struct arena *arena;
     const struct pact *pact;
+    uint32_t
+        known; /* the last entry that is known: later ones, also with earlier effect, are not */
     bool overflow;
     bool keep_causes;
     bool keep_postings;
@@ -184,6 +186,10 @@ struct state {
 };
 
 struct state *state_new(struct arena *arena, const struct pact *pact);
+
+/* A new state for folding the same journal again in another order: payers, categories and motions
+ * are those of `old`, so that accounts keep their indexes and decisions stand. */
+struct state *state_again(const struct state *old);
 
 /* ---- postings ---- */
 
