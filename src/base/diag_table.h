@@ -223,8 +223,7 @@ DIAG(E309, SEVERITY_ERROR, "`{0}` is due {1}, so {2} cannot be paid out", "pay a
      "“{0}”应得 {1}，不能支付 {2}", "支付不得超过应得")
 DIAG(E310, SEVERITY_ERROR, "the fund `{0}` holds {1}, so {2} cannot be taken from it",
      "spend at most what it holds", "基金“{0}”余额 {1}，不能支出 {2}", "支出不得超过余额")
-DIAG(E311, SEVERITY_ERROR, "the project `{0}` is already {1}", "remove the entry", "项目“{0}”已{1}",
-     "请删去本记录")
+DIAG(E311, SEVERITY_ERROR, "`{0}` is already {1}", "remove the entry", "“{0}”已{1}", "请删去本记录")
 DIAG(E312, SEVERITY_ERROR, "nobody can be called for this: {0}",
      "say by what basis: call … by stake of NAME", "无法确定向谁催缴：{0}",
      "请写明依据：催缴 … 按 … 份额比例")
