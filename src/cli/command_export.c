@@ -95,7 +95,7 @@ static void write_document(struct run *run, const struct pact *pact, date_t at,
     json_out_member(&j, "format", str_from(export_format_name(w->exporter.format)));
     date_format(date, at);
     json_out_member(&j, "at", str_from(date));
-    json_out_member(&j, "currency", pact->currency ? pact_word(pact, pact->currency) : STR("CNY"));
+    json_out_member(&j, "currency", currency_name(pact));
     json_out_key(&j, "transactions");
     json_out_open(&j, JSON_OUT_ARRAY);
     write_all(run, &f, pact, at, w);

@@ -69,6 +69,13 @@ COMMAND(tally, "FILE... MOTION", 2, OPERANDS_MAX, OPTION_BIT(AT), "tally example
         "In JSON votes are exact and strings; seats are counted by heads.",
         "已决议案以决议当时的清点为准，其后变化不影响。\n"
         "JSON 中票数为精确值，以字符串表示；席位按户数计。")
+COMMAND(show, "KIND [NAME] FILE...", 2, OPERANDS_MAX, OPTION_BIT(AT),
+        "show members examples/consortia/p212593.heqi --at 2018-12-31",
+        "Shows a register of the alliance as it stands on a day.", "列出联盟在某日的登记事项。",
+        "NAME leaves only what is about it. The operand behind KIND is a NAME where more operands\n"
+        "follow, it is no file and has neither a slash nor the ending .heqi.",
+        "写出名称则只列与之有关的事项。种类后的参数，若其后还有参数、\n"
+        "并非已有文件、且不含斜线也不以 .heqi 结尾，即为名称。")
 COMMAND(help, "[CODE|COMMAND]", 0, 1, 0, "help E112",
         "Tells about heqi, one of its commands, or the code of a complaint.",
         "说明 heqi、某一命令或某一提示代码。", "", "")

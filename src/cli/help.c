@@ -4,6 +4,7 @@
 #include "cli/json.h"
 #include "cli/options.h"
 #include "cli/run.h"
+#include "report/show.h"
 
 #include <string.h>
 
@@ -57,6 +58,18 @@ static void add_commands(struct page *p)
         add_row(p, command_usage(p->arena, &commands[i]), columns, commands[i].summary[p->lang]);
 }
 
+/* What `heqi show` can show. */
+static void add_kinds(struct page *p)
+{
+    int columns = 0;
+    for (size_t i = 0; i < show_kind_count; i++)
+        columns = widest(columns, str_from(show_kinds[i].name[p->lang]));
+    add_sentence(p, TEXT_KINDS);
+    for (size_t i = 0; i < show_kind_count; i++)
+        add_row(p, str_from(show_kinds[i].name[p->lang]), columns, show_kinds[i].summary[p->lang]);
+    add_text(p, "\n");
+}
+
 static void add_options(struct page *p, uint32_t options)
 {
     int columns = 0;
@@ -95,6 +108,7 @@ struct str help_command(struct arena *arena, const struct command *command, enum
     add_text(&p, str_format(arena, "%s\n", command->summary[lang]).ptr);
     if (*command->more[lang]) add_text(&p, str_format(arena, "%s\n", command->more[lang]).ptr);
     add_text(&p, "\n");
+    if (command->handler == command_show) add_kinds(&p);
     add_options(&p, command->options);
     add_text(&p, "\n");
     add_sentence(&p, TEXT_EXAMPLE);

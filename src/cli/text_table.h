@@ -50,5 +50,8 @@ TEXT(NO_PARTY, "there is no member or fund called `{0}`; say --party NAME or --p
      "没有名为“{0}”的成员或基金；请写 --party 名称 或 --party \"fund 名称\"")
 TEXT(NO_FORMAT, "there is no format `{0}`", "没有“{0}”这种格式")
 TEXT(NO_MOTION, "no motion called `{0}` is put by {1}", "截至 {1} 没有提出名为“{0}”的议案")
+TEXT(NO_KIND, "there is nothing called `{0}` to show", "没有可显示的“{0}”")
+TEXT(NO_NAME, "nothing in the text is called `{0}`", "文本中没有名为“{0}”的事物")
+TEXT(KINDS, "Kinds:", "种类：")
 TEXT(NO_LINE, "line {0} is none of `{1}`; `heqi settle --lines` numbers them",
      "第 {0} 行不属于“{1}”；行号见“heqi settle --lines”")

@@ -60,14 +60,17 @@ static struct str shortened(struct arena *a, struct str text)
     return (struct str){plain, cut.len};
 }
 
+struct str entry_line(struct arena *a, const struct document *d, uint32_t index)
+{
+    const struct entry *e = document_entry(d, index);
+    struct str line = first_line(d, (struct span){e->at, e->len});
+    return shortened(a, str_slice(line, DATE_TEXT_BYTES, line.len));
+}
+
 struct str posted_text(struct arena *a, const struct fold *f, const struct posted *p)
 {
     const struct document *d = f->doc;
-    if (p->entry != INDEX_NONE) {
-        const struct entry *e = document_entry(d, p->entry);
-        struct str line = first_line(d, (struct span){e->at, e->len});
-        return shortened(a, str_slice(line, DATE_TEXT_BYTES, line.len));
-    }
+    if (p->entry != INDEX_NONE) return entry_line(a, d, p->entry);
     struct str tranche = first_line(d, p->term->span);
     if (!p->term->parent) return shortened(a, tranche);
     struct str pledge = first_line(d, p->term->parent->span);
@@ -158,11 +161,6 @@ static void declare_all(struct exporter *e, struct writer *w, const struct fold 
 
 /* ---- hledger and beancount ---- */
 
-static struct str currency_of(const struct pact *p)
-{
-    return p->currency ? pact_word(p, p->currency) : STR("CNY");
-}
-
 static void put_heading(const struct exporter *e, struct writer *w, const struct fold *f,
                         const struct posted *p)
 {
@@ -193,7 +191,7 @@ static void put_posting(struct exporter *e, struct writer *w, const struct fold 
     writer_fill(w, ' ', used + 2 <= AMOUNT_COLUMN ? AMOUNT_COLUMN - used : 2);
     writer_put(w, amount);
     writer_put(w, STR(" "));
-    writer_put(w, currency_of(f->pact));
+    writer_put(w, currency_name(f->pact));
     writer_put(w, STR("\n"));
 }
 
@@ -214,7 +212,7 @@ static void put_rows(struct exporter *e, struct writer *w, const struct fold *f,
     char date[DATE_TEXT_BYTES];
     date_format(date, p->date);
     struct str number = STR(""), text = posted_text(w->arena, f, p);
-    struct str currency = currency_of(f->pact);
+    struct str currency = currency_name(f->pact);
     if (p->entry != INDEX_NONE) number = str_format(w->arena, "%u", p->entry + 1);
     for (size_t i = 0; i < p->count; i++) {
         const struct posting *posting = &p->list[i];
@@ -231,7 +229,7 @@ static void put_rows(struct exporter *e, struct writer *w, const struct fold *f,
 
 struct str export_head(struct arena *a, const struct exporter *e, const struct pact *p)
 {
-    struct str currency = currency_of(p), title = shortened(a, p->title);
+    struct str currency = currency_name(p), title = shortened(a, p->title);
     switch (e->format) {
     case EXPORT_HLEDGER:
         return str_format(a, "; %.*s\ncommodity %.*s\n\n", STR_ARG(title), STR_ARG(currency));

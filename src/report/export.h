@@ -49,7 +49,9 @@ struct str export_account(struct exporter *e, const struct state *s, enum accoun
 /* Whether an account was spelled so far: it is one of those that were posted to. */
 bool export_has(const struct exporter *e, enum account account, uint32_t index);
 
-/* The entry in words, on one line and shortened: what it says behind its date. */
+/* An entry in words, on one line and shortened: what it says behind its date; and the same of what
+ * was posted, which may be a tranche. */
+struct str entry_line(struct arena *a, const struct document *d, uint32_t index);
 struct str posted_text(struct arena *a, const struct fold *f, const struct posted *p);
 
 /* The spellings by themselves, for tests and for whoever reads an account back. */
