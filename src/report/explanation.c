@@ -250,23 +250,29 @@ static void put_figure(struct explainer *x, const struct why *figure, struct row
     put_lines(x, figure, place);
 }
 
-/* "due − owes = 1,555,228.42 − 3,750,857.14 + … = -72,068.13" */
-static void put_outcome(struct explainer *x, const struct why *root, struct row place)
+/* " = 1,555,228.42 − 3,750,857.14 + …": the figures, those against the party taken off. */
+static struct str outcome_terms(struct explainer *x, const struct why *root)
 {
-    struct str text = pick(x, "due − owes", "未付 − 未缴");
-    const char *sign = "=";
+    struct str text = STR("");
+    size_t count = 0;
     for (uint32_t i = 0; i < root->child_count; i++) {
         const struct why *figure = figure_of(root->children[i]);
         if (str_eq(figure->amount, STR("0"))) continue;
         struct str amount = formula_amount(x->arena, figure->amount, x->pact->digits);
-        bool minus = figure != root->children[i];
-        if (minus || sign[0] != '=') sign = minus ? "−" : "+";
-        if (minus && i == 0) sign = "= −";
-        text = str_format(x->arena, "%.*s %s %.*s", STR_ARG(text), sign, STR_ARG(amount));
-        sign = "+";
+        const char *sign = figure != root->children[i] ? " −" : count ? " +" : "";
+        text = str_format(x->arena, "%.*s%s %.*s", STR_ARG(text), sign, STR_ARG(amount));
+        count++;
     }
+    return count > 1 ? str_format(x->arena, " =%.*s", STR_ARG(text)) : STR("");
+}
+
+/* "due − owes = 1,555,228.42 − 3,750,857.14 + … = -72,068.13" */
+static void put_outcome(struct explainer *x, const struct why *root, struct row place)
+{
+    struct str name = pick(x, "due − owes", "未付 − 未缴"), terms = outcome_terms(x, root);
     struct str amount = formula_amount(x->arena, root->amount, x->pact->digits);
-    place.label = str_format(x->arena, "%.*s = %.*s", STR_ARG(text), STR_ARG(amount));
+    place.label =
+        str_format(x->arena, "%.*s%.*s = %.*s", STR_ARG(name), STR_ARG(terms), STR_ARG(amount));
     rows_add(&x->rows, place);
 }
 

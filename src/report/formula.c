@@ -72,21 +72,38 @@ static struct str without_zeros(struct str amount, unsigned digits)
     return str_slice(amount, 0, amount.len - digits - 1);
 }
 
-/* "2,000,000/11,100,000", where the fraction is that of the first two amounts of its basis. */
+/* Whether a share is the part of an amount that `own` is of `all`: exactly, or, where a limit was
+ * looked at, to the grain in which entitlements under limits are kept. */
+static bool is_measured(const struct why *share, const struct why *own, const struct why *all)
+{
+    struct rat part, off, grain;
+    rat_init(&part);
+    rat_init(&off);
+    rat_init(&grain);
+    read_exact(&part, own->amount);
+    read_exact(&off, all->amount);
+    bool fits = rat_sign(&off) > 0;
+    if (fits) {
+        rat_div(&part, &part, &off);
+        read_exact(&off, share->children[0]->amount);
+        rat_mul(&part, &part, &off);
+        read_exact(&off, share->amount);
+        rat_sub(&off, &off, &part);
+        if (rat_sign(&off) < 0) rat_neg(&off, &off);
+        rat_set_fraction(&grain, 1, (u128)STREAM_PARTS);
+        fits = rat_compare(&off, &grain) <= 0;
+    }
+    rat_clear(&grain);
+    rat_clear(&off);
+    rat_clear(&part);
+    return fits;
+}
+
+/* "2,000,000/11,100,000": the first two amounts of the basis, where the share is their ratio. */
 static struct str measured_text(struct arena *a, const struct why *share, unsigned digits)
 {
-    struct rat own, all;
     if (share->basis_count < 2 || !share->basis[0]->amount.len) return STR("");
-    rat_init(&own);
-    rat_init(&all);
-    read_exact(&own, share->basis[0]->amount);
-    read_exact(&all, share->basis[1]->amount);
-    bool fits = rat_sign(&all) > 0;
-    if (fits) rat_div(&own, &own, &all);
-    fits = fits && str_eq(rat_text(a, &own), share->fraction);
-    rat_clear(&all);
-    rat_clear(&own);
-    if (!fits) return STR("");
+    if (!is_measured(share, share->basis[0], share->basis[1])) return STR("");
     struct str above = formula_amount(a, share->basis[0]->amount, digits);
     struct str below = formula_amount(a, share->basis[1]->amount, digits);
     struct str short_above = without_zeros(above, digits);
