@@ -305,8 +305,8 @@ DIAG(F101, SEVERITY_FINDING, "{0} was spent on `{1}`, but only {2} of its budget
      "请以里程碑释放更多预算，或停止支出")
 DIAG(F110, SEVERITY_FINDING,
      "the motion `{0}` is vetoed here, but the entry of {1} already rests on it",
-     "reverse that entry: DATE reverse {1}", "议案“{0}”在此被否决，而 {1} 的记录已据以作出",
-     "请冲销该记录：日期 冲销 {1}")
+     "undo that entry by a new one, or reverse it: DATE reverse {1}",
+     "议案“{0}”在此被否决，而 {1} 的记录已据以作出", "请以新记录更正该记录，或冲销：日期 冲销 {1}")
 DIAG(N101, SEVERITY_NOTE, "not signed by {0} of {1} members",
      "let each member sign: DATE sign NAME \"…\"", "{1} 个成员中 {0} 个未签署",
      "请各成员签署：日期 签署 名称 \"…\"")

@@ -129,8 +129,8 @@ void fold_owe(struct fold *f, uint32_t party, enum nature nature, date_t due, ui
 int64_t fold_pay_debts(struct fold *f, uint32_t party, enum nature nature, uint32_t project,
                        int64_t amount_minor);
 
-/* Sets off up to a total against what is due on or before a day, oldest first. whole_minor: what the
- * settlement booked. */
+/* Sets off up to a total against what is due on or before a day, oldest first. whole_minor: what
+ * the settlement booked. */
 void fold_set_off(struct fold *f, uint32_t party, date_t day, int64_t amount_minor,
                   int64_t whole_minor);
 
