@@ -331,10 +331,10 @@ static bool check_matter(struct fold *f, const struct motion *m, const struct de
 /* A motion about somebody admits or expels nobody else. */
 static bool check_about(struct fold *f, const struct motion *m, const struct entry *e)
 {
-    if (m->party == INDEX_NONE || (e->form != F_JOIN && e->form != F_EXPEL)) return true;
+    if (!m->about || (e->form != F_JOIN && e->form != F_EXPEL)) return true;
     uint32_t word = e->form == F_JOIN ? e->subject : e->party;
-    if (pact_find(f->pact, THING_PARTY, word) == m->party) return true;
-    DIAG_REPORT(f->diags, E346, entry_span(e), word_of(f, m->word), party_name(f, m->party),
+    if (word == m->about) return true;
+    DIAG_REPORT(f->diags, E346, entry_span(e), word_of(f, m->word), word_of(f, m->about),
                 word_of(f, word));
     return false;
 }

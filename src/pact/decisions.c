@@ -188,5 +188,6 @@ void find_subjects(struct pact *p)
         const struct entry *e = document_entry(p->doc, m->entry);
         uint32_t word = e->party ? e->party : m->subject;
         if (word) m->party = pact_find(p, THING_PARTY, word);
+        if (e->party || m->party != INDEX_NONE) m->about = word;
     }
 }

@@ -10,18 +10,12 @@ struct entry_names {
 enum { SUBJECT_FREE = 0, SUBJECT_STAKES = 100, SUBJECT_FUND, SUBJECT_GOAL };
 
 static const struct entry_names entry_names[FORM_COUNT] = {
-    [F_APPOINT] = {SUBJECT_FREE, THING_BODY},
-    [F_SPEND] = {SUBJECT_FREE, SUBJECT_FUND},
-    [F_CALL] = {SUBJECT_STAKES, 0},
-    [F_FILE] = {THING_RESULT, 0},
-    [F_DELIVER] = {THING_RESULT, 0},
-    [F_DELIVERED] = {THING_RESULT, 0},
-    [F_DIFFUSION] = {THING_RESULT, 0},
-    [F_VOTE] = {THING_MOTION, THING_PARTY},
-    [F_DECIDE_MOTION] = {THING_MOTION, 0},
-    [F_VETO] = {THING_MOTION, 0},
-    [F_MEETING] = {SUBJECT_FREE, THING_BODY},
-    [F_STAFF] = {SUBJECT_FREE, THING_BODY},
+    [F_APPOINT] = {SUBJECT_FREE, THING_BODY}, [F_SPEND] = {SUBJECT_FREE, SUBJECT_FUND},
+    [F_CALL] = {SUBJECT_STAKES, 0},           [F_FILE] = {THING_RESULT, 0},
+    [F_DELIVER] = {THING_RESULT, 0},          [F_DELIVERED] = {THING_RESULT, 0},
+    [F_DIFFUSION] = {THING_RESULT, 0},        [F_VOTE] = {THING_MOTION, THING_PARTY},
+    [F_DECIDE_MOTION] = {THING_MOTION, 0},    [F_VETO] = {THING_MOTION, 0},
+    [F_MEETING] = {SUBJECT_FREE, THING_BODY}, [F_STAFF] = {SUBJECT_FREE, THING_BODY},
     [F_MOTION] = {SUBJECT_FREE, THING_BODY},
 };
 
@@ -83,11 +77,15 @@ static bool check_present(const struct pact *p, uint32_t index, const struct ent
     return ok;
 }
 
-/* The party that an entry starts with or is about. A motion may be about one that joins later. */
+/* The party that an entry starts with or is about. A motion may be about one that joins later; one
+ * on an admission also about a candidate that never does. */
 static bool check_party(const struct pact *p, uint32_t index, const struct entry *e)
 {
     if (e->form == F_REPORTS && pact_find(p, THING_PARTY, e->party) == INDEX_NONE)
         return check_name(p, index, THING_LICENCE, e->party);
+    if (e->form == F_MOTION && e->party && e->choice == MATTER_ADMISSION &&
+        (e->flags & ENTRY_HAS_CHOICE))
+        return true;
     if (e->form == F_MOTION && e->party)
         return require(p, THING_PARTY, e->party, entry_span(e)) != INDEX_NONE;
     return check_name(p, index, THING_PARTY, e->party);

@@ -271,7 +271,8 @@ struct motion {
     uint32_t body;
     uint32_t matter;  /* enum matter; INDEX_NONE: the name that follows */
     uint32_t subject; /* word */
-    uint32_t party;   /* whom it is about; INDEX_NONE: nobody in particular */
+    uint32_t about;   /* word: whom it is about; WORD_NONE: nobody in particular */
+    uint32_t party;   /* the same as a party; INDEX_NONE: nobody, or one that never joins */
     date_t deadline;  /* of a written vote; DATE_NONE: none */
     struct str title;
     uint32_t entry;

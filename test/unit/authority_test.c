@@ -373,6 +373,10 @@ static void a_motion_about_one_admits_no_other(void **state)
 #define OF_F "2012-02-01 motion M \"M\" to council on admission of f\n"
     expect_codes(ADMIT OF_F YES DECIDE JOIN("f") " by M\n", "");
     expect_codes(ADMIT OF_F YES DECIDE JOIN("g") " by M\n" JOIN("f") " by M\n", "E346");
+    /* a candidate may never join, but nobody joins in its place */
+    expect_codes(ADMIT OF_F VOTE("a no") DECIDE, "");
+    expect_codes(ADMIT OF_F YES DECIDE JOIN("g") " by M\n", "E346");
+    expect_codes(FIVE COUNCIL "2012-02-01 motion M \"M\" to council on expulsion of f\n", "E202");
 }
 
 /* ---- claims, deadlines, vetoes ---- */
