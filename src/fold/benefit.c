@@ -277,7 +277,7 @@ bool fold_grant(struct fold *f, const struct entry *e)
 
 /* ---- losses ---- */
 
-bool fold_loss(struct fold *f, const struct entry *e)
+static bool bear(struct fold *f, const struct entry *e, enum loss_kind kind)
 {
     struct occasion m = {.amount_minor = e->amount,
                          .entry = f->index,
@@ -287,7 +287,7 @@ bool fold_loss(struct fold *f, const struct entry *e)
                          .project = entry_project(f, e),
                          .result = entry_result(f, e),
                          .licence = INDEX_NONE};
-    const struct clause *c = bear_clause(f->pact, LOSS_PROJECT, &m);
+    const struct clause *c = bear_clause(f->pact, kind, &m);
     if (c && c->unsupported)
         return fold_unsupported(f, c->unsupported->span,
                                 sources_text(f->doc->sources, c->unsupported->span));
@@ -300,4 +300,14 @@ bool fold_loss(struct fold *f, const struct entry *e)
     enum share_outcome outcome = share_loss(&f->sharer, c, &m, fold_leaf(f, e->amount), &stakes);
     f->losing = false;
     return outcome == SHARE_DONE || fold_share_failed(f, outcome, stakes, entry_span(e));
+}
+
+bool fold_loss(struct fold *f, const struct entry *e)
+{
+    return bear(f, e, LOSS_PROJECT);
+}
+
+bool fold_liability(struct fold *f, const struct entry *e)
+{
+    return bear(f, e, LOSS_LIABILITY);
 }

@@ -43,6 +43,7 @@ static const struct entry_row rows[FORM_COUNT] = {
     [F_JOIN] = {EXECUTED, fold_join},
     [F_STAKES_ENTRY] = {RECORDED, NULL}, /* in the pact, by date */
     [F_LOSS] = {EXECUTED, fold_loss},
+    [F_LIABILITY] = {EXECUTED, fold_liability},
     [F_STOP] = {EXECUTED, fold_stop},
     [F_REVERSE] = {EXECUTED, fold_reverse},
     [F_SETTLE] = {EXECUTED, fold_settle},
@@ -52,6 +53,8 @@ static const struct entry_row rows[FORM_COUNT] = {
     [F_APPRAISE] = {RECORDED, NULL},
     [F_STAFF] = {RECORDED, NULL},
     [F_GOAL_STATE] = {RECORDED, NULL},
+    [F_REPORTS] = {RECORDED, NULL}, /* dues and shares by sales are not executed yet, and say so */
+    [F_RENEW] = {RECORDED, NULL},
 };
 
 void fold_init(struct fold *f, struct arena *arena, const struct pact *pact, struct diags *diags,

@@ -278,10 +278,10 @@ static bool reverse_pay(struct fold *f, struct undo *undo, const struct entry *t
 }
 
 static reverser *const reversers[FORM_COUNT] = {
-    [F_INCOME] = reverse_income, [F_GRANT] = reverse_grant,   [F_CALL] = reverse_call,
-    [F_LOSS] = reverse_loss,     [F_PAYS] = reverse_pays,     [F_GIVES] = reverse_gives,
-    [F_SPEND] = reverse_spend,   [F_SPENDS] = reverse_spends, [F_WORK] = reverse_work,
-    [F_PAY] = reverse_pay,
+    [F_INCOME] = reverse_income, [F_GRANT] = reverse_grant,    [F_CALL] = reverse_call,
+    [F_LOSS] = reverse_loss,     [F_LIABILITY] = reverse_loss, [F_PAYS] = reverse_pays,
+    [F_GIVES] = reverse_gives,   [F_SPEND] = reverse_spend,    [F_SPENDS] = reverse_spends,
+    [F_WORK] = reverse_work,     [F_PAY] = reverse_pay,
 };
 
 bool fold_reverse(struct fold *f, const struct entry *e)
