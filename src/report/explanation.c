@@ -172,6 +172,14 @@ static void put_base(struct explainer *x, const struct why *base, struct row pla
         put_node(x, base, inside(x, place));
 }
 
+/* Whether a leaf needs no row of its own: the row above it quotes nothing else. */
+static bool is_told(struct explainer *x, const struct why *why, const struct why *base)
+{
+    if (base->op != WHY_LEAF || base == why) return false;
+    return !clause_name(x->arena, why->term).len ||
+           (base->entry == INDEX_NONE && base->term == why->term);
+}
+
 static void put_node(struct explainer *x, const struct why *why, struct row place)
 {
     struct formula f = formula_of(&x->known, why, x->pact->digits, x->view.lang);
@@ -179,14 +187,13 @@ static void put_node(struct explainer *x, const struct why *why, struct row plac
         put_sum(x, why, place);
         return;
     }
-    bool quotes = f.base->op == WHY_LEAF; /* a leaf needs no row of its own where nothing else is
-                                             to be said */
     place.amount = f.amount;
     place.formula = f.text;
     place.origin = origin_of(x, f.from);
-    if (!place.origin.len && quotes) place.origin = origin_of(x, f.base);
-    if (place.origin.len && quotes && !clause_name(x->arena, f.from->term).len)
+    if (is_told(x, f.from, f.base)) {
+        if (!place.origin.len) place.origin = origin_of(x, f.base);
         known_add(&x->known, f.base);
+    }
     rows_add(&x->rows, place);
     known_add(&x->known, why);
     known_add(&x->known, f.from);

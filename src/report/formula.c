@@ -6,7 +6,11 @@
 #include <string.h>
 
 #define FACTORS_MAX 16
-#define PLAIN_BYTES_MAX 9 /* longer fractions tell a reader nothing: "of" stands in their place */
+
+/* Longer fractions tell a reader nothing: "of" stands in their place. Shorter yet where the part of
+ * an entry that counted is not agreed but happened so. */
+#define PLAIN_BYTES_MAX 9
+#define PART_BYTES_MAX 5
 
 void known_add(struct known *known, const struct why *why)
 {
@@ -121,15 +125,23 @@ static bool is_limited(const struct tier *tier)
            tier->from_fund || tier->capped;
 }
 
+/* What of an entry counted or was used up: no clause says what part. */
+static bool is_part_of_entry(const struct why *share)
+{
+    return !share->term && !share->tier && share->children[0]->op == WHY_LEAF;
+}
+
 /* A factor as it is read; empty where "of" says more. */
 static struct str factor_text(struct arena *a, const struct why *share, unsigned digits)
 {
     struct str text = measured_text(a, share, digits);
     if (text.len) return text;
     if (is_limited(share->tier)) return STR("");
+    bool part = is_part_of_entry(share);
     text = percent_text(a, share->fraction);
-    if (text.len) return text;
-    return share->fraction.len <= PLAIN_BYTES_MAX ? share->fraction : STR("");
+    if (text.len && !(part && memchr(text.ptr, '.', text.len))) return text;
+    size_t most = part ? PART_BYTES_MAX : PLAIN_BYTES_MAX;
+    return share->fraction.len <= most ? share->fraction : STR("");
 }
 
 /* ---- products ---- */
@@ -167,35 +179,48 @@ static struct str rounding_text(struct arena *a, const struct why *round, unsign
                       lang == LANG_ZH ? "尾差" : "rounding");
 }
 
-/* Follows shares down from `why`; the base is where the product starts. */
-static const struct why *collect_factors(const struct known *known, const struct why *why,
-                                         unsigned digits, struct str *factors, size_t *count)
-{
-    while (why->op == WHY_SHARE && *count < FACTORS_MAX) {
-        struct str factor = factor_text(known->arena, why, digits);
-        if (!factor.len) break;
-        factors[(*count)++] = factor;
-        why = why->children[0];
-        if (known_has(known, why)) break;
-        if (is_idle_round(why) && factor_text(known->arena, why->children[0], digits).len)
-            why = why->children[0];
-    }
-    return why;
-}
-
-static struct str product_text(struct arena *a, const struct why *base, const struct str *factors,
-                               size_t count, unsigned digits)
-{
-    struct str amount = formula_amount(a, base->amount, digits);
-    struct str text = str_format(a, "= %.*s", STR_ARG(amount));
-    for (size_t i = count; i-- > 0;)
-        text = str_format(a, "%.*s × %.*s", STR_ARG(text), STR_ARG(factors[i]));
-    return text;
-}
-
 static bool is_minus(const struct why *why)
 {
     return why->op == WHY_SHARE && str_eq(why->fraction, STR("-1"));
+}
+
+static bool is_whole(const struct why *why)
+{
+    return why->op == WHY_SHARE && str_eq(why->fraction, STR("1"));
+}
+
+/* A product in the making: from `base` up, the innermost factor last. */
+struct product {
+    const struct why *base;
+    struct str factors[FACTORS_MAX];
+    size_t count;
+    bool negative;
+};
+
+/* Follows shares down from the base; a minus on the way turns the product around. */
+static void follow(struct product *p, const struct known *known, unsigned digits)
+{
+    while (p->base->op == WHY_SHARE && p->count < FACTORS_MAX) {
+        struct str factor = factor_text(known->arena, p->base, digits);
+        if (!factor.len) return;
+        if (is_minus(p->base))
+            p->negative = !p->negative;
+        else if (!is_whole(p->base))
+            p->factors[p->count++] = factor;
+        p->base = p->base->children[0];
+        if (known_has(known, p->base)) return;
+        if (is_idle_round(p->base) && factor_text(known->arena, p->base->children[0], digits).len)
+            p->base = p->base->children[0];
+    }
+}
+
+static struct str product_text(struct arena *a, const struct product *p, unsigned digits)
+{
+    struct str amount = formula_amount(a, p->base->amount, digits);
+    struct str text = str_format(a, "= %s%.*s", p->negative ? "-" : "", STR_ARG(amount));
+    for (size_t i = p->count; i-- > 0;)
+        text = str_format(a, "%.*s × %.*s", STR_ARG(text), STR_ARG(p->factors[i]));
+    return text;
 }
 
 struct formula formula_of(const struct known *known, const struct why *why, unsigned digits,
@@ -205,19 +230,20 @@ struct formula formula_of(const struct known *known, const struct why *why, unsi
     struct formula out = {.amount = formula_amount(a, why->amount, digits)};
     while (is_minus(why)) why = why->children[0];
     out.from = out.base = why;
-    struct str factors[FACTORS_MAX], rounding = STR("");
-    size_t count = 0;
+    struct str rounding = STR("");
     if (why->op == WHY_ROUND) {
         rounding = rounding_text(a, why, digits, lang);
         why = why->children[0];
     }
     if (why->op == WHY_SHARE) out.share = why;
-    out.base = known_has(known, why) ? why : collect_factors(known, why, digits, factors, &count);
-    if (count > 0) {
-        struct str product = product_text(a, out.base, factors, count, digits);
-        out.text = str_format(a, "%.*s%.*s", STR_ARG(product), STR_ARG(rounding));
-    } else if (out.base != out.from || out.share) {
-        if (out.base->op == WHY_SHARE) out.base = out.base->children[0];
+    struct product product = {.base = why};
+    if (!known_has(known, why)) follow(&product, known, digits);
+    out.base = product.base;
+    if (product.count > 0 || (rounding.len && out.base->op != WHY_SHARE)) {
+        struct str text = product_text(a, &product, digits);
+        out.text = str_format(a, "%.*s%.*s", STR_ARG(text), STR_ARG(rounding));
+    } else if (out.base->op == WHY_SHARE) {
+        out.base = out.base->children[0];
         struct str whole = formula_amount(a, out.base->amount, digits);
         out.text = str_format(a, "%s %.*s%.*s", lang == LANG_ZH ? "取自" : "of", STR_ARG(whole),
                               STR_ARG(rounding));
