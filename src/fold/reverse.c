@@ -48,7 +48,8 @@ static uint32_t find_target(const struct fold *f, uint32_t index)
 void fold_find_reversed(struct fold *f)
 {
     size_t capacity = 0;
-    for (uint32_t i = 0; i < f->doc->entry_count; i++) {
+    for (size_t k = 0; k < f->doc->ahead_count; k++) {
+        uint32_t i = f->doc->ahead[k];
         if (document_entry(f->doc, i)->form != F_REVERSE) continue;
         uint32_t target = find_target(f, i);
         if (target == INDEX_NONE) continue;

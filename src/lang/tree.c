@@ -96,6 +96,21 @@ static struct term *new_term(struct document *d, const struct statement *s)
     return t;
 }
 
+static bool is_ahead(enum form form)
+{
+    switch ((int)form) {
+    case F_SIGN:
+    case F_BACKGROUND:
+    case F_RESULT:
+    case F_LICENSE:
+    case F_JOIN:
+    case F_STAKES_ENTRY:
+    case F_MOTION:
+    case F_REVERSE: return true;
+    default: return false;
+    }
+}
+
 static void keep_entry(struct document *d, const struct statement *s)
 {
     struct entry *e = add_entry(d);
@@ -111,6 +126,8 @@ static void keep_entry(struct document *d, const struct statement *s)
     for (uint32_t i = 0; i < s->bind_count; i = s->binds[i].end)
         flat = store_bind(e, &s->binds[i]) && flat;
     d->open[0] = NULL;
+    if (is_ahead(s->form))
+        *ARENA_PUSH(d->arena, d->ahead, d->ahead_count, d->ahead_capacity) = d->entry_count - 1;
     if (flat) return;
     struct term *extra = new_term(d, s);
     e->extra = (uint32_t)d->extra_count;

@@ -59,6 +59,9 @@ struct document {
     struct entry **chunks;
     size_t chunk_count, chunk_capacity;
     uint32_t entry_count;
+    uint32_t *ahead; /* entries that must be known before the journal is read in order: they declare
+                        names, sign, set stakes, put motions or reverse others */
+    size_t ahead_count, ahead_capacity;
     struct term **extras;
     size_t extra_count, extra_capacity;
     unsigned minor_digits;                    /* of the currency, as it was read */

@@ -353,7 +353,8 @@ static void declare_licence(struct pact *p, const struct term *t, uint32_t index
 void declare_entries(struct pact *p)
 {
     const struct document *d = p->doc;
-    for (uint32_t i = 0; i < d->entry_count; i++) {
+    for (size_t k = 0; k < d->ahead_count; k++) {
+        uint32_t i = d->ahead[k];
         const struct entry *e = document_entry(d, i);
         const struct term *t = e->extra ? document_extra(d, e) : NULL;
         switch ((int)e->form) {

@@ -83,8 +83,8 @@ static void check_liable(struct pact *p)
 /* Who has signed; an unsigned agreement is settled all the same, but it is said. */
 static void note_signatures(struct pact *p)
 {
-    for (uint32_t i = 0; i < p->doc->entry_count; i++) {
-        const struct entry *e = document_entry(p->doc, i);
+    for (size_t i = 0; i < p->doc->ahead_count; i++) {
+        const struct entry *e = document_entry(p->doc, p->doc->ahead[i]);
         uint32_t party = e->form == F_SIGN ? pact_find(p, THING_PARTY, e->party) : INDEX_NONE;
         if (party != INDEX_NONE) p->parties[party].signed_ = true;
     }

@@ -234,7 +234,8 @@ static void collect_terms(struct pact *p, struct changes *changes)
 
 static void collect_entries(struct pact *p, struct changes *changes)
 {
-    for (uint32_t i = 0; i < p->doc->entry_count; i++) {
+    for (size_t k = 0; k < p->doc->ahead_count; k++) {
+        uint32_t i = p->doc->ahead[k];
         const struct entry *e = document_entry(p->doc, i);
         if (e->form != F_STAKES_ENTRY) continue;
         uint32_t stakes = require_in(p, NAMES_STAKES, e->subject, span_make(e->at, e->len));
