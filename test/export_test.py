@@ -23,8 +23,9 @@ from pathlib import Path
 import support
 
 HEQI = support.find_heqi(sys.argv[1] if len(sys.argv) > 1 else "", "HEQI")
-EXAMPLES = sorted(support.ROOT.glob("examples/**/*.heqi"))
 POSTINGS = support.ROOT / "test" / "books" / "postings.heqi"
+TEXTS = [path for folder in ("test/books", "test/texts", "examples")
+         for path in sorted(support.ROOT.glob(folder + "/**/*.heqi"))]
 ENV = {**os.environ, "LC_ALL": "C.UTF-8"}
 DIGITS = "alliance d \"D\"\n  founded 2020-01-01\n  currency {0}\n  form company\n" \
          "article 1 \"A\"\n  party a enterprise \"A\" lead\n" \
@@ -230,7 +231,7 @@ def main():
         if not shutil.which(program):
             tally.skip(f"{program} is not installed")
     with tempfile.TemporaryDirectory() as folder:
-        for path in [POSTINGS, *EXAMPLES]:
+        for path in TEXTS:
             middle = middle_date(path)
             test_balances(path, [], folder)
             if middle:

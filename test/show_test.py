@@ -18,7 +18,8 @@ import support
 HEQI = support.find_heqi(sys.argv[1] if len(sys.argv) > 1 else "", "HEQI")
 BOOKS = support.ROOT / "test" / "books"
 SMALL = BOOKS / "registers.heqi"
-TEXTS = [SMALL, BOOKS / "postings.heqi", *sorted(support.ROOT.glob("examples/**/*.heqi"))]
+TEXTS = [path for folder in ("test/books", "test/texts", "examples")
+         for path in sorted(support.ROOT.glob(folder + "/**/*.heqi"))]
 
 tally = support.Tally()
 

@@ -16,6 +16,9 @@ OPTION(LANG, "lang", "en|zh", "the language of what is written", "输出所用�
 OPTION(UNTIL, "until", "DATE", "settles up to this day, inclusive", "结算至该日（含）")
 OPTION(LINES, "lines", NULL, "shows every line, numbered", "列出每一行并编号")
 OPTION(AT, "at", "DATE", "as of this day, inclusive", "截至该日（含）")
+OPTION(SHEET, "sheet", "trial|position|income|cashflow",
+       "which sheet of the books; trial by default", "账簿的哪一张表，默认为 trial")
+OPTION(FROM, "from", "DATE", "of the period from this day on, inclusive", "自该日（含）起的期间")
 OPTION(PARTY, "party", "NAME", "a member, \"fund NAME\", unshared or uncovered",
        "成员、“fund 名称”、unshared 或 uncovered")
 OPTION(LINE, "line", "N", "one line of `heqi settle --lines`", "“heqi settle --lines”的某一行")
@@ -49,10 +52,15 @@ COMMAND(explain, "FILE...", 1, OPERANDS_MAX,
         "Without --line: all figures of the party. The numbers of lines are those of\n"
         "`heqi settle --lines` with the same --until.",
         "不带 --line 时说明该方全部数字。行号即相同 --until 下“heqi settle --lines”的行号。")
-COMMAND(balance, "FILE...", 1, OPERANDS_MAX, OPTION_BIT(AT),
-        "balance examples/consortia/p212593.heqi", "Shows the accounts of the alliance.",
-        "列出联盟的科目余额。", "Debit is positive, credit negative; they sum to zero.",
-        "借方为正，贷方为负，合计为零。")
+COMMAND(
+    balance, "FILE...", 1, OPERANDS_MAX, OPTION_BIT(AT) | OPTION_BIT(SHEET) | OPTION_BIT(FROM),
+    "balance examples/consortia/p212593.heqi --sheet position",
+    "Shows the accounts of the alliance, or a sheet made of them.",
+    "列出联盟的科目余额，或由其编制的报表。",
+    "Debit is positive, credit negative; they sum to zero. --sheet position shows assets,\n"
+    "liabilities and equity; income and cashflow show a period, from the founding unless --from.",
+    "借方为正，贷方为负，合计为零。--sheet position 列出资产、负债和权益；\n"
+    "income 和 cashflow 列出一个期间，未写 --from 时自成立日起。")
 COMMAND(
     export, "hledger|beancount|csv FILE...", 2, OPERANDS_MAX, OPTION_BIT(AT),
     "export hledger examples/consortia/p212593.heqi",

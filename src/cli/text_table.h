@@ -53,5 +53,7 @@ TEXT(NO_MOTION, "no motion called `{0}` is put by {1}", "截至 {1} 没有提出
 TEXT(NO_KIND, "there is nothing called `{0}` to show", "没有可显示的“{0}”")
 TEXT(NO_NAME, "nothing in the text is called `{0}`", "文本中没有名为“{0}”的事物")
 TEXT(KINDS, "Kinds:", "种类：")
+TEXT(NO_PERIOD, "`--from` needs a sheet of a period: --sheet income or --sheet cashflow",
+     "“--from” 只用于期间报表：--sheet income 或 --sheet cashflow")
 TEXT(NO_LINE, "line {0} is none of `{1}`; `heqi settle --lines` numbers them",
      "第 {0} 行不属于“{1}”；行号见“heqi settle --lines”")

@@ -134,6 +134,9 @@ bool fold_run(struct fold *f);
  * the settlement for the day asked. */
 bool fold_close(struct fold *f, date_t day);
 
+/* The entry that a reverse entry names; INDEX_NONE where it names none before it. */
+uint32_t fold_reversed(const struct fold *f, uint32_t index);
+
 /* The tree behind a line, in a fold with options.explain. */
 const struct why *fold_why(struct fold *f, const struct line *l);
 

@@ -27,8 +27,8 @@ static int compare_undos(const void *a, const void *b)
     return (x->entry > y->entry) - (x->entry < y->entry);
 }
 
-/* The entry a reverse entry names: n-th of a date, before it; INDEX_NONE. */
-static uint32_t find_target(const struct fold *f, uint32_t index)
+/* It names the n-th of a date. */
+uint32_t fold_reversed(const struct fold *f, uint32_t index)
 {
     const struct term *t = document_extra(f->doc, document_entry(f->doc, index));
     const struct bind *ref = term_bind(t, ROLE_ref);
@@ -51,7 +51,7 @@ void fold_find_reversed(struct fold *f)
     for (size_t k = 0; k < f->doc->ahead_count; k++) {
         uint32_t i = f->doc->ahead[k];
         if (document_entry(f->doc, i)->form != F_REVERSE) continue;
-        uint32_t target = find_target(f, i);
+        uint32_t target = fold_reversed(f, i);
         if (target == INDEX_NONE) continue;
         *ARENA_PUSH(f->arena, f->undos, f->undo_count, capacity) =
             (struct undo){.entry = target, .tape = {.arena = f->arena}};
@@ -287,7 +287,7 @@ static reverser *const reversers[FORM_COUNT] = {
 
 bool fold_reverse(struct fold *f, const struct entry *e)
 {
-    uint32_t index = find_target(f, f->index);
+    uint32_t index = fold_reversed(f, f->index);
     if (index == INDEX_NONE) {
         DIAG_PLAIN(f->diags, E320, entry_span(e));
         return false;

@@ -74,6 +74,11 @@ static struct str chinese_name(struct arena *a, struct str name)
     return str_format(a, "%.*s:%.*s", STR_ARG(text), STR_ARG(last));
 }
 
+struct str account_in(struct arena *a, struct str name, enum language lang)
+{
+    return lang == LANG_ZH ? chinese_name(a, name) : name;
+}
+
 /* ---- the balance ---- */
 
 struct balance {
@@ -100,7 +105,7 @@ static size_t put_group(struct balance *b, const struct account_line *list, size
     for (; at < count; at++) {
         struct str name = list[at].name;
         if (!str_eq(str_slice(name, 0, word_end(name, 0)), kind)) break;
-        put_money(b, b->lang == LANG_ZH ? chinese_name(b->arena, name) : name, list[at].minor);
+        put_money(b, account_in(b->arena, name, b->lang), list[at].minor);
         sum += list[at].minor;
     }
     struct str words = b->lang == LANG_ZH ? account_word(kind) : kind;

@@ -16,4 +16,7 @@ struct account_line {
 
 struct account_line *report_accounts(struct arena *a, const struct state *s, size_t *count_out);
 
+/* The name of an account, its fixed words translated into Chinese where that is asked for. */
+struct str account_in(struct arena *a, struct str name, enum language lang);
+
 #endif
