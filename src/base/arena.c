@@ -1,10 +1,12 @@
 /* Arena: a chain of blocks, newest first, each twice the last up to a ceiling. */
+#define _DEFAULT_SOURCE /* for MAP_ANONYMOUS and madvise */
 #include "base/arena.h"
 
 #include <stdalign.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #define BLOCK_BYTES_FIRST ((size_t)16 << 10)
 #define BLOCK_BYTES_MAX ((size_t)4 << 20)
@@ -15,6 +17,66 @@ struct arena_block {
     size_t size;
     alignas(max_align_t) unsigned char bytes[];
 };
+
+/* ---- blocks from the system ---- */
+
+#define HUGE_PAGE_BYTES ((size_t)2 << 20)
+#define PAGE_BYTES ((size_t)4 << 10)
+
+/* Large blocks are mapped, at an address where the system can back them by huge pages: a million
+ * entries in small pages take a quarter of the time that reading them takes. The debug arena leaves
+ * everything to malloc, whose blocks the address sanitizer watches. */
+static bool is_mapped(size_t bytes)
+{
+#ifdef HEQI_ARENA_DEBUG
+    (void)bytes;
+    return false;
+#else
+    return bytes >= HUGE_PAGE_BYTES;
+#endif
+}
+
+static size_t page_end(size_t bytes)
+{
+    return (bytes + PAGE_BYTES - 1) & ~(PAGE_BYTES - 1);
+}
+
+/* Zeroed; NULL where there is none. */
+static void *map_block(size_t bytes)
+{
+    if (bytes > SIZE_MAX - 2 * HUGE_PAGE_BYTES) return NULL;
+    size_t wanted = page_end(bytes), all_bytes = wanted + HUGE_PAGE_BYTES;
+    unsigned char *all =
+        mmap(NULL, all_bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (all == MAP_FAILED) return NULL;
+    size_t before = HUGE_PAGE_BYTES - (uintptr_t)all % HUGE_PAGE_BYTES;
+    (void)munmap(all, before);
+    if (before < HUGE_PAGE_BYTES) (void)munmap(all + before + wanted, HUGE_PAGE_BYTES - before);
+#ifdef MADV_HUGEPAGE
+    (void)madvise(all + before, wanted, MADV_HUGEPAGE); /* a wish; without it all is as well */
+#endif
+    return all + before;
+}
+
+static struct arena_block *take_block(size_t size)
+{
+    if (size > SIZE_MAX - sizeof(struct arena_block)) return NULL;
+    size_t bytes = sizeof(struct arena_block) + size;
+    struct arena_block *block = is_mapped(bytes) ? map_block(bytes) : calloc(1, bytes);
+    if (block) block->size = size;
+    return block;
+}
+
+static void give_block(struct arena_block *block)
+{
+    size_t bytes = sizeof *block + block->size;
+    if (is_mapped(bytes))
+        (void)munmap(block, page_end(bytes));
+    else
+        free(block);
+}
+
+/* ---- the arena ---- */
 
 struct arena_cleanup {
     struct arena_cleanup *older;
@@ -39,7 +101,7 @@ void arena_release(struct arena *a)
     struct arena_block *block = a->blocks;
     while (block) {
         struct arena_block *older = block->older;
-        free(block);
+        give_block(block);
         block = older;
     }
     arena_init(a);
@@ -59,7 +121,7 @@ void arena_clear(struct arena *a)
     while (older) {
         struct arena_block *next = older->older;
         a->held_bytes -= older->size;
-        free(older);
+        give_block(older);
         older = next;
     }
     newest->older = NULL;
@@ -93,10 +155,8 @@ _Noreturn static void out_of_memory(struct arena *a)
 
 static struct arena_block *add_block(struct arena *a, size_t size)
 {
-    if (size > SIZE_MAX - sizeof(struct arena_block)) out_of_memory(a);
-    struct arena_block *block = calloc(1, sizeof *block + size);
+    struct arena_block *block = take_block(size);
     if (!block) out_of_memory(a);
-    block->size = size;
     block->older = a->blocks;
     a->blocks = block;
     a->held_bytes += size;
