@@ -436,6 +436,15 @@ static void compile_optional(struct compiler *c)
     c->at++;
 }
 
+static void compile_any_order(struct compiler *c)
+{
+    size_t at = c->g->op_count + 1;
+    uint16_t place = 0;
+    compile_body(c, OP_ANY_ORDER, ">");
+    for (; c->g->ops[at].kind == OP_OPTIONAL; at = c->g->ops[at].next) c->g->ops[at].arg = place++;
+    CHECK(place < 32 && c->g->ops[at].kind == OP_END);
+}
+
 static void compile_group(struct compiler *c, char open)
 {
     c->at++;
@@ -445,7 +454,7 @@ static void compile_group(struct compiler *c, char open)
         compile_branches(c, "|)");
         CHECK(*c->at++ == ')');
     } else if (open == '<') {
-        compile_body(c, OP_ANY_ORDER, ">");
+        compile_any_order(c);
         CHECK(*c->at++ == '>');
     } else {
         compile_value(c);
@@ -479,6 +488,21 @@ static void compile_sequence(struct compiler *c, const char *stop)
 static const char dated_tail[] =
     "[{remark:text}] [file/evidence {evidence:text} {digest:digest}] [by/motion {motion:name}]";
 
+/* The op behind one, whatever the one holds. */
+static uint32_t next_op(const struct grammar *g, uint32_t pc)
+{
+    return g->ops[pc].next ? g->ops[pc].next : pc + 1;
+}
+
+static void mark_last_options(struct grammar *g, uint32_t start)
+{
+    uint32_t from = start;
+    for (uint32_t pc = start; g->ops[pc].kind != OP_END; pc = next_op(g, pc))
+        if (g->ops[pc].kind != OP_OPTIONAL) from = next_op(g, pc);
+    for (uint32_t pc = from; g->ops[pc].kind != OP_END; pc = next_op(g, pc))
+        g->ops[pc].role = OPTIONS_ONLY;
+}
+
 static uint32_t compile_pattern(struct compiler *c, struct str text, bool dated)
 {
     uint32_t start = (uint32_t)c->g->op_count;
@@ -489,6 +513,7 @@ static uint32_t compile_pattern(struct compiler *c, struct str text, bool dated)
         compile_sequence(c, "");
     }
     (void)emit(c, OP_END, ROLE_NONE, 0);
+    mark_last_options(c->g, start);
     return start;
 }
 
@@ -527,48 +552,57 @@ static void compile_phrases(struct compiler *c)
 
 /* ---- which forms a statement can be ---- */
 
-static void add_candidate(struct compiler *c, uint32_t *head, uint16_t form, uint16_t variant)
+static void add_candidate(struct compiler *c, uint32_t *head, struct candidate candidate)
 {
     struct grammar *g = c->g;
     while (*head) head = &g->candidates[*head].next;
     *head = (uint32_t)g->candidate_count;
-    struct candidate *added =
-        ARENA_PUSH(c->arena, g->candidates, g->candidate_count, g->candidate_capacity);
-    *added = (struct candidate){.form = form, .variant = variant};
+    *ARENA_PUSH(c->arena, g->candidates, g->candidate_count, g->candidate_capacity) = candidate;
 }
 
-static void index_keyword(struct compiler *c, uint32_t *heads, uint32_t keyword, uint16_t form,
-                          uint16_t variant)
+static void index_keyword(struct compiler *c, uint32_t *heads, uint32_t keyword,
+                          struct candidate candidate)
 {
     const struct keyword *k = &c->g->keywords[keyword];
     for (size_t i = 0; i < KEYWORD_SPELLINGS_MAX; i++)
-        if (k->words[i] != WORD_NONE) add_candidate(c, &heads[k->words[i]], form, variant);
+        if (k->words[i] != WORD_NONE) add_candidate(c, &heads[k->words[i]], candidate);
 }
 
-static bool index_op(struct compiler *c, uint32_t *heads, const struct op *op, uint16_t form,
-                     uint16_t variant)
+static bool index_op(struct compiler *c, uint32_t *heads, const struct op *op,
+                     struct candidate candidate)
 {
     if (op->kind == OP_KEYWORD) {
-        index_keyword(c, heads, op->arg, form, variant);
+        index_keyword(c, heads, op->arg, candidate);
         return true;
     }
     if (op->kind != OP_CHOICE) return false;
     const struct choice_list set = c->g->sets[op->arg];
     for (uint32_t i = 0; i < set.count; i++)
-        index_keyword(c, heads, set.choices[i].keywords[0], form, variant);
+        index_keyword(c, heads, set.choices[i].keywords[0], candidate);
     return true;
 }
 
-static void index_variant(struct compiler *c, uint16_t form, uint16_t variant)
+static void index_variant(struct compiler *c, enum form form, uint32_t program)
 {
     struct grammar *g = c->g;
-    const struct form_row *row = &g->forms[form];
-    const struct op *op = &g->ops[row->rule.variants[variant]];
-    if (index_op(c, g->by_first[row->block], op, form, variant)) return;
+    struct candidate candidate = {.form = form, .program = program};
+    enum block block = g->forms[form].block;
+    const struct op *op = &g->ops[program];
+    if (index_op(c, g->by_first[block], op, candidate)) return;
     if (op->kind == OP_VALUE && op->arg <= VALUE_PNEW &&
-        index_op(c, g->by_second[row->block], op + 1, form, variant))
+        index_op(c, g->by_second[block], op + 1, candidate))
         return;
-    add_candidate(c, &g->others[row->block], form, variant);
+    add_candidate(c, &g->others[block], candidate);
+}
+
+/* Whether the ops from one on declare a name. */
+static bool has_new_name(const struct grammar *g, size_t pc)
+{
+    for (; pc < g->op_count; pc++)
+        if (g->ops[pc].kind == OP_VALUE &&
+            (g->ops[pc].arg == VALUE_NEW || g->ops[pc].arg == VALUE_PNEW))
+            return true;
+    return false;
 }
 
 static void compile_forms(struct compiler *c)
@@ -576,8 +610,11 @@ static void compile_forms(struct compiler *c)
     struct grammar *g = c->g;
     for (uint32_t f = 1; f < FORM_COUNT; f++) {
         const struct form_text *text = &form_texts[f];
-        g->forms[f] = (struct form_row){text->name, text->block, text->opens, {{0}, 0, 0}};
+        size_t from = g->op_count;
+        g->forms[f] =
+            (struct form_row){.name = text->name, .block = text->block, .opens = text->opens};
         compile_rule(c, &g->forms[f].rule, text->en, text->zh, text->block == BLOCK_DATED);
+        g->forms[f].declares = has_new_name(g, from);
     }
     size_t words = g->words->count;
     for (size_t b = 0; b < BLOCK_COUNT; b++) {
@@ -586,8 +623,8 @@ static void compile_forms(struct compiler *c)
     }
     (void)ARENA_PUSH(c->arena, g->candidates, g->candidate_count, g->candidate_capacity);
     for (uint32_t f = 1; f < FORM_COUNT; f++)
-        for (uint16_t v = 0; v < g->forms[f].rule.variant_count; v++)
-            index_variant(c, (uint16_t)f, v);
+        for (uint32_t v = 0; v < g->forms[f].rule.variant_count; v++)
+            index_variant(c, (enum form)f, g->forms[f].rule.variants[v]);
 }
 
 /* A keyword with the tag "name" may be the name of anything all the same. */

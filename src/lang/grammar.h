@@ -118,7 +118,7 @@ const char *value_type_name(enum value_type type, enum language lang);
 
 enum op_kind {
     OP_END,       /* of a pattern or of the body of the next three */
-    OP_OPTIONAL,  /* body follows; next: behind it */
+    OP_OPTIONAL,  /* body follows; next: behind it; arg: its place among options in any order */
     OP_BRANCHES,  /* OP_BRANCH, body, OP_BRANCH, body, …, OP_END; next: behind all */
     OP_BRANCH,    /* next: the following branch or the OP_END */
     OP_ANY_ORDER, /* OP_OPTIONALs, then OP_END; next: behind it */
@@ -132,6 +132,9 @@ enum op_kind {
     OP_LIST,   /* the op that follows, once or more with commas between; next: behind that op;
                 * arg: 1 where the items are clauses (， in Chinese), else 0 (、) */
 };
+
+/* The role of an OP_OPTIONAL behind which only others follow, to the end of the program. */
+#define OPTIONS_ONLY 1
 
 struct op {
     uint8_t kind;
@@ -170,13 +173,14 @@ struct rule {
 struct form_row {
     const char *name;
     enum block block, opens;
+    bool declares; /* a new name */
     struct rule rule;
 };
 
-/* Candidates for a statement: form and variant. */
+/* A program that may read a statement, which is then of this form. */
 struct candidate {
-    uint16_t form;
-    uint16_t variant;
+    enum form form;
+    uint32_t program;
     uint32_t next; /* index of the next one, 0: no more */
 };
 

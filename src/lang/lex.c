@@ -5,68 +5,62 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "lang/numeral.h"
+#include "lang/scan.h"
 
 #include <string.h>
 
-enum class {
-    CLASS_OTHER,
-    CLASS_SPACE,
-    CLASS_LETTER,
-    CLASS_DIGIT,
-    CLASS_MARK, /* - and _, which a name may go on with */
-    CLASS_WIDE, /* a byte of a character outside ASCII */
-    CLASS_QUOTE,
-    CLASS_COMMA,
-    CLASS_HASH,
-    CLASS_TAB,
+/* What a byte begins, or goes on with: from BYTE_JOINT on a name may not be at its end, from
+ * BYTE_MARK on a number is not. */
+enum byte {
+    BYTE_OTHER,
+    BYTE_SPACE,
+    BYTE_QUOTE,
+    BYTE_COMMA,
+    BYTE_HASH,
+    BYTE_TAB,
+    BYTE_JOINT, /* : and . */
+    BYTE_WIDE,  /* of a character outside ASCII */
+    BYTE_MARK,  /* - and _ */
+    BYTE_DIGIT,
+    BYTE_LETTER,
 };
 
 #define TWO(c, k) [(c)] = (k), [(c) + 1] = (k)
 #define FOUR(c, k) TWO(c, k), TWO((c) + 2, k)
 #define EIGHT(c, k) FOUR(c, k), FOUR((c) + 4, k)
 #define SIXTEEN(c, k) EIGHT(c, k), EIGHT((c) + 8, k)
-#define LETTERS(c)                                                                                 \
-    SIXTEEN(c, CLASS_LETTER), EIGHT((c) + 16, CLASS_LETTER), TWO((c) + 24, CLASS_LETTER)
-#define WIDE(c) SIXTEEN(c, CLASS_WIDE), SIXTEEN((c) + 16, CLASS_WIDE)
+#define LETTERS(c) SIXTEEN(c, BYTE_LETTER), EIGHT((c) + 16, BYTE_LETTER), TWO((c) + 24, BYTE_LETTER)
+#define WIDE(c) SIXTEEN(c, BYTE_WIDE), SIXTEEN((c) + 16, BYTE_WIDE)
 
-static const uint8_t classes[256] = {
-    [' '] = CLASS_SPACE,
-    ['\t'] = CLASS_TAB,
-    ['"'] = CLASS_QUOTE,
-    [','] = CLASS_COMMA,
-    ['#'] = CLASS_HASH,
-    ['-'] = CLASS_MARK,
-    ['_'] = CLASS_MARK,
-    EIGHT('0', CLASS_DIGIT),
-    TWO('8', CLASS_DIGIT),
-    LETTERS('A'),
-    LETTERS('a'),
-    WIDE(0x80),
-    WIDE(0xa0),
-    WIDE(0xc0),
+static const uint8_t byte_kinds[256] = {
+    [' '] = BYTE_SPACE,   ['\t'] = BYTE_TAB,
+    ['"'] = BYTE_QUOTE,   [','] = BYTE_COMMA,
+    ['#'] = BYTE_HASH,    [':'] = BYTE_JOINT,
+    ['.'] = BYTE_JOINT,   ['-'] = BYTE_MARK,
+    ['_'] = BYTE_MARK,    EIGHT('0', BYTE_DIGIT),
+    TWO('8', BYTE_DIGIT), LETTERS('A'),
+    LETTERS('a'),         WIDE(0x80),
+    WIDE(0xa0),           WIDE(0xc0),
     WIDE(0xe0),
 };
 
 /* ---- the line ---- */
 
-/* The byte at an offset; a line break behind the end of the line. */
-static char byte_at(const struct lexer *lx, uint32_t at)
+/* The end of a line can be read as a byte like any other: a line break always stands there. So
+ * whoever looks ahead stops at the first byte that does not fit. */
+static enum byte byte_kind(const struct lexer *lx, uint32_t at)
 {
-    return at < lx->end ? lx->text[at] : '\n';
-}
-
-static enum class class_at(const struct lexer *lx, uint32_t at) {
-    return (enum class)classes[(unsigned char)byte_at(lx, at)];
+    return (enum byte)byte_kinds[(unsigned char)lx->text[at]];
 }
 
 static bool is_digit_at(const struct lexer *lx, uint32_t at)
 {
-    return class_at(lx, at) == CLASS_DIGIT;
+    return byte_kind(lx, at) == BYTE_DIGIT;
 }
 
 static bool is_wide_at(const struct lexer *lx, uint32_t at)
 {
-    return class_at(lx, at) == CLASS_WIDE;
+    return byte_kind(lx, at) == BYTE_WIDE;
 }
 
 static bool starts_with(const struct lexer *lx, uint32_t at, struct str what)
@@ -76,7 +70,7 @@ static bool starts_with(const struct lexer *lx, uint32_t at, struct str what)
 
 static struct span span_of(const struct lexer *lx, uint32_t from, uint32_t to)
 {
-    return (struct span){lx->source->base + from, to - from};
+    return (struct span){lx->base + from, to - from};
 }
 
 static struct str slice(const struct lexer *lx, uint32_t from, uint32_t to)
@@ -84,16 +78,20 @@ static struct str slice(const struct lexer *lx, uint32_t from, uint32_t to)
     return (struct str){lx->text + from, to - from};
 }
 
-static struct token *push(struct lexer *lx, enum token_kind kind, uint32_t from, uint32_t to)
+/* Room for a line: it has no more tokens than bytes. */
+static void reserve(struct lexer *lx, size_t more)
 {
-    if (lx->count == lx->capacity) {
-        size_t capacity = lx->capacity;
+    size_t capacity = lx->capacity;
+    while (lx->count + more > capacity)
         lx->tokens =
             arena_grow_array(lx->arena, lx->tokens, sizeof *lx->tokens, lx->count, &capacity);
-        lx->capacity = (uint32_t)capacity;
-    }
+    lx->capacity = (uint32_t)capacity;
+}
+
+static struct token *push(struct lexer *lx, enum token_kind kind, uint32_t from, uint32_t to)
+{
     struct token *t = &lx->tokens[lx->count++];
-    *t = (struct token){.at = lx->source->base + from, .len = to - from, .kind = (uint8_t)kind};
+    *t = (struct token){.at = lx->base + from, .len = to - from, .kind = (uint8_t)kind};
     return t;
 }
 
@@ -113,19 +111,19 @@ static uint32_t name_end(const struct lexer *lx, uint32_t at, bool *han_out)
     bool han = true;
     uint32_t end = at;
     for (;;) {
-        enum class class = class_at(lx, at);
+        enum byte kind = byte_kind(lx, at);
         size_t size = 1;
-        if (class == CLASS_WIDE) {
+        if (kind == BYTE_WIDE) {
             int32_t code_point = utf8_decode(text, at, &size);
             if (!utf8_is_letter(code_point)) break;
             han = han && utf8_is_han(code_point);
-        } else if (class == CLASS_LETTER || class == CLASS_DIGIT || class == CLASS_MARK) {
+        } else if (kind == BYTE_LETTER || kind == BYTE_DIGIT || kind == BYTE_MARK) {
             han = false;
         } else {
             break;
         }
         at += (uint32_t)size;
-        if (byte_at(lx, at - 1) != '-') end = at;
+        if (lx->text[at - 1] != '-') end = at;
     }
     *han_out = han;
     return end;
@@ -134,7 +132,7 @@ static uint32_t name_end(const struct lexer *lx, uint32_t at, bool *han_out)
 static uint32_t lex_digest(struct lexer *lx, uint32_t from, uint32_t colon)
 {
     uint32_t at = colon + 1;
-    while (class_at(lx, at) == CLASS_DIGIT || class_at(lx, at) == CLASS_LETTER) at++;
+    while (byte_kind(lx, at) == BYTE_DIGIT || byte_kind(lx, at) == BYTE_LETTER) at++;
     (void)push(lx, TOKEN_DIGEST, from, at);
     return at;
 }
@@ -143,9 +141,8 @@ static uint32_t lex_digest(struct lexer *lx, uint32_t from, uint32_t colon)
 static uint32_t lex_path(struct lexer *lx, uint32_t from, uint32_t dot, bool *ok_out)
 {
     bool han;
-    enum class next = class_at(lx, dot + 1);
-    uint32_t to =
-        next == CLASS_LETTER || next == CLASS_WIDE ? name_end(lx, dot + 1, &han) : dot + 1;
+    enum byte next = byte_kind(lx, dot + 1);
+    uint32_t to = next == BYTE_LETTER || next == BYTE_WIDE ? name_end(lx, dot + 1, &han) : dot + 1;
     if (to == dot + 1) {
         report(lx, DIAG_E104, dot, dot + 1, ok_out);
         return to;
@@ -178,7 +175,7 @@ static uint32_t lex_name(struct lexer *lx, uint32_t from, bool *ok_out)
 {
     bool han = false;
     uint32_t to = name_end(lx, from, &han);
-    char next = byte_at(lx, to);
+    char next = lx->text[to];
     if (next == ':') return lex_digest(lx, from, to);
     if (to - from > LIMIT_NAME_BYTES_MAX) {
         report(lx, DIAG_E110, from, to, ok_out);
@@ -195,18 +192,18 @@ static uint32_t lex_name(struct lexer *lx, uint32_t from, bool *ok_out)
     return to;
 }
 
-/* A name of ASCII letters, the usual case; others go the long way. */
+/* A name of fewer than sixteen ASCII letters, the usual case; others go the long way. */
 static uint32_t lex_word(struct lexer *lx, uint32_t from, bool *ok_out)
 {
-    uint32_t at = from + 1;
-    enum class class = class_at(lx, at);
-    while (class == CLASS_LETTER || class == CLASS_DIGIT || class == CLASS_MARK)
-        class = class_at(lx, ++at);
-    char next = byte_at(lx, at);
-    if (class == CLASS_WIDE || next == ':' || next == '.' || lx->text[at - 1] == '-' ||
-        at - from > LIMIT_NAME_BYTES_MAX)
-        return lex_name(lx, from, ok_out);
-    push(lx, TOKEN_WORD, from, at)->word = words_intern(lx->words, slice(lx, from, at));
+    if (lx->text_len - from <= SCAN_BYTES) return lex_name(lx, from, ok_out);
+    const char *p = lx->text + from;
+    scan_bytes bytes = scan_load(p);
+    uint32_t len = scan_run(scan_bits(scan_names(bytes))), at = from + len;
+    if (byte_kind(lx, at) >= BYTE_JOINT || p[len - 1] == '-') return lex_name(lx, from, ok_out);
+    struct word_key key;
+    bytes = scan_first(bytes, len);
+    memcpy(&key, &bytes, sizeof key);
+    push(lx, TOKEN_WORD, from, at)->word = words_intern_short(lx->words, key, (struct str){p, len});
     return at;
 }
 
@@ -214,15 +211,17 @@ static uint32_t lex_word(struct lexer *lx, uint32_t from, bool *ok_out)
 
 /* Reports a number or date that runs into a word, and what was meant as a date; returns the end of
  * the whole. */
-static uint32_t end_of_number(struct lexer *lx, uint32_t from, uint32_t to, bool *ok_out)
+static uint32_t report_run(struct lexer *lx, uint32_t from, uint32_t to, bool *ok_out)
 {
-    enum class next = class_at(lx, to);
-    if (next != CLASS_LETTER && next != CLASS_DIGIT && next != CLASS_MARK) return to;
-    bool date = byte_at(lx, to) == '-' && is_digit_at(lx, to + 1);
-    while (next == CLASS_LETTER || next == CLASS_DIGIT || next == CLASS_MARK)
-        next = class_at(lx, ++to);
+    bool date = lx->text[to] == '-' && is_digit_at(lx, to + 1);
+    while (byte_kind(lx, to) >= BYTE_MARK) to++;
     report(lx, date ? DIAG_E107 : DIAG_E105, from, to, ok_out);
     return to;
+}
+
+static uint32_t end_of_number(struct lexer *lx, uint32_t from, uint32_t to, bool *ok_out)
+{
+    return byte_kind(lx, to) < BYTE_MARK ? to : report_run(lx, from, to, ok_out);
 }
 
 static bool is_date_at(const struct lexer *lx, uint32_t at)
@@ -242,10 +241,20 @@ static uint32_t lex_ordinal(struct lexer *lx, uint32_t at, bool *ok_out)
     return end_of_number(lx, from, at, ok_out);
 }
 
+static bool same_date(const char *a, const char *b)
+{
+    uint64_t halves[4]; /* which overlap */
+    memcpy(&halves[0], a, 8);
+    memcpy(&halves[1], a + 2, 8);
+    memcpy(&halves[2], b, 8);
+    memcpy(&halves[3], b + 2, 8);
+    return halves[0] == halves[2] && halves[1] == halves[3];
+}
+
 static uint32_t lex_date(struct lexer *lx, uint32_t from, bool *ok_out)
 {
     uint32_t to = from + (uint32_t)sizeof lx->date_text;
-    if (memcmp(lx->date_text, lx->text + from, sizeof lx->date_text) != 0) {
+    if (!same_date(lx->date_text, lx->text + from)) {
         memcpy(lx->date_text, lx->text + from, sizeof lx->date_text);
         if (date_parse(&lx->date, lx->date_text) != OK) {
             lx->date_text[0] = '\0';
@@ -253,7 +262,7 @@ static uint32_t lex_date(struct lexer *lx, uint32_t from, bool *ok_out)
         }
     }
     push(lx, TOKEN_DATE, from, to)->a = lx->date;
-    if (byte_at(lx, to) == ' ' && byte_at(lx, to + 1) == '#' && is_digit_at(lx, to + 2))
+    if (lx->text[to] == ' ' && lx->text[to + 1] == '#' && is_digit_at(lx, to + 2))
         return lex_ordinal(lx, to, ok_out);
     return end_of_number(lx, from, to, ok_out);
 }
@@ -267,7 +276,7 @@ struct digits {
 
 static bool group_at(const struct lexer *lx, uint32_t at)
 {
-    return byte_at(lx, at) == ',' && is_digit_at(lx, at + 1) && is_digit_at(lx, at + 2) &&
+    return lx->text[at] == ',' && is_digit_at(lx, at + 1) && is_digit_at(lx, at + 2) &&
            is_digit_at(lx, at + 3) && !is_digit_at(lx, at + 4);
 }
 
@@ -280,7 +289,7 @@ static void add_digit(struct digits *d, char c)
         d->mantissa = d->mantissa * 10 + digit;
 }
 
-static struct digits read_digits(const struct lexer *lx, uint32_t at)
+static struct digits read_long_digits(const struct lexer *lx, uint32_t at)
 {
     struct digits d = {0};
     for (;; at++) {
@@ -289,9 +298,35 @@ static struct digits read_digits(const struct lexer *lx, uint32_t at)
         else if (!group_at(lx, at))
             break;
     }
-    if (byte_at(lx, at) == '.' && is_digit_at(lx, at + 1))
+    if (lx->text[at] == '.' && is_digit_at(lx, at + 1))
         for (at++; is_digit_at(lx, at); at++, d.scale++) add_digit(&d, lx->text[at]);
     d.end = at;
+    return d;
+}
+
+static int64_t append_digits(int64_t mantissa, const char *p, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) mantissa = mantissa * 10 + (p[i] - '0');
+    return mantissa;
+}
+
+/* The same for a number that ends within sixteen bytes. All its commas and its point are found at
+ * once: a comma of a group has a digit before it and exactly three behind it. */
+static struct digits read_digits(const struct lexer *lx, uint32_t from)
+{
+    if (lx->text_len - from < SCAN_BYTES) return read_long_digits(lx, from);
+    const char *p = lx->text + from;
+    scan_bytes bytes = scan_load(p);
+    uint32_t digits = scan_bits(scan_digits(bytes)), commas = scan_bits(scan_equal(bytes, ','));
+    uint32_t groups =
+        commas & digits << 1 & digits >> 1 & digits >> 2 & digits >> 3 & ~(digits >> 4);
+    uint32_t whole = scan_run(digits | groups), places = 0;
+    if (p[whole] == '.') places = scan_run(digits >> (whole + 1));
+    uint32_t end = whole + (places ? places + 1 : 0), at = scan_run(digits);
+    if (end + 4 > SCAN_BYTES) return read_long_digits(lx, from);
+    struct digits d = {append_digits(0, p, at), places, from + end, false};
+    for (; at < whole; at += 4) d.mantissa = d.mantissa * 1000 + append_digits(0, p + at + 1, 3);
+    d.mantissa = append_digits(d.mantissa, p + whole + 1, places);
     return d;
 }
 
@@ -338,7 +373,7 @@ static uint32_t lex_number(struct lexer *lx, uint32_t from, bool *ok_out)
 {
     if (is_date_at(lx, from)) return lex_date(lx, from, ok_out);
     struct digits d = read_digits(lx, from);
-    char next = byte_at(lx, d.end);
+    char next = lx->text[d.end];
     uint32_t places = next == '%' ? d.scale + 2 : d.scale;
     if (d.too_large || places > LIMIT_DECIMAL_PLACES_MAX) {
         report(lx, DIAG_E106, from, d.end, ok_out);
@@ -346,7 +381,7 @@ static uint32_t lex_number(struct lexer *lx, uint32_t from, bool *ok_out)
     }
     if (next == '%') return lex_percent(lx, from, d, ok_out);
     if (next == '/' && is_digit_at(lx, d.end + 1)) return lex_fraction(lx, from, d, ok_out);
-    if (d.scale == 0 && starts_with(lx, d.end, STR("月"))) {
+    if (d.scale == 0 && is_wide_at(lx, d.end) && starts_with(lx, d.end, STR("月"))) {
         uint32_t end = lex_month_day(lx, from, d.end, d.mantissa);
         if (end) return end;
     }
@@ -365,7 +400,7 @@ static uint32_t lex_text(struct lexer *lx, uint32_t from, uint32_t width, bool *
     uint32_t at = from + width;
     while (at < lx->end && !starts_with(lx, at, close)) {
         if (lx->text[at] == '\\') {
-            char next = byte_at(lx, at + 1);
+            char next = lx->text[at + 1];
             if (next == '"' || next == '\\')
                 at++;
             else
@@ -378,7 +413,7 @@ static uint32_t lex_text(struct lexer *lx, uint32_t from, uint32_t width, bool *
         return lx->end;
     }
     struct token *t = push(lx, TOKEN_TEXT, from, at + width);
-    t->a = lx->source->base + from + width;
+    t->a = lx->base + from + width;
     t->b = at - from - width;
     return at + width;
 }
@@ -397,8 +432,13 @@ static uint32_t lex_wide(struct lexer *lx, uint32_t at, bool *ok_out)
     return at + (uint32_t)size;
 }
 
-static uint32_t lex_comment(struct lexer *lx, uint32_t at)
+/* A comment, where # opens the line or follows a space. */
+static uint32_t lex_hash(struct lexer *lx, uint32_t at, bool *ok_out)
 {
+    if (at > lx->begin && lx->text[at - 1] != ' ') {
+        report(lx, DIAG_E104, at, at + 1, ok_out);
+        return at + 1;
+    }
     uint32_t last = lx->end;
     while (lx->text[last - 1] == ' ' || lx->text[last - 1] == '\r') last--;
     lx->comment = span_of(lx, at, last);
@@ -407,20 +447,16 @@ static uint32_t lex_comment(struct lexer *lx, uint32_t at)
 
 static uint32_t lex_token(struct lexer *lx, uint32_t at, bool *ok_out)
 {
-    enum class class = class_at(lx, at);
-    switch (class) {
-    case CLASS_LETTER: return lex_word(lx, at, ok_out);
-    case CLASS_DIGIT: return lex_number(lx, at, ok_out);
-    case CLASS_QUOTE: return lex_text(lx, at, 1, ok_out);
-    case CLASS_WIDE: return lex_wide(lx, at, ok_out);
-    case CLASS_COMMA: (void)push(lx, TOKEN_COMMA, at, at + 1); return at + 1;
-    case CLASS_SPACE:
-    case CLASS_MARK:
-    case CLASS_HASH:
-    case CLASS_TAB:
-    case CLASS_OTHER: break;
-    }
-    report(lx, class == CLASS_TAB ? DIAG_E101 : DIAG_E104, at, at + 1, ok_out);
+    enum byte kind = byte_kind(lx, at);
+    if (kind == BYTE_LETTER) return lex_word(lx, at, ok_out);
+    if (kind == BYTE_DIGIT) return lex_number(lx, at, ok_out);
+    if (kind == BYTE_QUOTE) return lex_text(lx, at, 1, ok_out);
+    if (kind == BYTE_WIDE) return lex_wide(lx, at, ok_out);
+    if (kind == BYTE_HASH) return lex_hash(lx, at, ok_out);
+    if (kind == BYTE_COMMA)
+        (void)push(lx, TOKEN_COMMA, at, at + 1);
+    else if (kind != BYTE_SPACE)
+        report(lx, kind == BYTE_TAB ? DIAG_E101 : DIAG_E104, at, at + 1, ok_out);
     return at + 1;
 }
 
@@ -439,21 +475,18 @@ static void end_statement(struct lexer *lx)
 
 uint32_t lex_line(struct lexer *lx, uint32_t at, bool *ok_out)
 {
-    uint32_t from = at;
     uint32_t line_break = lex_line_break(lx, at);
     lx->comment = (struct span){0, 0};
+    lx->begin = at;
     lx->end = line_break > at && lx->text[line_break - 1] == '\r' ? line_break - 1 : line_break;
     if (lx->end - at > LIMIT_LINE_BYTES_MAX) {
         lx->end = at;
         report(lx, DIAG_E111, at, at, ok_out);
     }
+    reserve(lx, lx->end - at + 1);
     while (at < lx->end) {
-        if (lx->text[at] == ' ')
-            at++;
-        else if (lx->text[at] == '#' && (at == from || lx->text[at - 1] == ' '))
-            at = lex_comment(lx, at);
-        else
-            at = lex_token(lx, at, ok_out);
+        at = lex_token(lx, at, ok_out);
+        at += lx->text[at] == ' '; /* which nearly always follows */
     }
     end_statement(lx);
     return line_break < lx->text_len ? line_break + 1 : line_break;

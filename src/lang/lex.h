@@ -1,8 +1,9 @@
 /* Lexer: the tokens of one line at a time, appended to those of the statement.
  *
- * The text must be UTF-8 (the parser checks it once). A run of Chinese letters that is no declared
- * name is cut into keywords where that succeeds in exactly one way; it then stands as several
- * tokens, the first with `cut` set. Reading rules: docs/language.md. */
+ * The text must be UTF-8 and end in a line break, unless it is empty (the parser sees to both). A
+ * run of Chinese letters that is no declared name is cut into keywords where that succeeds in
+ * exactly one way; it then stands as several tokens, the first with `cut` set. Reading rules:
+ * docs/language.md. */
 #ifndef HEQI_LANG_LEX_H
 #define HEQI_LANG_LEX_H
 
@@ -17,9 +18,10 @@ struct lexer {
     struct words *words;
     struct diags *diags;
     const struct source *source;
-    const char *text; /* of the source */
+    const char *text; /* of the source; ends in a line break */
     uint32_t text_len;
-    uint32_t end;         /* of the line being read, its line break left out */
+    uint32_t base;        /* position of its first byte */
+    uint32_t begin, end;  /* of the line being read, its line break left out */
     struct token *tokens; /* of the statement; the one behind the last is a TOKEN_END */
     uint32_t count, capacity;
     struct span comment; /* of the line just read; len 0: none */

@@ -4,44 +4,38 @@
 #include "lang/match_inside.h"
 
 /* What did not fit further ahead is more telling than what did not fit before. */
-static void go_further(struct matcher *m)
+static void go_further(struct matcher *m, uint32_t token)
 {
-    if (m->pos > m->furthest + 1) m->tried[m->at_furthest].count = 0;
+    if (token > m->furthest + 1) m->tried[m->at_furthest].count = 0;
     m->at_furthest ^= 1u;
     m->tried[m->at_furthest].count = 0;
-    m->furthest = m->pos;
+    m->furthest = token;
+}
+
+static void note_failure(struct matcher *m, uint32_t op)
+{
+    uint32_t token = (uint32_t)(m->next - m->tokens);
+    if (token > m->furthest) go_further(m, token);
+    if (token + 1 < m->furthest) return;
+    struct tried *tried = &m->tried[m->at_furthest ^ (token != m->furthest)];
+    if (tried->count < EXPECTED_MAX) tried->ops[tried->count++] = op;
 }
 
 bool match_fail(struct matcher *m, uint32_t op)
 {
-    if (!m->explaining) return false;
-    if (m->pos > m->furthest) go_further(m);
-    if (m->pos + 1 < m->furthest) return false;
-    struct tried *tried = &m->tried[m->at_furthest ^ (m->pos != m->furthest)];
-    if (tried->count < EXPECTED_MAX) tried->ops[tried->count++] = op;
+    if (m->explaining) note_failure(m, op);
     return false;
 }
 
 bool match_fail_with(struct matcher *m, uint32_t op, enum diag_code problem)
 {
-    if (m->explaining && (!m->has_problem || m->pos >= m->problem_token)) {
+    uint32_t token = (uint32_t)(m->next - m->tokens);
+    if (m->explaining && (!m->has_problem || token >= m->problem_token)) {
         m->has_problem = true;
         m->problem = problem;
-        m->problem_token = m->pos;
+        m->problem_token = token;
     }
     return match_fail(m, op);
-}
-
-struct bind *match_add_bind(struct matcher *m, enum role role, enum value_type type)
-{
-    struct bind *b = ARENA_PUSH(m->arena, m->binds, m->count, m->capacity);
-    const struct token *t = peek(m);
-    *b = (struct bind){.role = (uint8_t)role,
-                       .type = (uint8_t)type,
-                       .end = (uint32_t)m->count,
-                       .at = t->at,
-                       .len = t->len};
-    return b;
 }
 
 /* ---- keywords ---- */
@@ -60,9 +54,9 @@ static bool cites_motion(const struct matcher *m, const struct token *t)
 
 static bool match_keyword(struct matcher *m, uint32_t pc, uint32_t keyword)
 {
-    const struct token *t = peek(m);
+    const struct token *t = m->next;
     if (!is_keyword(m, t, keyword)) return match_fail(m, pc);
-    m->pos++;
+    m->next++;
     if (keyword == m->g->keyword_by_doer && cites_motion(m, t)) return match_fail(m, pc + 1);
     return true;
 }
@@ -70,41 +64,42 @@ static bool match_keyword(struct matcher *m, uint32_t pc, uint32_t keyword)
 static bool match_choice(struct matcher *m, uint32_t pc, const struct op *op)
 {
     const struct choice_list *set = &m->g->sets[op->arg];
-    const struct token *t = peek(m);
+    const struct token *t = m->next;
     for (uint32_t rank = 0; rank < set->count && t->kind == TOKEN_WORD; rank++) {
         const struct choice *c = &set->choices[rank];
         bool two = c->keywords[1] != 0;
         if (!is_keyword(m, t, c->keywords[0]) || (two && !is_keyword(m, t + 1, c->keywords[1])))
             continue;
-        struct bind *b = match_add_bind(m, (enum role)op->role, VALUE_CHOICE);
+        struct bind *b = match_add_bind(m, op->role, VALUE_CHOICE);
         b->rank = (uint16_t)rank;
         b->what = op->arg;
         if (two) b->len = t[1].at + t[1].len - t->at;
-        m->pos += two ? 2 : 1;
+        m->next += two ? 2 : 1;
         return true;
     }
     return match_fail(m, pc);
 }
 
-/* ---- phrases, lists, options ---- */
+/* ---- phrases and lists ---- */
 
-static bool match_sequence(struct matcher *m, uint32_t pc);
+static bool match_program(struct matcher *m, uint32_t pc);
 
 /* The program of the row that reads furthest, the first of several; 0: none fits. */
-static uint32_t find_row(struct matcher *m, enum phrase phrase, uint16_t *rank_out)
+static uint32_t find_row(struct matcher *m, uint32_t phrase, uint16_t *rank_out)
 {
     const struct rule *rows = m->g->phrases[phrase];
-    uint32_t start = m->pos, best_pc = 0, best_pos = 0;
+    const struct token *start = m->next, *best_next = start;
+    uint32_t best_pc = 0;
     size_t count = m->count;
     for (size_t row = 0; row < m->g->phrase_rows[phrase]; row++)
         for (uint32_t v = 0; v < rows[row].variant_count; v++) {
-            bool fits = match_sequence(m, rows[row].variants[v]);
-            if (fits && m->pos > best_pos) {
-                best_pos = m->pos;
+            bool fits = match_program(m, rows[row].variants[v]);
+            if (fits && m->next > best_next) {
+                best_next = m->next;
                 best_pc = rows[row].variants[v];
                 *rank_out = (uint16_t)row;
             }
-            m->pos = start;
+            m->next = start;
             m->count = count;
         }
     return best_pc;
@@ -112,7 +107,7 @@ static uint32_t find_row(struct matcher *m, enum phrase phrase, uint16_t *rank_o
 
 static void close_bind(struct matcher *m, size_t index)
 {
-    const struct token *last = peek(m) - 1;
+    const struct token *last = m->next - 1;
     m->binds[index].end = (uint32_t)m->count;
     m->binds[index].len = last->at + last->len - m->binds[index].at;
 }
@@ -122,10 +117,10 @@ static bool match_phrase(struct matcher *m, uint32_t pc, const struct op *op)
 {
     size_t phrase = m->count;
     uint16_t rank = 0;
-    (void)match_add_bind(m, (enum role)op->role, VALUE_PHRASE);
-    uint32_t row = find_row(m, (enum phrase)op->arg, &rank);
+    (void)match_add_bind(m, op->role, VALUE_PHRASE);
+    uint32_t row = find_row(m, op->arg, &rank);
     if (!row) return match_fail(m, pc);
-    bool fits = match_sequence(m, row);
+    bool fits = match_program(m, row);
     CHECK(fits);
     m->binds[phrase].rank = rank;
     m->binds[phrase].what = op->arg;
@@ -133,46 +128,26 @@ static bool match_phrase(struct matcher *m, uint32_t pc, const struct op *op)
     return true;
 }
 
-static bool match_one(struct matcher *m, uint32_t pc)
+static bool match_item(struct matcher *m, uint32_t pc)
 {
     const struct op *op = &m->g->ops[pc];
-    switch ((enum op_kind)op->kind) {
-    case OP_VALUE: return match_value(m, pc);
-    case OP_CHOICE: return match_choice(m, pc, op);
-    case OP_PHRASE: return match_phrase(m, pc, op);
-    case OP_KEYWORD: return match_keyword(m, pc, op->arg);
-    case OP_COMMA:
-        if (peek(m)->kind != TOKEN_COMMA) return match_fail(m, pc);
-        m->pos++;
-        return true;
-    case OP_GLUE: return true;
-    case OP_GUARD: {
-        struct bind *b = match_add_bind(m, (enum role)op->role, VALUE_CHOICE);
-        b->rank = op->arg;
-        b->len = 0;
-        return true;
-    }
-    case OP_END:
-    case OP_OPTIONAL:
-    case OP_BRANCHES:
-    case OP_BRANCH:
-    case OP_ANY_ORDER:
-    case OP_LIST: break;
-    }
-    UNREACHABLE("an op that reads one thing");
+    if (op->kind == OP_VALUE) return match_value(m, pc);
+    if (op->kind == OP_CHOICE) return match_choice(m, pc, op);
+    CHECK(op->kind == OP_PHRASE);
+    return match_phrase(m, pc, op);
 }
 
 static bool match_list(struct matcher *m, uint32_t pc)
 {
     size_t list = m->count;
-    (void)match_add_bind(m, (enum role)m->g->ops[pc].role, VALUE_LIST);
-    if (!match_one(m, pc + 1)) return false;
-    while (peek(m)->kind == TOKEN_COMMA) {
-        uint32_t pos = m->pos;
+    (void)match_add_bind(m, m->g->ops[pc].role, VALUE_LIST);
+    if (!match_item(m, pc + 1)) return false;
+    while (m->next->kind == TOKEN_COMMA) {
+        const struct token *comma = m->next;
         size_t count = m->count;
-        m->pos++;
-        if (match_one(m, pc + 1)) continue;
-        m->pos = pos;
+        m->next++;
+        if (match_item(m, pc + 1)) continue;
+        m->next = comma;
         m->count = count;
         break;
     }
@@ -180,69 +155,150 @@ static bool match_list(struct matcher *m, uint32_t pc)
     return true;
 }
 
-/* Tries a body; where it does not fit nothing was read. Every body reads something, so at the end
- * of the statement it is tried only to note what was expected. */
-static bool match_body(struct matcher *m, uint32_t pc)
+/* ---- options ---- */
+
+/* An option, branches or options in any order that are being tried. */
+struct frame {
+    uint32_t pc;              /* of the op that opened it */
+    uint32_t body;            /* of the branch or option being tried */
+    uint32_t taken;           /* options in any order that were read, as bits */
+    const struct token *next; /* where it began, and how many binds there were */
+    size_t count;
+};
+
+#define FRAMES_MAX 16 /* a pattern of form_table.h nests less */
+
+/* At the end of the statement no option can begin: every one reads something. When a failure is
+ * explained all are tried. */
+static bool is_done(const struct matcher *m)
 {
-    uint32_t pos = m->pos;
-    size_t count = m->count;
-    if (peek(m)->kind == TOKEN_END && !m->explaining) return false;
-    if (match_sequence(m, pc)) return true;
-    m->pos = pos;
-    m->count = count;
-    return false;
+    return m->next->kind == TOKEN_END && !m->explaining;
 }
 
-static bool match_branches(struct matcher *m, uint32_t pc)
+/* Whether the first word of a body lets it begin here. */
+static bool may_begin(const struct matcher *m, uint32_t body)
 {
-    for (uint32_t branch = pc + 1; m->g->ops[branch].kind == OP_BRANCH;
-         branch = m->g->ops[branch].next)
-        if (match_body(m, branch + 1)) return true;
-    return false;
+    const struct op *first = &m->g->ops[body + 1];
+    if (is_done(m)) return false;
+    return first->kind != OP_KEYWORD || m->explaining || is_keyword(m, m->next, first->arg);
 }
 
-static void match_any_order(struct matcher *m, uint32_t pc)
+/* The first body from `body` on, of branches or of options in any order, that may begin here. */
+static bool find_body(const struct matcher *m, struct frame *f, uint32_t body)
 {
-    uint64_t taken = 0;
-    for (bool again = true; again;) {
-        again = false;
-        uint64_t bit = 1;
-        for (uint32_t part = pc + 1; m->g->ops[part].kind == OP_OPTIONAL;
-             part = m->g->ops[part].next, bit <<= 1) {
-            if (taken & bit || !match_body(m, part + 1)) continue;
-            taken |= bit;
-            again = true;
-        }
+    const struct op *ops = m->g->ops;
+    uint8_t kind = ops[f->pc].kind == OP_BRANCHES ? OP_BRANCH : OP_OPTIONAL;
+    if (is_done(m)) return false;
+    for (; ops[body].kind == kind; body = ops[body].next) {
+        f->body = body;
+        if (!(f->taken >> ops[body].arg & 1) && may_begin(m, body)) return true;
     }
+    return false;
 }
 
-static bool match_sequence(struct matcher *m, uint32_t pc)
+/* A body was read. Returns whether the frame is done. */
+static bool leave_body(struct matcher *m, struct frame *f)
 {
-    for (;;) {
+    const struct op *ops = m->g->ops;
+    if (ops[f->pc].kind != OP_ANY_ORDER) return true;
+    f->taken |= 1u << ops[f->body].arg;
+    f->next = m->next;
+    f->count = m->count;
+    return !find_body(m, f, f->pc + 1);
+}
+
+/* What was being tried does not fit: goes back to the innermost frame that has another way, and
+ * returns where to go on; 0: there is none. */
+static uint32_t go_back(struct matcher *m, struct frame *frames, uint32_t *depth)
+{
+    const struct op *ops = m->g->ops;
+    for (; *depth > 0; --*depth) {
+        struct frame *f = &frames[*depth - 1];
+        uint8_t kind = ops[f->pc].kind;
+        m->next = f->next;
+        m->count = f->count;
+        if (kind != OP_OPTIONAL && find_body(m, f, ops[f->body].next)) return f->body + 1;
+        if (kind == OP_BRANCHES) continue;
+        --*depth;
+        return ops[f->pc].next;
+    }
+    return 0;
+}
+
+/* ---- programs ---- */
+
+static void add_guard(struct matcher *m, const struct op *op)
+{
+    struct bind *b = match_add_bind(m, op->role, VALUE_CHOICE);
+    b->rank = op->arg;
+    b->len = 0;
+}
+
+static bool match_comma(struct matcher *m, uint32_t pc)
+{
+    if (m->next->kind != TOKEN_COMMA) return match_fail(m, pc);
+    m->next++;
+    return true;
+}
+
+static bool match_program(struct matcher *m, uint32_t pc)
+{
+    struct frame frames[FRAMES_MAX];
+    uint32_t depth = 0;
+    while (pc) {
         const struct op *op = &m->g->ops[pc];
         bool fits = true;
-        uint32_t next = op->next;
         switch ((enum op_kind)op->kind) {
-        case OP_END: return true;
-        case OP_OPTIONAL: (void)match_body(m, pc + 1); break;
-        case OP_BRANCHES: fits = match_branches(m, pc); break;
-        case OP_ANY_ORDER: match_any_order(m, pc); break;
-        case OP_LIST: fits = match_list(m, pc); break;
-        case OP_BRANCH:
-        case OP_KEYWORD:
-        case OP_COMMA:
-        case OP_GLUE:
-        case OP_GUARD:
-        case OP_VALUE:
-        case OP_CHOICE:
-        case OP_PHRASE:
-            fits = match_one(m, pc);
-            next = pc + 1;
+        case OP_END:
+            if (depth == 0) return true;
+            struct frame *done = &frames[depth - 1];
+            if (!leave_body(m, done)) {
+                pc = done->body + 1;
+                continue;
+            }
+            depth--;
+            pc = m->g->ops[done->pc].next;
+            continue;
+        case OP_OPTIONAL:
+            if (op->role == OPTIONS_ONLY && is_done(m)) return true;
+            if (!may_begin(m, pc)) {
+                pc = op->next;
+                break;
+            }
+            CHECK(depth < FRAMES_MAX);
+            frames[depth++] =
+                (struct frame){.pc = pc, .body = pc, .next = m->next, .count = m->count};
+            pc++;
             break;
+        case OP_BRANCHES:
+        case OP_ANY_ORDER:
+            CHECK(depth < FRAMES_MAX);
+            struct frame *f = &frames[depth];
+            *f = (struct frame){.pc = pc, .body = pc, .next = m->next, .count = m->count};
+            if (find_body(m, f, pc + 1)) {
+                depth++;
+                pc = f->body + 1;
+                break;
+            }
+            fits = op->kind == OP_ANY_ORDER;
+            pc = op->next;
+            break;
+        case OP_KEYWORD: fits = match_keyword(m, pc++, op->arg); break;
+        case OP_VALUE: fits = match_value(m, pc++); break;
+        case OP_CHOICE: fits = match_choice(m, pc++, op); break;
+        case OP_PHRASE: fits = match_phrase(m, pc++, op); break;
+        case OP_COMMA: fits = match_comma(m, pc++); break;
+        case OP_LIST:
+            fits = match_list(m, pc);
+            pc = op->next;
+            break;
+        case OP_GUARD: add_guard(m, op); /* fall through */
+        case OP_GLUE:
+        case OP_BRANCH: pc++; break;
         }
-        if (!fits) return false;
-        pc = next;
+        if (!fits) pc = go_back(m, frames, &depth);
     }
+    return false;
 }
 
 /* ---- statements ---- */
@@ -256,14 +312,14 @@ void match_begin(struct matcher *m, const struct token *tokens, bool explaining)
     m->has_problem = false;
 }
 
-bool match_variant(struct matcher *m, enum form form, uint32_t variant, uint32_t start)
+bool match_statement(struct matcher *m, uint32_t program, uint32_t start)
 {
-    uint32_t pc = m->g->forms[form].rule.variants[variant];
-    m->pos = start;
+    m->next = m->tokens + start;
     m->count = 0;
-    if (!match_sequence(m, pc)) return false;
-    if (peek(m)->kind == TOKEN_END) return true;
+    if (!match_program(m, program)) return false;
+    if (m->next->kind == TOKEN_END) return true;
     /* Something is left that no option could read; the end itself was also expected. */
-    if (m->pos > m->furthest) go_further(m);
+    uint32_t token = (uint32_t)(m->next - m->tokens);
+    if (token > m->furthest) go_further(m, token);
     return false;
 }

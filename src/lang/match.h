@@ -39,7 +39,7 @@ struct matcher {
     unsigned minor_digits;      /* of the alliance's currency */
     uint32_t currency;          /* its code as a word; WORD_NONE: none stated */
     const struct token *tokens; /* of the statement */
-    uint32_t pos;               /* the next token */
+    const struct token *next;   /* to be read */
     struct bind *binds;
     size_t count, capacity;
     /* Only where a failure is being explained: the furthest token that did not fit, the ops that
@@ -58,9 +58,9 @@ struct matcher {
 /* Call before the first variant of a statement. */
 void match_begin(struct matcher *m, const struct token *tokens, bool explaining);
 
-/* Tries one variant of a form on the tokens from `start` to the end. On success the binds are in
- * m->binds[0 … m->count). */
-bool match_variant(struct matcher *m, enum form form, uint32_t variant, uint32_t start);
+/* Tries a program, which is a variant of a form, on the tokens from `start` to the end. On success
+ * the binds are in m->binds[0 … m->count). */
+bool match_statement(struct matcher *m, uint32_t program, uint32_t start);
 
 static inline const struct tried *match_tried_at_furthest(const struct matcher *m)
 {

@@ -4,11 +4,6 @@
 
 #include "lang/match.h"
 
-static inline const struct token *peek(const struct matcher *m)
-{
-    return &m->tokens[m->pos];
-}
-
 /* Notes, where a failure is being explained, what did not fit; returns false. */
 bool match_fail(struct matcher *m, uint32_t op);
 
@@ -16,7 +11,16 @@ bool match_fail(struct matcher *m, uint32_t op);
 bool match_fail_with(struct matcher *m, uint32_t op, enum diag_code problem);
 
 /* A bind that begins at the next token and is as long. */
-struct bind *match_add_bind(struct matcher *m, enum role role, enum value_type type);
+static inline struct bind *match_add_bind(struct matcher *m, uint8_t role, uint8_t type)
+{
+    struct bind *b = ARENA_PUSH(m->arena, m->binds, m->count, m->capacity);
+    *b = (struct bind){.role = role,
+                       .type = type,
+                       .end = (uint32_t)m->count,
+                       .at = m->next->at,
+                       .len = m->next->len};
+    return b;
+}
 
 /* Reads what an OP_VALUE asks for. */
 bool match_value(struct matcher *m, uint32_t op_index);

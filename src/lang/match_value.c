@@ -8,22 +8,22 @@
 
 static bool add_simple(struct matcher *m, const struct op *op, int64_t a, int64_t b)
 {
-    struct bind *bind = match_add_bind(m, (enum role)op->role, (enum value_type)op->arg);
+    struct bind *bind = match_add_bind(m, op->role, (uint8_t)op->arg);
     bind->a = a;
     bind->b = b;
-    m->pos++;
+    m->next++;
     return true;
 }
 
 /* A value of several tokens, up to the one before the next. */
 static void add_long(struct matcher *m, const struct op *op, uint32_t tokens, int64_t a, int64_t b)
 {
-    struct bind *bind = match_add_bind(m, (enum role)op->role, (enum value_type)op->arg);
-    const struct token *last = peek(m) + tokens - 1;
+    struct bind *bind = match_add_bind(m, op->role, (uint8_t)op->arg);
+    const struct token *last = m->next + tokens - 1;
     bind->len = last->at + last->len - bind->at;
     bind->a = a;
     bind->b = b;
-    m->pos += tokens;
+    m->next += tokens;
 }
 
 /* ---- words ---- */
@@ -32,7 +32,7 @@ static void add_long(struct matcher *m, const struct op *op, uint32_t tokens, in
  * is declared, or where any word will do. */
 static bool match_name(struct matcher *m, uint32_t op_index, const struct op *op)
 {
-    const struct token *t = peek(m);
+    const struct token *t = m->next;
     bool refers = op->arg == VALUE_NAME || op->arg == VALUE_PNAME;
     bool any = op->arg == VALUE_PNAME || op->arg == VALUE_PNEW || op->arg == VALUE_WORD;
     if (t->kind != TOKEN_WORD || (refers && t->cut)) return match_fail(m, op_index);
@@ -49,7 +49,7 @@ static bool match_names(struct matcher *m, uint32_t op_index, const struct op *o
 {
     struct op name = {.kind = OP_VALUE, .role = op->role, .arg = VALUE_NAME};
     size_t list = m->count;
-    (void)match_add_bind(m, (enum role)op->role, VALUE_LIST);
+    (void)match_add_bind(m, op->role, VALUE_LIST);
     if (!match_name(m, op_index, &name)) return false;
     while (match_name(m, op_index, &name)) continue;
     const struct bind *last = &m->binds[m->count - 1];
@@ -62,7 +62,7 @@ static bool match_names(struct matcher *m, uint32_t op_index, const struct op *o
 
 static bool match_currency(struct matcher *m, uint32_t op_index, const struct op *op)
 {
-    const struct token *t = peek(m);
+    const struct token *t = m->next;
     if (t->kind != TOKEN_WORD || t->len != 3) return match_fail(m, op_index);
     if (currency_digits(words_text(m->g->words, t->word)) < 0)
         return match_fail_with(m, op_index, DIAG_E114);
@@ -98,11 +98,11 @@ static enum status convert(int64_t *out, const struct token *amount, const struc
 /* amount CODE at rate. */
 static bool match_foreign(struct matcher *m, uint32_t op_index, const struct op *op)
 {
-    const struct token *amount = peek(m), *at = amount + 2, *rate = amount + 3;
+    const struct token *amount = m->next, *at = amount + 2, *rate = amount + 3;
     int64_t minor;
     if (at->kind != TOKEN_WORD || !keyword_is(m->g, m->g->keyword_at, at->word) ||
         rate->kind != TOKEN_NUMBER) {
-        m->pos++; /* the currency is to blame */
+        m->next++; /* the currency is to blame */
         return match_fail_with(m, op_index, DIAG_E115);
     }
     if (convert(&minor, amount, rate, m->minor_digits) != OK)
@@ -115,7 +115,7 @@ static bool match_foreign(struct matcher *m, uint32_t op_index, const struct op 
  * blamed if that does not fit. */
 static bool match_money(struct matcher *m, uint32_t op_index, const struct op *op)
 {
-    const struct token *t = peek(m);
+    const struct token *t = m->next;
     int64_t minor;
     if (t->kind != TOKEN_NUMBER) return match_fail(m, op_index);
     bool code = is_code(m, t + 1), own = code && t[1].word == m->currency;
@@ -125,7 +125,7 @@ static bool match_money(struct matcher *m, uint32_t op_index, const struct op *o
     if (status != OK)
         return match_fail_with(m, op_index, status == ERR_RANGE ? DIAG_E112 : DIAG_E113);
     (void)add_simple(m, op, minor, 0);
-    if (own) m->pos++;
+    if (own) m->next++;
     if (code && !known) (void)match_fail_with(m, op_index, DIAG_E114);
     return true;
 }
@@ -141,7 +141,7 @@ static int64_t power_of_ten(int64_t exponent)
 
 static bool match_number(struct matcher *m, uint32_t op_index, const struct op *op)
 {
-    const struct token *t = peek(m);
+    const struct token *t = m->next;
     bool integer = op->arg == VALUE_INTEGER;
     if (t->kind != TOKEN_NUMBER || (integer && t->b)) return match_fail(m, op_index);
     if (integer && (t->a < 1 || t->a > LIMIT_INTEGER_MAX))
@@ -151,7 +151,7 @@ static bool match_number(struct matcher *m, uint32_t op_index, const struct op *
 
 static bool match_share(struct matcher *m, uint32_t op_index, const struct op *op)
 {
-    const struct token *t = peek(m);
+    const struct token *t = m->next;
     if (t->kind == TOKEN_PERCENT || t->kind == TOKEN_FRACTION)
         return add_simple(m, &(struct op){.role = op->role, .arg = VALUE_SHARE}, t->a, t->b);
     if (op->arg == VALUE_PART && t->kind == TOKEN_NUMBER)
@@ -173,7 +173,7 @@ static int duration_unit(const struct matcher *m, const struct token *t)
 
 static bool match_duration(struct matcher *m, uint32_t op_index, const struct op *op)
 {
-    const struct token *t = peek(m);
+    const struct token *t = m->next;
     if (t->kind != TOKEN_NUMBER || t->b) return match_fail(m, op_index);
     int unit = duration_unit(m, t + 1);
     if (unit < 0) return match_fail(m, op_index);
@@ -210,7 +210,7 @@ static int64_t month_of(const struct matcher *m, const struct token *t)
 /* 1月31日, 31 January */
 static bool match_month_day(struct matcher *m, uint32_t op_index, const struct op *op)
 {
-    const struct token *t = peek(m);
+    const struct token *t = m->next;
     bool one = t->kind == TOKEN_MONTH_DAY;
     if (!one && (t->kind != TOKEN_NUMBER || t->b || !month_of(m, t + 1)))
         return match_fail(m, op_index);
@@ -224,7 +224,7 @@ static bool match_month_day(struct matcher *m, uint32_t op_index, const struct o
 /* DATE or DATE #n */
 static bool match_ref(struct matcher *m, uint32_t op_index, const struct op *op)
 {
-    const struct token *t = peek(m);
+    const struct token *t = m->next;
     if (t->kind != TOKEN_DATE) return match_fail(m, op_index);
     bool ordinal = t[1].kind == TOKEN_ORDINAL;
     add_long(m, op, ordinal ? 2 : 1, t->a, ordinal ? t[1].a : 1);
@@ -236,39 +236,52 @@ static bool match_ref(struct matcher *m, uint32_t op_index, const struct op *op)
 static bool match_kind(struct matcher *m, uint32_t op_index, const struct op *op,
                        enum token_kind kind)
 {
-    const struct token *t = peek(m);
-    if (t->kind != kind) return match_fail(m, op_index);
-    return kind == TOKEN_PATH ? add_simple(m, op, t->word, t->a) : add_simple(m, op, t->a, t->b);
+    const struct token *t = m->next;
+    return t->kind == kind ? add_simple(m, op, t->a, t->b) : match_fail(m, op_index);
+}
+
+static bool match_path(struct matcher *m, uint32_t op_index, const struct op *op)
+{
+    const struct token *t = m->next;
+    return t->kind == TOKEN_PATH ? add_simple(m, op, t->word, t->a) : match_fail(m, op_index);
+}
+
+static bool match_text(struct matcher *m, uint32_t op_index, const struct op *op)
+{
+    return match_kind(m, op_index, op, TOKEN_TEXT);
+}
+
+static bool match_date(struct matcher *m, uint32_t op_index, const struct op *op)
+{
+    return match_kind(m, op_index, op, TOKEN_DATE);
+}
+
+static bool match_article(struct matcher *m, uint32_t op_index, const struct op *op)
+{
+    return match_kind(m, op_index, op, TOKEN_ARTICLE);
+}
+
+static bool match_digest(struct matcher *m, uint32_t op_index, const struct op *op)
+{
+    return match_kind(m, op_index, op, TOKEN_DIGEST);
 }
 
 bool match_value(struct matcher *m, uint32_t op_index)
 {
+    typedef bool match_fn(struct matcher *, uint32_t, const struct op *);
+    static match_fn *const by_type[VALUE_CHOICE] = {
+        [VALUE_NAME] = match_name,         [VALUE_PNAME] = match_name,
+        [VALUE_NEW] = match_name,          [VALUE_PNEW] = match_name,
+        [VALUE_WORD] = match_name,         [VALUE_NAMES] = match_names,
+        [VALUE_PATH] = match_path,         [VALUE_TEXT] = match_text,
+        [VALUE_MONEY] = match_money,       [VALUE_NUMBER] = match_number,
+        [VALUE_INTEGER] = match_number,    [VALUE_SHARE] = match_share,
+        [VALUE_PART] = match_share,        [VALUE_DATE] = match_date,
+        [VALUE_DURATION] = match_duration, [VALUE_MONTHDAY] = match_month_day,
+        [VALUE_CURRENCY] = match_currency, [VALUE_ARTICLE] = match_article,
+        [VALUE_REF] = match_ref,           [VALUE_DIGEST] = match_digest,
+    };
     const struct op *op = &m->g->ops[op_index];
-    switch ((enum value_type)op->arg) {
-    case VALUE_NAME:
-    case VALUE_PNAME:
-    case VALUE_NEW:
-    case VALUE_PNEW:
-    case VALUE_WORD: return match_name(m, op_index, op);
-    case VALUE_NAMES: return match_names(m, op_index, op);
-    case VALUE_PATH: return match_kind(m, op_index, op, TOKEN_PATH);
-    case VALUE_TEXT: return match_kind(m, op_index, op, TOKEN_TEXT);
-    case VALUE_MONEY: return match_money(m, op_index, op);
-    case VALUE_NUMBER:
-    case VALUE_INTEGER: return match_number(m, op_index, op);
-    case VALUE_SHARE:
-    case VALUE_PART: return match_share(m, op_index, op);
-    case VALUE_DATE: return match_kind(m, op_index, op, TOKEN_DATE);
-    case VALUE_DURATION: return match_duration(m, op_index, op);
-    case VALUE_MONTHDAY: return match_month_day(m, op_index, op);
-    case VALUE_CURRENCY: return match_currency(m, op_index, op);
-    case VALUE_ARTICLE: return match_kind(m, op_index, op, TOKEN_ARTICLE);
-    case VALUE_REF: return match_ref(m, op_index, op);
-    case VALUE_DIGEST: return match_kind(m, op_index, op, TOKEN_DIGEST);
-    case VALUE_CHOICE:
-    case VALUE_PHRASE:
-    case VALUE_LIST:
-    case VALUE_TYPE_COUNT: break;
-    }
-    UNREACHABLE("a value");
+    CHECK(op->arg < VALUE_CHOICE);
+    return by_type[op->arg](m, op_index, op);
 }

@@ -20,6 +20,7 @@ void parser_init(struct parser *p, struct arena *arena, struct sources *sources,
                          .words = words,
                          .g = g,
                          .skip_depth = NO_SKIP};
+    diags_init(&p->unheard, arena);
     p->lexer = (struct lexer){.arena = arena, .words = words, .diags = diags};
     p->matcher = (struct matcher){.g = g, .arena = arena, .minor_digits = 2};
     p->blocks[0] = BLOCK_TOP;
@@ -59,7 +60,7 @@ static bool try_candidates(struct parser *p, struct statement *s, uint32_t candi
 {
     for (; candidate; candidate = p->g->candidates[candidate].next) {
         const struct candidate *c = &p->g->candidates[candidate];
-        if (!match_variant(&p->matcher, c->form, c->variant, s->body)) continue;
+        if (!match_statement(&p->matcher, c->program, s->body)) continue;
         s->form = c->form;
         return true;
     }
@@ -89,9 +90,18 @@ static bool try_all(struct parser *p, struct statement *s, enum block block, boo
 static enum block block_for(const struct parser *p, const struct statement *s)
 {
     enum block block = p->blocks[s->depth];
-    if (s->dated && (block == BLOCK_TOP || block == BLOCK_EXAMPLE)) return BLOCK_DATED;
-    if (!s->dated && block == BLOCK_DATED) return BLOCK_NONE;
-    return block;
+    bool holds_entries = block == BLOCK_TOP || block == BLOCK_EXAMPLE || block == BLOCK_DATED;
+    if (s->dated) return holds_entries ? BLOCK_DATED : BLOCK_NONE;
+    return block != BLOCK_DATED ? block : BLOCK_NONE;
+}
+
+static void declare_names(struct parser *p, enum form form)
+{
+    uint32_t flags = WORD_DECLARED | (form == F_MOTION ? (uint32_t)WORD_MOTION : 0);
+    for (size_t i = 0; i < p->matcher.count; i++) {
+        const struct bind *b = &p->matcher.binds[i];
+        if (b->type == VALUE_NEW || b->type == VALUE_PNEW) p->words->list[b->a].flags |= flags;
+    }
 }
 
 /* A few forms change how the rest is read. */
@@ -105,12 +115,9 @@ static void apply_form(struct parser *p, const struct statement *s)
     }
     if (s->form == F_LANGUAGE && (p->any_statement || b[0].a != b[0].b))
         DIAG_PLAIN(p->diags, E117, s->span);
-    for (size_t i = 0; i < p->matcher.count; i++) {
-        if (b[i].type == VALUE_NEW || b[i].type == VALUE_PNEW)
-            p->words->list[b[i].a].flags |=
-                WORD_DECLARED | (s->form == F_MOTION ? (uint32_t)WORD_MOTION : 0);
-        if (b[i].type == VALUE_MONEY) p->money_read = true;
-    }
+    if (p->g->forms[s->form].declares) declare_names(p, s->form);
+    for (size_t i = 0; i < p->matcher.count && !p->money_read; i++)
+        p->money_read = b[i].type == VALUE_MONEY;
 }
 
 static void open_block(struct parser *p, enum form form, uint32_t depth)
@@ -142,32 +149,36 @@ static void refuse(struct parser *p, uint32_t depth)
     p->depth_max = depth + 1;
 }
 
+/* It fits no form: it is matched once more to learn why, unless nobody will hear of it. */
+static void report_unfit(struct parser *p, struct statement *s, enum block block)
+{
+    if (block != BLOCK_NONE && !diags_full(p->diags, SEVERITY_ERROR))
+        (void)try_all(p, s, block, true);
+    explain_failure(p, s, block);
+}
+
 static void read_statement(struct parser *p, uint32_t depth, bool lexed)
 {
     struct lexer *lx = &p->lexer;
+    const struct token *first = &lx->tokens[0], *last = last_token(lx);
     struct statement s = {.depth = depth,
+                          .span = {first->at, last->at + last->len - first->at},
                           .tokens = lx->tokens,
                           .token_count = lx->count,
                           .comments = p->comments,
                           .comment_count = (uint32_t)p->comment_count,
                           .comment_behind = lx->comment.len > 0};
-    s.span = (struct span){lx->tokens[0].at,
-                           last_token(lx)->at + last_token(lx)->len - lx->tokens[0].at};
-    if (!lexed || (lx->tokens[0].kind == TOKEN_DATE && !read_dates(p, &s))) {
-        refuse(p, depth);
-        return;
+    enum block block = BLOCK_NONE;
+    bool dates = first->kind != TOKEN_DATE || !lexed || read_dates(p, &s);
+    if (lexed && dates) {
+        block = block_for(p, &s);
+        if (block != BLOCK_NONE && try_all(p, &s, block, false)) {
+            accept(p, &s);
+            return;
+        }
+        report_unfit(p, &s, block);
     }
-    enum block block = block_for(p, &s);
-    if (block == BLOCK_NONE || !try_all(p, &s, block, false)) {
-        if (block != BLOCK_NONE && !diags_full(p->diags, SEVERITY_ERROR))
-            (void)try_all(p, &s, block, true);
-        explain_failure(p, &s, block);
-        refuse(p, depth);
-        return;
-    }
-    s.tokens = lx->tokens;
-    s.token_count = lx->count;
-    accept(p, &s);
+    refuse(p, depth);
 }
 
 /* ---- lines ---- */
@@ -177,12 +188,6 @@ static uint32_t line_indent(const struct lexer *lx, uint32_t at)
     uint32_t from = at;
     while (at < lx->text_len && lx->text[at] == ' ') at++;
     return at - from;
-}
-
-static uint32_t line_end(const struct lexer *lx, uint32_t at)
-{
-    const char *end = memchr(lx->text + at, '\n', lx->text_len - at);
-    return end ? (uint32_t)(end - lx->text) : lx->text_len;
 }
 
 static bool is_blank(const struct lexer *lx, uint32_t at)
@@ -199,7 +204,7 @@ static uint32_t find_continuation(struct parser *p, uint32_t at, uint32_t indent
     while (at < lx->text_len) {
         uint32_t text = at + line_indent(lx, at);
         if (is_blank(lx, text)) {
-            at = line_end(lx, at) + 1;
+            at = lex_line_break(lx, at) + 1;
         } else if (lx->text[text] == '#') {
             bool ok = true;
             at = lex_line(lx, text, &ok);
@@ -209,6 +214,16 @@ static uint32_t find_continuation(struct parser *p, uint32_t at, uint32_t indent
         }
     }
     return lx->text_len;
+}
+
+/* Of a statement that is too long only the last token is kept, so that its end is found. */
+static void drop_tokens(struct parser *p, bool *ok_out)
+{
+    struct lexer *lx = &p->lexer;
+    if (*ok_out) DIAG_PLAIN(p->diags, E109, token_span(&lx->tokens[0]));
+    *ok_out = false;
+    lx->tokens[0] = *last_token(lx);
+    lx->count = 1;
 }
 
 /* Lexes the line at `at` and those that go on behind a comma; returns the offset behind them. */
@@ -221,11 +236,7 @@ static uint32_t lex_statement(struct parser *p, uint32_t at, uint32_t indent, bo
         at = lex_line(lx, at, ok_out);
         if (lx->comment.len)
             *ARENA_PUSH(p->arena, p->comments, p->comment_count, p->comment_capacity) = lx->comment;
-        if (lx->count > LIMIT_STATEMENT_TOKENS_MAX) {
-            DIAG_PLAIN(p->diags, E109, token_span(&lx->tokens[0]));
-            *ok_out = false;
-            return at;
-        }
+        if (lx->count > LIMIT_STATEMENT_TOKENS_MAX) drop_tokens(p, ok_out);
         if (lx->count == 0 || last_token(lx)->kind != TOKEN_COMMA) return at;
         uint32_t next = find_continuation(p, at, indent);
         if (next >= lx->text_len) {
@@ -240,52 +251,42 @@ static uint32_t lex_statement(struct parser *p, uint32_t at, uint32_t indent, bo
 /* The depth of a line from its indentation; reports and returns false where it is none. */
 static bool find_depth(struct parser *p, uint32_t at, uint32_t indent, uint32_t *depth_out)
 {
-    struct span span = {p->lexer.source->base + at, indent ? indent : 1};
     uint32_t depth = indent / 2;
-    if (indent % 2 || depth > p->depth_max) {
-        DIAG_PLAIN(p->diags, E119, span);
-        return false;
-    }
-    if (depth >= LIMIT_NESTING_MAX) {
-        DIAG_PLAIN(p->diags, E120, span);
-        return false;
-    }
+    bool fits = indent % 2 == 0 && depth <= p->depth_max;
     *depth_out = depth;
-    return true;
+    if (fits && depth < LIMIT_NESTING_MAX) return true;
+    struct span span = {p->lexer.base + at, indent ? indent : 1};
+    diags_report(p->diags, fits ? DIAG_E120 : DIAG_E119, span,
+                 (struct str[DIAG_ARGS_MAX]){{NULL, 0}});
+    return false;
 }
 
-static uint32_t skip_long_line(struct parser *p, uint32_t at, uint32_t end)
+/* Below a refused statement. Still lexed, so that a list over several lines is skipped whole. */
+static uint32_t skip_statement(struct parser *p, uint32_t text, uint32_t indent)
 {
-    DIAG_PLAIN(p->diags, E111, span_make(p->lexer.source->base + at, 1));
-    return end + 1;
+    struct diags *diags = p->diags;
+    bool ok = true;
+    p->diags = p->lexer.diags = &p->unheard;
+    uint32_t next = lex_statement(p, text, indent, &ok);
+    p->diags = p->lexer.diags = diags;
+    return next;
 }
 
 static uint32_t read_code_line(struct parser *p, uint32_t at, uint32_t indent)
 {
-    struct lexer *lx = &p->lexer;
-    uint32_t text = at + indent;
-    bool skipping = p->skip_depth != NO_SKIP && indent / 2 > p->skip_depth;
     uint32_t depth = 0;
     bool ok = true;
-    if (skipping) {
-        /* Still lexed, so that a text or list over several lines is skipped whole. */
-        struct diags quiet;
-        diags_init(&quiet, p->arena);
-        lx->diags = &quiet;
-        at = lex_statement(p, text, indent, &ok);
-        lx->diags = p->diags;
-        return at;
-    }
+    if (p->skip_depth != NO_SKIP && indent / 2 > p->skip_depth)
+        return skip_statement(p, at + indent, indent);
     bool placed = find_depth(p, at, indent, &depth);
     p->skip_depth = NO_SKIP;
-    at = lex_statement(p, text, indent, &ok);
-    if (!placed) {
-        p->skip_depth = indent / 2;
-    } else if (lx->count) {
+    at = lex_statement(p, at + indent, indent, &ok);
+    if (!placed)
+        p->skip_depth = depth;
+    else if (p->lexer.count)
         read_statement(p, depth, ok);
-    } else if (!ok) {
+    else if (!ok)
         refuse(p, depth);
-    }
     return at;
 }
 
@@ -296,7 +297,7 @@ static uint32_t read_line(struct parser *p, uint32_t at)
     uint32_t text = at + indent;
     if (is_blank(lx, text)) {
         if (p->sink.blank) p->sink.blank(p->sink.context);
-        return line_end(lx, at) + 1;
+        return lex_line_break(lx, at) + 1;
     }
     if (lx->text[text] == '#') {
         bool ok = true;
@@ -304,9 +305,6 @@ static uint32_t read_line(struct parser *p, uint32_t at)
         if (p->sink.comment) p->sink.comment(p->sink.context, lx->comment, indent);
         return next;
     }
-    if (lx->text_len - at > LIMIT_LINE_BYTES_MAX &&
-        !memchr(lx->text + at, '\n', LIMIT_LINE_BYTES_MAX))
-        return skip_long_line(p, at, line_end(lx, at));
     return read_code_line(p, at, indent);
 }
 
@@ -330,15 +328,26 @@ static enum status add_source(struct parser *p, struct str path, struct str text
     return sources_add(p->sources, path, text, out);
 }
 
+/* The text itself, or a copy with the line break that the last line lacks. */
+static struct str ended_text(struct parser *p, struct str text)
+{
+    if (!text.len || text.ptr[text.len - 1] == '\n') return text;
+    char *copy = arena_alloc(p->arena, text.len + 1);
+    memcpy(copy, text.ptr, text.len);
+    copy[text.len] = '\n';
+    return (struct str){copy, text.len + 1};
+}
+
 static void read_source(struct parser *p, const struct source *source)
 {
     CHECK(p->include_depth < LIMIT_INCLUDE_DEPTH_MAX);
     p->include_chain[p->include_depth++] = source->path;
     struct lexer *lx = &p->lexer;
-    struct str checked = checked_text(p, source);
+    struct str text = ended_text(p, checked_text(p, source));
     lx->source = source;
-    lx->text = checked.ptr;
-    lx->text_len = (uint32_t)checked.len;
+    lx->base = source->base;
+    lx->text = text.ptr;
+    lx->text_len = (uint32_t)text.len;
     p->depth_max = 0;
     p->skip_depth = NO_SKIP;
     for (uint32_t at = 0; at < lx->text_len;) at = read_line(p, at);

@@ -62,7 +62,8 @@ struct parser {
     enum block blocks[LIMIT_NESTING_MAX + 1]; /* by depth: where a statement there stands */
     enum form parents[LIMIT_NESTING_MAX + 1]; /* by depth: the form the block belongs to */
     uint32_t depth_max;                       /* deepest depth that the last statement allows */
-    uint32_t skip_depth; /* statements deeper than this are skipped; UINT32_MAX: none */
+    uint32_t skip_depth;  /* statements deeper than this are skipped; UINT32_MAX: none */
+    struct diags unheard; /* what is wrong with those */
     struct span *comments;
     size_t comment_count, comment_capacity;
     struct str include_chain[LIMIT_INCLUDE_DEPTH_MAX];

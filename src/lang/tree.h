@@ -48,7 +48,7 @@ struct entry {
 _Static_assert(sizeof(struct entry) == 64, "an entry is one cache line");
 _Static_assert(FORM_COUNT <= UINT8_MAX, "a form fits a byte");
 
-#define ENTRY_CHUNK_BITS 14u
+#define ENTRY_CHUNK_BITS 15u
 
 struct document {
     struct arena *arena;

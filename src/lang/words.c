@@ -4,19 +4,8 @@
 
 #include <string.h>
 
+#define LONG_MARK 255
 #define SLOTS_FIRST ((size_t)1 << 12)
-#define KEY_BYTES 16
-
-/* Up to KEY_BYTES bytes of a spelling exactly; of a longer one a digest and its end. */
-struct key {
-    uint64_t a, b;
-    uint32_t len;
-};
-
-struct word_slot {
-    struct key key;
-    uint32_t word; /* WORD_NONE: empty */
-};
 
 static uint64_t mix(uint64_t a, uint64_t b)
 {
@@ -31,41 +20,18 @@ static uint64_t load_8(const char *p)
     return value;
 }
 
-static uint64_t load_4(const char *p)
+static struct word_key key_of(const struct words *w, struct str s)
 {
-    uint32_t value;
-    memcpy(&value, p, sizeof value);
-    return value;
-}
-
-/* Fewer than eight bytes, each of them at least once. */
-static uint64_t load_short(const char *p, size_t len)
-{
-    if (len >= 4) return load_4(p) | load_4(p + len - 4) << 32;
-    if (len == 0) return 0;
-    const unsigned char *u = (const unsigned char *)p;
-    return (uint64_t)u[0] | (uint64_t)u[len / 2] << 8 | (uint64_t)u[len - 1] << 16;
-}
-
-static struct key key_of(const struct words *w, struct str s)
-{
-    struct key key = {.len = (uint32_t)s.len};
-    if (s.len < 8) {
-        key.a = load_short(s.ptr, s.len);
-        return key;
+    char bytes[WORDS_KEY_BYTES] = {0};
+    if (s.len <= WORDS_KEY_BYTES) {
+        if (s.len) memcpy(bytes, s.ptr, s.len);
+        return (struct word_key){load_8(bytes), load_8(bytes + 8)};
     }
-    key.b = load_8(s.ptr + s.len - 8);
-    if (s.len <= KEY_BYTES) {
-        key.a = load_8(s.ptr);
-        return key;
-    }
-    for (size_t at = 0; at + 8 < s.len; at += 8) key.a = mix(key.a ^ load_8(s.ptr + at), w->seed);
-    return key;
-}
-
-static size_t slot_of(const struct words *w, struct key key)
-{
-    return mix(key.a ^ w->seed, key.b ^ (0x9e3779b97f4a7c15u + key.len)) & w->slot_mask;
+    uint64_t digest = s.len;
+    for (size_t at = 0; at < s.len; at += 8)
+        digest = mix(digest ^ load_8(s.ptr + (at + 8 <= s.len ? at : s.len - 8)), w->seed);
+    bytes[WORDS_KEY_BYTES - 1] = (char)LONG_MARK;
+    return (struct word_key){digest, load_8(bytes + 8)};
 }
 
 void words_init(struct words *w, struct arena *arena)
@@ -80,15 +46,15 @@ void words_init(struct words *w, struct arena *arena)
     (void)ARENA_PUSH(arena, w->cuts, w->cut_count, w->cut_capacity); /* at 1: no parts */
 }
 
-static struct word_slot *find_slot(const struct words *w, struct str spelling, struct key key)
+/* The slot of a spelling, or the empty one where it belongs. */
+static struct word_slot *find_slot(const struct words *w, struct word_key key, struct str spelling)
 {
-    for (size_t at = slot_of(w, key);; at = (at + 1) & w->slot_mask) {
-        struct word_slot *slot = &w->slots[at];
-        if (slot->word == WORD_NONE) return slot;
-        if (slot->key.a == key.a && slot->key.b == key.b && slot->key.len == key.len &&
-            (key.len <= KEY_BYTES || str_eq(w->list[slot->word].spelling, spelling)))
-            return slot;
-    }
+    struct word_slot *slot = words_slot(w, key);
+    for (; slot->word != WORD_NONE; slot = words_next_slot(w, slot))
+        if (slot->key.a == key.a && slot->key.b == key.b &&
+            (spelling.len <= WORDS_KEY_BYTES || str_eq(w->list[slot->word].spelling, spelling)))
+            break;
+    return slot;
 }
 
 static void grow_slots(struct words *w)
@@ -99,28 +65,33 @@ static void grow_slots(struct words *w)
     w->slots = ARENA_ARRAY(w->arena, struct word_slot, old_count * 2);
     for (size_t i = 0; i < old_count; i++) {
         if (old[i].word == WORD_NONE) continue;
-        size_t at = slot_of(w, old[i].key);
-        while (w->slots[at].word != WORD_NONE) at = (at + 1) & w->slot_mask;
-        w->slots[at] = old[i];
+        struct word_slot *slot = words_slot(w, old[i].key);
+        while (slot->word != WORD_NONE) slot = words_next_slot(w, slot);
+        *slot = old[i];
     }
 }
 
-uint32_t words_intern(struct words *w, struct str spelling)
+uint32_t words_intern_new(struct words *w, struct word_key key, struct str spelling)
 {
-    struct key key = key_of(w, spelling);
-    struct word_slot *slot = find_slot(w, spelling, key);
-    if (slot->word != WORD_NONE) return slot->word;
     CHECK(w->count < UINT32_MAX);
     uint32_t word = (uint32_t)w->count;
-    *slot = (struct word_slot){key, word};
+    *find_slot(w, key, spelling) = (struct word_slot){key, word};
     ARENA_PUSH(w->arena, w->list, w->count, w->capacity)->spelling = spelling;
     if (w->count * 2 > w->slot_mask) grow_slots(w);
     return word;
 }
 
+uint32_t words_intern(struct words *w, struct str spelling)
+{
+    CHECK(spelling.len > 0);
+    struct word_key key = key_of(w, spelling);
+    uint32_t word = find_slot(w, key, spelling)->word;
+    return word != WORD_NONE ? word : words_intern_new(w, key, spelling);
+}
+
 uint32_t words_find(const struct words *w, struct str spelling)
 {
-    return find_slot(w, spelling, key_of(w, spelling))->word;
+    return find_slot(w, key_of(w, spelling), spelling)->word;
 }
 
 /* ---- cutting runs of Chinese letters ---- */

@@ -22,7 +22,17 @@ struct word {
     uint32_t flags;
 };
 
-struct word_slot;
+/* What a spelling is found by: its sixteen bytes as they lie in memory, zeros behind a shorter one.
+ * Of a longer one it is a digest, the last byte 255, which no UTF-8 has. */
+#define WORDS_KEY_BYTES 16
+struct word_key {
+    uint64_t a, b;
+};
+
+struct word_slot {
+    struct word_key key;
+    uint32_t word; /* WORD_NONE: empty */
+};
 
 struct words {
     struct arena *arena;
@@ -39,6 +49,31 @@ struct words {
 void words_init(struct words *w, struct arena *arena);
 
 uint32_t words_intern(struct words *w, struct str spelling);
+
+/* Where looking for a key begins. */
+static inline struct word_slot *words_slot(const struct words *w, struct word_key key)
+{
+    u128 product = (u128)(key.a ^ w->seed) * (key.b ^ 0x9e3779b97f4a7c15u);
+    return &w->slots[((uint64_t)product ^ (uint64_t)(product >> 64)) & w->slot_mask];
+}
+
+static inline struct word_slot *words_next_slot(const struct words *w, struct word_slot *slot)
+{
+    return slot == &w->slots[w->slot_mask] ? w->slots : slot + 1;
+}
+
+uint32_t words_intern_new(struct words *w, struct word_key key, struct str spelling);
+
+/* The same for a spelling of at most WORDS_KEY_BYTES bytes, which its key tells whole. */
+static inline uint32_t words_intern_short(struct words *w, struct word_key key, struct str spelling)
+{
+    struct word_slot *slot = words_slot(w, key);
+    while (slot->key.a != key.a || slot->key.b != key.b) {
+        if (slot->word == WORD_NONE) return words_intern_new(w, key, spelling);
+        slot = words_next_slot(w, slot);
+    }
+    return slot->word;
+}
 
 /* The word, or WORD_NONE where the spelling was never met. */
 uint32_t words_find(const struct words *w, struct str spelling);

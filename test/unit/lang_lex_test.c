@@ -65,6 +65,7 @@ static struct str lex(struct fixture *f, struct str text)
     sources_init(&f->sources, &f->arena);
     diags_init(&f->diags, &f->arena);
     struct source *source;
+    text = str_format(&f->arena, "%.*s\n", STR_ARG(text));
     assert_int_equal(sources_add(&f->sources, STR("t"), text, &source), OK);
     struct lexer lx = {.arena = &f->arena,
                        .words = &f->words,
@@ -220,7 +221,7 @@ static void a_declared_name_is_not_cut(void **state)
 static void a_cut_run_remembers_itself(void **state)
 {
     struct fixture *f = *state;
-    struct source source = {.text = STR("许可收入")};
+    struct source source = {.text = STR("许可收入\n")};
     struct lexer lx = {.arena = &f->arena,
                        .words = &f->words,
                        .source = &source,
