@@ -200,7 +200,7 @@ static bool share_licensed(struct fold *f, struct receipt r, int64_t minor)
         bool shared = false;
         r.result = l->parts[i].result;
         r.project = f->pact->results[r.result].project;
-        if (f->options.explain)
+        if (f->sharer.explain)
             why = explain_fraction(
                 &f->sharer, fold_leaf(f, minor),
                 explain_ratio(&f->sharer, l->parts[i].share.num, l->parts[i].share.den), units[i],

@@ -6,14 +6,14 @@
 /* What the surplus is made of: everything since one was shared last. */
 static const struct why *explain_surplus(struct fold *f, struct booked *booked)
 {
-    if (!f->options.explain) return NULL;
     struct why_parts parts = {.arena = f->arena};
     struct causes *causes = &f->state->surplus_causes;
-    for (size_t i = 0; i < causes->count; i++)
-        why_add(&parts, explain_cause(&f->sharer, &causes->list[i]));
     booked->surplus_causes = *causes;
-    booked->surplus_why = why_sum(f->arena, parts, NULL, STR("surplus"));
     *causes = (struct causes){0};
+    if (!f->sharer.explain) return NULL;
+    for (size_t i = 0; i < booked->surplus_causes.count; i++)
+        why_add(&parts, explain_cause(&f->sharer, &booked->surplus_causes.list[i]));
+    booked->surplus_why = why_sum(f->arena, parts, NULL, STR("surplus"));
     return booked->surplus_why;
 }
 
@@ -32,7 +32,6 @@ static bool drop_cause(struct causes *causes, const struct cause *cause)
  * so, counts for the next one. */
 static const struct why *surplus_as_booked(struct fold *f, struct booked *booked)
 {
-    if (!f->options.explain) return NULL;
     struct causes *causes = &f->state->surplus_causes;
     for (size_t i = 0; i < booked->surplus_causes.count; i++) {
         struct cause cause = booked->surplus_causes.list[i];

@@ -178,12 +178,12 @@ void fold_line(struct fold *f, struct line l)
 
 const struct why *fold_leaf(struct fold *f, int64_t amount_minor)
 {
-    return f->options.explain ? why_leaf(f->arena, f->index, NULL, amount_minor) : NULL;
+    return f->sharer.explain ? why_leaf(f->arena, f->index, NULL, amount_minor) : NULL;
 }
 
 const struct why *fold_part(struct fold *f, uint32_t entry, int64_t part, int64_t whole)
 {
-    if (!f->options.explain) return NULL;
+    if (!f->sharer.explain) return NULL;
     const struct why *leaf = why_leaf(f->arena, entry, NULL, whole);
     if (part == whole) return leaf;
     return why_share(f->arena, leaf, explain_ratio(&f->sharer, part, whole),
@@ -205,7 +205,7 @@ static void tranche_due(struct fold *f, const struct tranche *t)
     struct why_parts none = {.arena = f->arena};
     const struct why *why = NULL;
     f->day = t->due;
-    if (f->options.explain) {
+    if (f->sharer.explain) {
         why = why_leaf(f->arena, INDEX_NONE, t->term, t->pledge_minor);
         why = why_share(f->arena, why, explain_ratio(&f->sharer, t->share.num, t->share.den), none,
                         t->term, NULL);
@@ -245,11 +245,19 @@ static bool finish_entry(struct fold *f, struct span span, const struct term *te
     return true;
 }
 
+/* From here on all that happens is of an entry; whys are built where they are wanted. */
+static void start_entry(struct fold *f, uint32_t index)
+{
+    const struct fold_options *o = &f->options;
+    f->index = index;
+    f->sharer.explain = o->explain && (!o->explain_one || o->explain_entry == index);
+}
+
 /* Tranches due up to and with a day, before what is dated on it. */
 bool fold_calendar(struct fold *f, date_t day)
 {
     uint32_t index = f->index;
-    f->index = INDEX_NONE;
+    start_entry(f, INDEX_NONE);
     while (f->next_tranche < f->pact->tranche_count) {
         const struct tranche *t = &f->pact->tranches[f->next_tranche];
         if (t->due > day) break;
@@ -257,7 +265,7 @@ bool fold_calendar(struct fold *f, date_t day)
         tranche_due(f, t);
         if (!finish_entry(f, t->term->span, t->term)) return false;
     }
-    f->index = index;
+    start_entry(f, index);
     f->day = day;
     return true;
 }
@@ -268,7 +276,7 @@ bool fold_execute(struct fold *f, uint32_t index, date_t day)
 {
     const struct entry *e = document_entry(f->doc, index);
     const struct entry_row *row = &rows[e->form];
-    f->index = index;
+    start_entry(f, index);
     if (day > f->day && !fold_calendar(f, day)) return false;
     f->sharer.tape = fold_tape(f, index);
     bool ok = !row->handle || row->handle(f, e);
@@ -315,6 +323,6 @@ bool fold_run(struct fold *f)
         ok = fold_entry(f, index);
     }
     if (ok || f->options.checking) ok = check_rest(f, index) && ok;
-    f->index = INDEX_NONE;
+    start_entry(f, INDEX_NONE);
     return ok && fold_calendar(f, f->options.until) && fold_check_arrears(f, f->options.until);
 }

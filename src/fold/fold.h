@@ -83,11 +83,13 @@ struct posting_sink {
 };
 
 struct fold_options {
-    date_t until;  /* inclusive; DATE_NONE: the date of the last entry */
-    bool checking; /* names and order of all entries, and what can be folded; stops quietly where
-                      something is not supported yet */
-    bool lines;    /* tell the sink */
-    bool explain;  /* keep what whys are made of */
+    date_t until;     /* inclusive; DATE_NONE: the date of the last entry */
+    bool checking;    /* names and order of all entries, and what can be folded; stops quietly where
+                         something is not supported yet */
+    bool lines;       /* tell the sink */
+    bool explain;     /* keep what whys are made of */
+    bool explain_one; /* whys only for the lines of one entry, … */
+    uint32_t explain_entry; /* … this; INDEX_NONE: of tranches and the last settlement */
     struct line_sink sink;
     struct posting_sink postings; /* posted NULL: nobody listens, and nothing is kept */
 };

@@ -49,7 +49,7 @@ static void draw(struct fold *f, uint32_t fund, int64_t amount_minor, uint32_t e
     state_add(f->state, &f->state->funds[fund].balance_minor, -amount_minor);
     state_post(f->state, ACCOUNT_FUND, fund, amount_minor);
     state_post(f->state, ACCOUNT_SPENT, fund, -amount_minor);
-    if (f->options.explain) {
+    if (f->sharer.explain) {
         why = why_leaf(f->arena, entry, NULL, spent->amount);
         if (amount_minor > 0) why = why_minus(f->arena, why);
     }

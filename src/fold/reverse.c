@@ -109,7 +109,7 @@ void fold_keep_run(struct fold *f, const struct clause *c, const struct occasion
 
 static const struct why *minus_leaf(struct fold *f, uint32_t entry, int64_t amount_minor)
 {
-    if (!f->options.explain) return NULL;
+    if (!f->sharer.explain) return NULL;
     return why_minus(f->arena, why_leaf(f->arena, entry, NULL, amount_minor));
 }
 
@@ -145,7 +145,7 @@ static bool take_back_licensed(struct fold *f, const struct undo *undo, const st
         f->part_units[i] = t->licence_stream->units[stream_find(t->licence_stream, i)];
     for (uint32_t i = 0; i < l->part_count; i++) {
         const struct why *why = NULL;
-        if (f->options.explain)
+        if (f->sharer.explain)
             why = explain_fraction(
                 &f->sharer, minus_leaf(f, undo->entry, target->amount),
                 explain_ratio(&f->sharer, l->parts[i].share.num, l->parts[i].share.den),

@@ -69,7 +69,6 @@ static void collect(void *context, struct fold *f, const struct line *l)
     if (!is_wanted(&c->request, l)) return;
     bool asked = c->request.line && c->request.line == l->number;
     if (c->request.line && !asked && !c->all) return;
-    if (asked && l->kind == LINE_ADJUSTMENT) c->adjusted = true;
     const struct why *why = why_of(c, f, l);
     if (asked) c->line = why;
     if (!why || l->late) return;
@@ -111,27 +110,58 @@ static const struct why *result_of(struct collector *c)
     return NULL;
 }
 
-static bool run(struct collector *c, const struct pact *pact, struct diags *diags, date_t until)
+static bool run(struct collector *c, const struct pact *pact, struct diags *diags,
+                struct fold_options options)
 {
     struct settlement s;
     for (size_t i = 0; i < FIGURE_COUNT; i++)
         c->by_figure[i] = c->anew[i] = (struct why_parts){.arena = c->arena};
-    struct fold_options options = {.until = until,
-                                   .lines = true,
-                                   .explain = true,
-                                   .sink = {.context = c, .line = collect, .replaced = replace}};
+    options.lines = options.explain = true;
+    options.sink = (struct line_sink){.context = c, .line = collect, .replaced = replace};
     return settle_run(&s, c->arena, pact, diags, options);
+}
+
+/* ---- one line ---- */
+
+struct finder {
+    struct explain_request request;
+    bool found, adjusted;
+    uint32_t entry;
+};
+
+static void find(void *context, struct fold *f, const struct line *l)
+{
+    struct finder *x = context;
+    (void)f;
+    if (l->number != x->request.line || !is_wanted(&x->request, l)) return;
+    x->found = true;
+    x->adjusted = l->kind == LINE_ADJUSTMENT;
+    x->entry = l->entry;
+}
+
+/* Finds the line first, so that whys are made for its entry alone. An adjustment is what other
+ * lines make it, so that all of them are explained. */
+static bool explain_line(struct collector *c, const struct pact *pact, struct diags *diags,
+                         date_t until)
+{
+    struct settlement s;
+    struct finder x = {.request = c->request};
+    struct fold_options options = {
+        .until = until, .lines = true, .sink = {.context = &x, .line = find}};
+    if (!settle_run(&s, c->arena, pact, diags, options)) return false;
+    if (!x.found) return true;
+    c->all = x.adjusted;
+    options.explain_one = !x.adjusted;
+    options.explain_entry = x.entry;
+    return run(c, pact, diags, options);
 }
 
 bool settle_explain(struct arena *arena, const struct pact *pact, struct diags *diags, date_t until,
                     struct explain_request request, const struct why **why_out)
 {
     struct collector c = {.arena = arena, .request = request};
-    if (!run(&c, pact, diags, until)) return false;
-    if (c.adjusted) {
-        c.all = true;
-        if (!run(&c, pact, diags, until)) return false;
-    }
-    *why_out = result_of(&c);
-    return true;
+    struct fold_options options = {.until = until};
+    bool ok = request.line ? explain_line(&c, pact, diags, until) : run(&c, pact, diags, options);
+    if (ok) *why_out = result_of(&c);
+    return ok;
 }
