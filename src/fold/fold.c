@@ -82,6 +82,7 @@ void fold_init(struct fold *f, struct arena *arena, const struct pact *pact, str
         uint32_t count = f->doc->entry_count;
         f->options.until = count ? document_entry(f->doc, count - 1)->date : pact->founded;
     }
+    fold_admit(f);
 }
 
 /* ---- helpers of the handlers ---- */
@@ -267,6 +268,7 @@ bool fold_calendar(struct fold *f, date_t day)
     }
     start_entry(f, index);
     f->day = day;
+    fold_admit(f);
     return true;
 }
 

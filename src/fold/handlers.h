@@ -76,6 +76,9 @@ bool fold_late(struct fold *f, uint32_t index);
 /* Executes an entry on its effective day, without asking whether it may be. */
 bool fold_execute(struct fold *f, uint32_t index, date_t day);
 
+/* Who joins on the day is a member from its start, also before the entry that says so. */
+void fold_admit(struct fold *f);
+
 /* Tranches due up to and with a day. */
 bool fold_calendar(struct fold *f, date_t day);
 

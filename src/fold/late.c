@@ -55,6 +55,7 @@ static void start_again(struct fold *f)
     f->next_tranche = 0;
     f->day = f->pact->founded;
     fold_forget_reversed(f);
+    fold_admit(f);
 }
 
 static bool fold_again(struct fold *f, uint32_t index)

@@ -182,8 +182,19 @@ bool fold_result(struct fold *f, const struct entry *e)
     return true;
 }
 
+/* Who is written late is one from its entry on. */
 bool fold_join(struct fold *f, const struct entry *e)
 {
     f->state->parties[pact_find(f->pact, THING_PARTY, e->subject)].member = true;
     return true;
+}
+
+void fold_admit(struct fold *f)
+{
+    for (uint32_t i = f->state->party_count; i-- > 0;) { /* who joins stands behind the founders */
+        const struct party *p = &f->pact->parties[i];
+        if (p->entry == INDEX_NONE) return;
+        bool on_time = document_entry(f->doc, p->entry)->date == p->since;
+        if (on_time && p->since == f->day) f->state->parties[i].member = true;
+    }
 }

@@ -64,6 +64,7 @@ struct share_set {
     uint64_t sum;
     date_t from;    /* holds from the start of this day */
     uint32_t entry; /* INDEX_NONE: from the terms */
+    bool late;      /* written after that day: known from its entry on */
     struct span span;
 };
 
@@ -354,6 +355,13 @@ bool pact_make_set(struct arena *a, const struct share_line *lines, size_t count
 
 /* The share set of stakes that holds at the start of a day; NULL where none does. */
 const struct share_set *pact_stakes_at(const struct stakes *s, date_t day);
+
+/* Whether a set counts when entry `known` is the last that is known. What is written on its own day
+ * holds from the start of that day, also for the entries before it. */
+static inline bool pact_set_known(const struct share_set *set, uint32_t known)
+{
+    return !set->late || set->entry <= known;
+}
 
 /* The same as it was known when entry `known` was written: sets that later entries bring, with an
  * earlier effect, are not there yet. Of two sets of one day the later written one holds. */

@@ -180,8 +180,8 @@ struct stakes_change {
 static void add_set(struct pact *p, const struct stakes_change *c, date_t to)
 {
     struct stakes *s = &p->stakes[c->stakes];
-    struct share_set set = {.from = c->from, .entry = c->entry, .span = c->span};
     bool late = c->entry != INDEX_NONE && document_entry(p->doc, c->entry)->date > c->from;
+    struct share_set set = {.from = c->from, .entry = c->entry, .late = late, .span = c->span};
     if (s->set_count && s->sets[s->set_count - 1].from == c->from && !late) {
         char date[DATE_TEXT_BYTES];
         date_format(date, c->from);
@@ -203,6 +203,7 @@ static void add_set(struct pact *p, const struct stakes_change *c, date_t to)
             return;
         set.from = c->from;
         set.entry = c->entry;
+        set.late = late;
     }
     *ARENA_PUSH(p->arena, s->sets, s->set_count, s->set_capacity) = set;
 }
@@ -259,11 +260,6 @@ void build_stakes(struct pact *p)
     }
 }
 
-static bool is_known(const struct share_set *set, uint32_t known)
-{
-    return set->entry == INDEX_NONE || set->entry <= known;
-}
-
 const struct share_set *pact_stakes_known(const struct stakes *s, date_t day, uint32_t known)
 {
     size_t low = 0, high = s->set_count; /* sets below low start on or before day */
@@ -274,7 +270,7 @@ const struct share_set *pact_stakes_known(const struct stakes *s, date_t day, ui
         else
             high = middle;
     }
-    while (low > 0 && !is_known(&s->sets[low - 1], known)) low--;
+    while (low > 0 && !pact_set_known(&s->sets[low - 1], known)) low--;
     if (low == 0 || s->sets[low - 1].count == 0) return NULL;
     return &s->sets[low - 1];
 }
@@ -287,7 +283,7 @@ const struct share_set *pact_stakes_at(const struct stakes *s, date_t day)
 date_t pact_next_stakes(const struct stakes *s, date_t day, date_t last, uint32_t known)
 {
     for (size_t i = 0; i < s->set_count; i++)
-        if (s->sets[i].from > day && is_known(&s->sets[i], known))
+        if (s->sets[i].from > day && pact_set_known(&s->sets[i], known))
             return s->sets[i].from < last ? s->sets[i].from : last;
     return last;
 }

@@ -86,7 +86,7 @@ static void add_stakes_basis(struct sharer *sh, struct why_parts *basis, uint32_
     for (size_t i = 0; i < s->set_count; i++) {
         bool before_end = s->sets[i].from < to;
         bool still_holds = i + 1 == s->set_count || s->sets[i + 1].from > from;
-        bool known = s->sets[i].entry == INDEX_NONE || s->sets[i].entry <= sh->state->known;
+        bool known = pact_set_known(&s->sets[i], sh->state->known);
         if (!before_end || !still_holds || !known || !s->sets[i].count) continue;
         struct why *w = ARENA_NEW(sh->arena, struct why);
         *w = (struct why){.op = WHY_LEAF,

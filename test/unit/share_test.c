@@ -415,6 +415,33 @@ static void members_are_those_of_the_day(void **state)
                    "a.received 200.00, b.received 200.00, c.received 200.00, d.received 100.00");
 }
 
+static void membership_and_stakes_hold_from_the_start_of_their_day(void **state)
+{
+    (void)state;
+    expect_figures(THREE FUND
+                   "  stakes s\n    a 100%\n"
+                   "  share sale\n    rest to members equally\n"
+                   "  share service\n    rest to members by stake of s\n" SALE(MAR, "400") MAR
+                   " income 10 from x class service\n" MAR " join d enterprise \"D\"\n" MAR
+                   " stakes s\n  b 100%\n",
+                   "a.received 100.00, b.received 110.00, c.received 100.00, d.received 100.00");
+    expect_figures("alliance t \"T\"\n  founded 2012-01-01\n"
+                   "article 1 \"M\"\n  party a enterprise \"A\"\n"
+                   "  share sale\n    rest to members equally\n" SALE("2012-01-01", "4")
+                       SALE("2012-01-01", "4") "2012-01-01 join d enterprise \"D\"\n",
+                   "a.received 4.00, d.received 4.00");
+}
+
+static void who_joins_late_is_known_from_its_entry_on(void **state)
+{
+    (void)state;
+    const char *text = THREE FUND "  share sale\n    rest to members equally\n" SALE(FEB, "300") MAR
+        " effective 2012-01-15 join d enterprise \"D\"\n" SALE("2012-04-01", "400");
+    expect_figures_until(text, FEB, "a.received 100.00, d.received 0.00");
+    expect_figures_until(text, MAR, "a.received 75.00, d.received 75.00");
+    expect_figures(text, "a.received 175.00, d.received 175.00");
+}
+
 /* ---- stakes ---- */
 
 #define STAKES                                                                                     \
@@ -654,6 +681,8 @@ int main(void)
         cmocka_unit_test(results_count_from_their_entry_on),
         cmocka_unit_test(a_licence_of_several_results_is_parted_first),
         cmocka_unit_test(members_are_those_of_the_day),
+        cmocka_unit_test(membership_and_stakes_hold_from_the_start_of_their_day),
+        cmocka_unit_test(who_joins_late_is_known_from_its_entry_on),
         cmocka_unit_test(stakes_are_those_of_the_day),
         cmocka_unit_test(a_period_weighs_by_days),
         cmocka_unit_test(thirds_for_a_quarter),
