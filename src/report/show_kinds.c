@@ -61,13 +61,23 @@ static const struct show_column member_columns[] = {
     {"due", {"due to it", "尚应付给"}, true}, {"owes", {"owes", "尚欠"}, true},
 };
 
+/* Between a reversal and the next settlement less may have been received than was paid out: the
+ * settlement will charge the shortfall, so it is owed already. */
+static void put_due_and_owed(struct show *s, const struct figures *x)
+{
+    int64_t due = x->received - x->paid_out - x->set_off;
+    int64_t owes = x->called + x->borne + x->charges - x->paid_in - x->set_off;
+    if (due < 0) owes -= due;
+    show_put_amount(s, due > 0 ? due : 0);
+    show_put_amount(s, owes > 0 ? owes : 0);
+}
+
 static void fill_members(struct show *s)
 {
     const struct pact *p = s->fold->pact;
     for (uint32_t i = 0; i < p->party_count; i++) {
         const struct party *party = &p->parties[i];
         const struct party_state *state = &s->fold->state->parties[i];
-        const struct figures *x = &state->figures;
         struct str name = party_name(s, i);
         if (!state->member || !show_wants(s, name, name)) continue;
         show_put_text(s, name);
@@ -76,8 +86,7 @@ static void fill_members(struct show *s)
         show_put_date(s, party->entry == INDEX_NONE ? p->founded : party->since);
         show_put_text(s, yes_no(s, party->signed_));
         show_put_text(s, yes_no(s, !state->no_vote));
-        show_put_amount(s, figures_due(x));
-        show_put_amount(s, figures_owes(x));
+        put_due_and_owed(s, &state->figures);
     }
 }
 
