@@ -11,15 +11,12 @@
 #define LIMIT_INCLUDE_DEPTH_MAX 64u
 #define LIMIT_SOURCES_MAX 4096u
 #define LIMIT_NAME_BYTES_MAX 128u
-#define LIMIT_STATEMENTS_MAX 4000000000u
 
 /* Diagnostics of one severity shown in one run; further ones are counted. */
 #define LIMIT_DIAGNOSTICS_MAX 100u
 
-/* People and things of one alliance. */
+/* People of one alliance. */
 #define LIMIT_MEMBERS_MAX 5000u
-#define LIMIT_PROJECTS_MAX 100000u
-#define LIMIT_RESULTS_MAX 1000000u
 
 /* Numbers. A weight of a split is a whole number up to this, so that every product of a split fits
  * 128 bits with LIMIT_MEMBERS_MAX recipients. */

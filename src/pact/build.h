@@ -28,6 +28,9 @@ bool build_share_set(struct pact *p, const struct share_line *lines, size_t coun
                      enum share_mode mode, struct span span, const char *what,
                      struct share_set *out);
 
+/* For each of count keys the index of the one before it that is equal, or INDEX_NONE. */
+const uint32_t *find_equals(struct arena *a, const uint64_t *keys, uint32_t count);
+
 /* The passes of pact_resolve, in order. */
 void declare_terms(struct pact *p);
 void declare_entries(struct pact *p);

@@ -332,30 +332,32 @@ static void visit_clause(struct pact *p, const struct term *t)
     if (t->form == F_BEAR) read_bear(p, t);
 }
 
-/* Two clauses that are equally narrow for the same receipts. */
-static bool same_ground(const struct clause *a, const struct clause *b)
+/* The same for clauses that are equally narrow for the same receipts or losses. */
+static uint64_t ground_of(const struct clause *c, bool shares)
 {
-    if (a->width != b->width) return false;
-    switch (a->width) {
-    case WIDTH_KIND: return a->kind == b->kind;
-    case WIDTH_PROJECT: return a->project == b->project;
-    case WIDTH_RESULT: return a->result == b->result;
+    uint64_t ground = 0;
+    switch (c->width) {
+    case WIDTH_KIND: ground = (uint64_t)c->kind; break;
+    case WIDTH_PROJECT: ground = c->project; break;
+    case WIDTH_RESULT: ground = c->result; break;
     case WIDTH_ALL:
     case WIDTH_EACH_RESULT: break;
     }
-    return true;
+    uint64_t class = shares ? (uint64_t)c->class : (uint64_t)c->loss;
+    return (uint64_t)c->width << 40 | class << 32 | ground;
 }
 
 static void check_equals(struct pact *p, const struct clause *list, size_t count, bool shares)
 {
-    for (size_t i = 1; i < count; i++)
-        for (size_t k = 0; k < i; k++) {
-            bool same_class =
-                shares ? list[i].class == list[k].class : list[i].loss == list[k].loss;
-            if (!same_class || !same_ground(&list[i], &list[k])) continue;
-            DIAG_REPORT(p->diags, E217, list[i].term->span,
-                        str_format(p->arena, "%u.%u", list[k].term->article, list[k].term->clause));
-        }
+    uint64_t *grounds = ARENA_ARRAY(p->arena, uint64_t, count);
+    for (size_t i = 0; i < count; i++) grounds[i] = ground_of(&list[i], shares);
+    const uint32_t *earlier = find_equals(p->arena, grounds, (uint32_t)count);
+    for (size_t i = 0; i < count; i++) {
+        if (earlier[i] == INDEX_NONE) continue;
+        const struct term *other = list[earlier[i]].term;
+        DIAG_REPORT(p->diags, E217, list[i].term->span,
+                    str_format(p->arena, "%u.%u", other->article, other->clause));
+    }
 }
 
 /* Recipients who are members, in a form that may not distribute. */

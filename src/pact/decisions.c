@@ -51,11 +51,6 @@ static void check_rule(struct pact *p, const struct decide_rule *rule)
 {
     const struct body *body = &p->bodies[rule->body];
     struct str name = word_text(p, body->word);
-    for (const struct decide_rule *other = p->rules; other != rule; other++)
-        if (same_matter(other, rule))
-            DIAG_REPORT(p->diags, E243, rule->term->span,
-                        pact_matter_text(p, rule->matter, rule->name, p->diags->lang),
-                        str_format(p->arena, "%u.%u", other->term->article, other->term->clause));
     if (body->seats == SEATS_NONE)
         DIAG_REPORT(p->diags, E240, rule->term->span, name, diags_word(p->diags, "seats", "席位"));
     else if (!body->has_pass && !rule->has_majority)
@@ -82,9 +77,27 @@ static void read_rule(struct pact *p, const struct term *t)
     check_rule(p, rule);
 }
 
+/* Two lines on one matter. */
+static void check_twice(struct pact *p)
+{
+    uint64_t *keys = ARENA_ARRAY(p->arena, uint64_t, p->rule_count);
+    for (size_t i = 0; i < p->rule_count; i++)
+        keys[i] = (uint64_t)p->rules[i].matter << 32 | p->rules[i].name;
+    const uint32_t *earlier = find_equals(p->arena, keys, (uint32_t)p->rule_count);
+    for (size_t i = 0; i < p->rule_count; i++) {
+        const struct decide_rule *rule = &p->rules[i];
+        if (earlier[i] == INDEX_NONE) continue;
+        const struct term *other = p->rules[earlier[i]].term;
+        DIAG_REPORT(p->diags, E243, rule->term->span,
+                    pact_matter_text(p, rule->matter, rule->name, p->diags->lang),
+                    str_format(p->arena, "%u.%u", other->article, other->clause));
+    }
+}
+
 void build_rules(struct pact *p)
 {
     for_articles(p, read_rule);
+    check_twice(p);
 }
 
 /* ---- matters ---- */

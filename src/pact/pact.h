@@ -91,6 +91,7 @@ struct fund {
 
 struct milestone {
     uint32_t word;
+    struct span span;
     struct ratio releases;
     date_t by;
 };

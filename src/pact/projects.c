@@ -52,13 +52,10 @@ static void read_milestone(struct pact *p, struct project *project, const struct
 {
     const struct bind *releases = term_bind(t, ROLE_share);
     uint32_t word = term_word(t, ROLE_name);
-    for (size_t i = 0; i < project->milestone_count; i++)
-        if (project->milestones[i].word == word)
-            DIAG_REPORT(p->diags, E201, bind_place(t, ROLE_name), word_text(p, word),
-                        diags_word(p->diags, "milestone", "里程碑"));
     *ARENA_PUSH(p->arena, project->milestones, project->milestone_count,
                 project->milestone_capacity) =
         (struct milestone){.word = word,
+                           .span = bind_place(t, ROLE_name),
                            .releases = releases ? bind_ratio(p, releases) : RATIO_ZERO,
                            .by = (date_t)term_bind(t, ROLE_date)->a};
 }
@@ -69,6 +66,19 @@ static void read_budget(struct pact *p, struct project *project, const struct te
     project->has_budget = true;
     project->budget_minor = term_bind(t, ROLE_amount)->a;
     if (start) project->at_start = bind_ratio(p, start);
+}
+
+static void check_milestones(struct pact *p, const struct project *project)
+{
+    size_t count = project->milestone_count;
+    uint64_t *names = ARENA_ARRAY(p->arena, uint64_t, count);
+    for (size_t i = 0; i < count; i++) names[i] = project->milestones[i].word;
+    const uint32_t *earlier = find_equals(p->arena, names, (uint32_t)count);
+    for (size_t i = 0; i < count; i++)
+        if (earlier[i] != INDEX_NONE)
+            DIAG_REPORT(p->diags, E201, project->milestones[i].span,
+                        word_text(p, project->milestones[i].word),
+                        diags_word(p->diags, "milestone", "里程碑"));
 }
 
 /* At the start and by milestones no more than the whole budget can be released. Where the text is
@@ -104,6 +114,7 @@ static void build_project(struct pact *p, struct project *project)
         default: break;
         }
     }
+    check_milestones(p, project);
     check_releases(p, project, start_written);
 }
 

@@ -67,10 +67,17 @@ static void find_head(struct pact *p)
 
 static void check_articles(struct pact *p)
 {
-    for (const struct term *a = p->doc->first; a; a = a->next)
-        for (const struct term *b = p->doc->first; a->form == F_ARTICLE && b != a; b = b->next)
-            if (b->form == F_ARTICLE && b->article == a->article)
-                DIAG_REPORT(p->diags, E233, a->span, str_format(p->arena, "%u", a->article));
+    const struct term **list = NULL;
+    size_t count = 0, capacity = 0;
+    for (const struct term *t = p->doc->first; t; t = t->next)
+        if (t->form == F_ARTICLE) *ARENA_PUSH(p->arena, list, count, capacity) = t;
+    uint64_t *numbers = ARENA_ARRAY(p->arena, uint64_t, count);
+    for (size_t i = 0; i < count; i++) numbers[i] = list[i]->article;
+    const uint32_t *earlier = find_equals(p->arena, numbers, (uint32_t)count);
+    for (size_t i = 0; i < count; i++)
+        if (earlier[i] != INDEX_NONE)
+            DIAG_REPORT(p->diags, E233, list[i]->span,
+                        str_format(p->arena, "%u", list[i]->article));
 }
 
 static void check_liable(struct pact *p)

@@ -7,6 +7,8 @@
 
 #include "engine.h"
 
+#include <stdio.h>
+
 #define MONEY "article 2 \"Money\"\n"
 
 static date_t day(const char *text)
@@ -393,6 +395,29 @@ static void equally_narrow_clauses_are_refused(void **state)
     }
 }
 
+/* Quadratic searches would take minutes here, and the runner stops them. */
+static void many_articles_and_clauses_are_quickly_compared(void **state)
+{
+    (void)state;
+    enum { MANY = 50000, LINE_BYTES = 160 };
+    struct arena a;
+    arena_init(&a);
+    char *text = arena_alloc(&a, (size_t)MANY * LINE_BYTES);
+    size_t len = (size_t)snprintf(text, LINE_BYTES * 4, "%s%s", THREE,
+                                  "  body k decision\n    seats one each member\n    pass 2/3\n");
+    for (int i = 2; i < MANY; i++)
+        len +=
+            (size_t)snprintf(text + len, LINE_BYTES,
+                             "article %d \"A\"\n  project p%d \"P\"\n  share sale of project p%d\n"
+                             "    rest to a\n  decide x%d by k\n",
+                             i, i, i, i);
+    (void)snprintf(text + len, LINE_BYTES,
+                   "article 7 \"A\"\n  share sale of project p9\n    rest to b\n"
+                   "  decide x3 by k\n");
+    expect_codes(text, "E233 E217 E243");
+    arena_release(&a);
+}
+
 static void an_association_distributes_to_funds_only(void **state)
 {
     (void)state;
@@ -455,6 +480,7 @@ int main(void)
         cmocka_unit_test(tiers_have_paths_and_ids_of_their_own),
         cmocka_unit_test(tiers_that_cannot_be_meant_are_refused),
         cmocka_unit_test(equally_narrow_clauses_are_refused),
+        cmocka_unit_test(many_articles_and_clauses_are_quickly_compared),
         cmocka_unit_test(an_association_distributes_to_funds_only),
         cmocka_unit_test(entries_are_checked_in_their_order),
     };
