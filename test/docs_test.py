@@ -26,10 +26,14 @@ is matched by the patterns of src/lang/form_table.h in a second way, as regular 
 
 docs/forms.md and docs/errors.md must be what tools/reference.py makes of the tables now.
 
+docs/architecture.md names every file of src under its layer, and no other; its table of layers is
+the one that test/tidy_test.py enforces.
+
 With --write the blocks that show output are written anew, to be looked at as a difference.
 
 The last line is "N passed, N failed"."""
 
+import fnmatch
 import json
 import re
 import subprocess
@@ -39,6 +43,7 @@ import support
 
 sys.path.insert(0, str(support.ROOT / "tools"))
 import reference  # noqa: E402 (it stands in tools)
+import tidy_test  # noqa: E402
 
 WRITE = "--write" in sys.argv
 HEQI = support.find_heqi("", "HEQI")
@@ -317,10 +322,28 @@ def test_tables():
     tally.case("what is made from tables", [done.stdout + done.stderr] if done.returncode else [])
 
 
+def test_architecture():
+    text = (support.ROOT / "docs" / "architecture.md").read_text()
+    layers = sorted(p.name for p in (support.ROOT / "src").iterdir() if p.is_dir())
+    rows = dict(re.findall(r"^\| src/(\w+) \| .* \| ([^|]*) \|$", text, re.M))
+    for layer in layers:
+        allowed = set(re.findall(r"\w+", rows.get(layer, "none")))
+        wanted = tidy_test.INCLUDES[layer] & set(layers)
+        tally.case(f"layer {layer}", [] if allowed == wanted else [f"{allowed}, not {wanted}"])
+        section = re.search(rf"^## src/{layer}$(.*?)(?=^## |\Z)", text, re.M | re.S)
+        named = set(re.findall(r"`([\w*]+\.[ch])`", section[1] if section else ""))
+        files = {p.name for p in (support.ROOT / "src" / layer).glob("*.[ch]")}
+        unnamed = {f for f in files if not any(fnmatch.fnmatch(f, n) for n in named)}
+        gone = {n for n in named if not fnmatch.filter(files, n)}
+        tally.case(f"files of {layer}", [f"not in the walk: {f}" for f in sorted(unnamed)] +
+                   [f"there is no {n}" for n in sorted(gone)])
+
+
 def main():
     if not HEQI:
         return support.no_binary()
     test_tables()
+    test_architecture()
     test_page()
     return tally.end()
 
