@@ -88,6 +88,8 @@ DIAG(E131, SEVERITY_ERROR, "`{0}` is no fraction of whole numbers",
      "请写作 1/3；分母为大于零的整数")
 DIAG(E132, SEVERITY_ERROR, "`{0}` is too long a time", "use at most 99,999 days, months or years",
      "期间“{0}”过长", "最多 99,999 日、个月或年")
+DIAG(E133, SEVERITY_ERROR, "`{0}` stands {1}, not here", "move it there, or correct the word",
+     "“{0}”应写在{1}，不在此处", "请移到该处，或更正用词")
 DIAG(E201, SEVERITY_ERROR, "`{0}` is already the name of another {1}", "choose another name",
      "“{0}”已是另一{1}的名称", "请另取名称")
 DIAG(E202, SEVERITY_ERROR, "there is no {1} called `{0}`",

@@ -153,15 +153,50 @@ static bool report_mistyped(struct parser *p)
     return true;
 }
 
+/* The first block whose statements begin with this word, or go on with the next behind a name. */
+static enum block find_block(const struct parser *p, const struct statement *s)
+{
+    const struct token *first = &p->lexer.tokens[s->body];
+    const struct token *second = first + (first->cut ? first->cut : 1);
+    for (int block = BLOCK_TOP; block < BLOCK_COUNT; block++)
+        if (first->kind == TOKEN_WORD && words_is_keyword(p->words, first->word) &&
+            p->g->by_first[block][first->word])
+            return (enum block)block;
+    for (int block = BLOCK_TOP; block < BLOCK_COUNT; block++)
+        if (first->kind == TOKEN_WORD && second->kind == TOKEN_WORD &&
+            words_is_keyword(p->words, second->word) && p->g->by_second[block][second->word])
+            return (enum block)block;
+    return BLOCK_NONE;
+}
+
+/* "behind a date", "under `project`" */
+static struct str place_text(struct parser *p, enum block block)
+{
+    bool zh = p->diags->lang == LANG_ZH;
+    if (block == BLOCK_DATED) return zh ? STR("日期之后") : STR("behind a date");
+    if (block == BLOCK_TOP) return zh ? STR("行首，不缩进") : STR("at the left, not indented");
+    return str_format(p->arena, zh ? "“%s”之下" : "under `%s`", block_name(block, p->diags->lang));
+}
+
 static void report_no_statement(struct parser *p, const struct statement *s, enum block block)
 {
+    struct str word = spelling_at(p, s->body);
+    struct span span = span_at(p, s->body);
+    struct str here = str_from(block_name(block, p->diags->lang));
+    enum block other = find_block(p, s);
+    if (!word.len) {
+        DIAG_REPORT(p->diags, E127, span, here);
+        return;
+    }
+    if (other != BLOCK_NONE && other != block) {
+        DIAG_REPORT(p->diags, E133, span, word, place_text(p, other));
+        return;
+    }
     struct candidates first = {.count = 0}, second = {.count = 0};
     add_heads(p, &first, p->g->by_first[block]);
     add_heads(p, &second, p->g->by_second[block]);
-    struct str word = spelling_at(p, s->body);
-    struct str next = spelling_at(p, s->body + (s->body < p->lexer.count));
-    struct diag *d = DIAG_REPORT(p->diags, E129, span_at(p, s->body), word,
-                                 str_from(block_name(block, p->diags->lang)));
+    struct str next = spelling_at(p, s->body + 1);
+    struct diag *d = DIAG_REPORT(p->diags, E129, span, word, here);
     suggest(d, word, &first);
     if (d && !d->suggestion.len) suggest(d, next, &second);
 }

@@ -225,15 +225,16 @@ static bool print_sequence(struct formatter *f, uint32_t pc, struct scope scope)
 /* ---- lines ---- */
 
 /* Keeps of the commas of the statement those behind which it must be broken, so that each line
- * ends within the columns where that is possible. */
-static void choose_breaks(struct formatter *f, size_t indent)
+ * ends within the columns where that is possible; `space` is what stands behind a comma. */
+static void choose_breaks(struct formatter *f, size_t indent, size_t space)
 {
     size_t kept = 0, from = f->line_start;
     size_t width = 0; /* of the line up to `from` */
     for (size_t i = 0; i <= f->comma_count; i++) {
-        size_t to = i < f->comma_count ? f->commas[i] : f->len;
+        bool last = i == f->comma_count;
+        size_t to = last ? f->len : f->commas[i];
         size_t piece = utf8_width((struct str){f->text + from, to - from});
-        bool fits = width + piece <= COLUMNS_MAX || i == 0;
+        bool fits = i == 0 || width + piece <= COLUMNS_MAX + (last ? 0 : space);
         if (!fits) f->commas[kept++] = from;
         width = fits ? width + piece : indent + piece;
         from = to;
@@ -242,21 +243,21 @@ static void choose_breaks(struct formatter *f, size_t indent)
 }
 
 /* Breaks the statement: from its end on, so that every byte moves once. The space that English has
- * behind a comma becomes the line break. */
+ * behind a comma goes. */
 static void break_line(struct formatter *f, uint32_t depth)
 {
     size_t indent = depth * 2 + CONTINUATION_INDENT;
-    size_t added = f->lang == LANG_EN ? indent : indent + 1;
-    choose_breaks(f, indent);
+    size_t space = f->lang == LANG_EN ? 1 : 0, added = 1 + indent - space;
+    choose_breaks(f, indent, space);
     size_t end = f->len;
     format_spaces(f, f->comma_count * added);
     for (size_t left = f->comma_count; left > 0; left--) {
-        char *from = f->text + f->commas[left - 1];
-        char *to = from + left * added;
-        memmove(to, from, end - f->commas[left - 1]);
+        size_t at = f->commas[left - 1];
+        char *to = f->text + at + left * added;
+        memmove(to, f->text + at, end - at);
         memset(to - indent, ' ', indent);
         to[-(ptrdiff_t)indent - 1] = '\n';
-        end = f->commas[left - 1];
+        end = at - space;
     }
 }
 

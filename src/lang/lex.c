@@ -227,7 +227,7 @@ static uint32_t end_of_number(struct lexer *lx, uint32_t from, uint32_t to, bool
 static bool is_date_at(const struct lexer *lx, uint32_t at)
 {
     return lx->end - at >= sizeof lx->date_text && lx->text[at + 4] == '-' &&
-           lx->text[at + 7] == '-' && is_digit_at(lx, at + 5) && is_digit_at(lx, at + 8);
+           lx->text[at + 7] == '-' && is_digit_at(lx, at + 5) && is_digit_at(lx, at + 9);
 }
 
 static uint32_t lex_ordinal(struct lexer *lx, uint32_t at, bool *ok_out)
@@ -475,13 +475,14 @@ static void end_statement(struct lexer *lx)
 
 uint32_t lex_line(struct lexer *lx, uint32_t at, bool *ok_out)
 {
-    uint32_t line_break = lex_line_break(lx, at);
+    uint32_t line_break = lex_line_break(lx, at), from = at;
     lx->comment = (struct span){0, 0};
     lx->begin = at;
     lx->end = line_break > at && lx->text[line_break - 1] == '\r' ? line_break - 1 : line_break;
     if (lx->end - at > LIMIT_LINE_BYTES_MAX) {
         lx->end = at;
-        report(lx, DIAG_E111, at, at, ok_out);
+        while (from > 0 && lx->text[from - 1] == ' ') from--;
+        report(lx, DIAG_E111, from, from, ok_out);
     }
     reserve(lx, lx->end - at + 1);
     while (at < lx->end) {

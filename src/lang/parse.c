@@ -412,4 +412,5 @@ static void include_file(struct parser *p, const struct statement *s)
     }
     p->lexer = saved;
     p->depth_max = 0;
+    p->skip_depth = NO_SKIP;
 }

@@ -7,9 +7,6 @@
 #include "base/base.h"
 
 #include <string.h>
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 #define SCAN_BYTES 16u
 
@@ -55,7 +52,8 @@ static inline scan_bytes scan_first(scan_bytes bytes, uint32_t len)
 static inline uint32_t scan_bits(scan_bytes marks)
 {
 #ifdef __SSE2__
-    return (uint32_t)_mm_movemask_epi8((__m128i)marks);
+    typedef char chars __attribute__((vector_size(SCAN_BYTES)));
+    return (uint32_t)__builtin_ia32_pmovmskb128((chars)marks);
 #else
     uint64_t half[2];
     memcpy(half, &marks, sizeof half);

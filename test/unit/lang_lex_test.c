@@ -147,8 +147,9 @@ static void dates(void **state)
 static void dates_that_are_none(void **state)
 {
     struct fixture *f = *state;
-    static const char *const lines[] = {"2013-02-29", "2012-13-01", "2012-00-10", "0000-01-01",
-                                        "2012-1-05",  "2012-1-5",   "2012-10-1",  "12-10-01"};
+    static const char *const lines[] = {"2013-02-29", "2012-13-01", "2012-00-10",
+                                        "0000-01-01", "2012-1é-05", "2012-1-05",
+                                        "2012-1-5",   "2012-10-1",  "12-10-01"};
     for (size_t i = 0; i < ARRAY_LEN(lines); i++) {
         struct str got = lex(f, str_from(lines[i]));
         assert_true(str_ends_with(got, STR(" !E107")));
