@@ -157,6 +157,26 @@ void reader_init(struct reader *r, struct arena *arena)
     r->g = grammar_new(arena, &r->words);
 }
 
+static void *copied(struct arena *a, const void *items, size_t count, size_t size)
+{
+    void *copy = arena_alloc_array(a, count, size);
+    memcpy(copy, items, count * size);
+    return copy;
+}
+
+void reader_fork(struct reader *r, const struct reader *first, struct arena *arena)
+{
+    *r = (struct reader){.arena = arena, .words = first->words};
+    struct words *w = &r->words;
+    w->arena = arena;
+    w->list = copied(arena, w->list, w->capacity, sizeof *w->list);
+    w->cuts = copied(arena, w->cuts, w->cut_capacity, sizeof *w->cuts);
+    w->slots = copied(arena, w->slots, w->slot_mask + 1, sizeof *w->slots);
+    r->g = ARENA_NEW(arena, struct grammar);
+    *r->g = *first->g;
+    r->g->words = w;
+}
+
 static void start(struct reader *r, struct parser *p)
 {
     sources_init(&r->sources, r->arena);
@@ -189,6 +209,29 @@ struct str reader_format(struct reader *r, struct str text, enum language lang)
     p.sink = formatter_sink(&f);
     parser_read(&p, STR("test.heqi"), text);
     return formatter_finish(&f);
+}
+
+const char *reader_judge(struct reader *r, struct str text, struct str *text_out)
+{
+    *text_out = text;
+    reader_read(r, text);
+    if (diags_has_errors(&r->diags)) return NULL;
+    struct str said = reader_canonical(r);
+    struct str printed[2];
+    for (int lang = LANG_EN; lang <= LANG_ZH; lang++) {
+        printed[lang] = reader_format(r, text, (enum language)lang);
+        *text_out = printed[lang];
+        reader_read(r, printed[lang]);
+        if (r->diags.count) return "what is printed cannot be read";
+        if (!str_eq(reader_canonical(r), said)) return "what is printed says something else";
+    }
+    for (int from = LANG_EN; from <= LANG_ZH; from++)
+        for (int to = LANG_EN; to <= LANG_ZH; to++) {
+            *text_out = printed[from];
+            struct str again = reader_format(r, printed[from], (enum language)to);
+            if (!str_eq(again, printed[to])) return "printed again it is not the same";
+        }
+    return NULL;
 }
 
 struct str reader_events(const struct reader *r)

@@ -20,6 +20,10 @@ struct reader {
 
 void reader_init(struct reader *r, struct arena *arena);
 
+/* A reader in another arena that begins with the words of the first as they are now, and shares its
+ * grammar; the first must outlive it. */
+void reader_fork(struct reader *r, const struct reader *first, struct arena *arena);
+
 /* Reads a text; events and diags are those of this text. */
 void reader_read(struct reader *r, struct str text);
 void reader_read_with(struct reader *r, struct str text, const struct parse_loader *loader);
@@ -33,6 +37,11 @@ struct str reader_events(const struct reader *r);
 /* The same with what formatting changes left out: a comment inside a statement stands before it,
  * blank lines at the ends and side by side are gone. */
 struct str reader_canonical(const struct reader *r);
+
+/* What must hold of every text: where it has no errors, it can be printed in both languages, what
+ * is printed says the same, and printing it again changes nothing. NULL, or what does not hold; the
+ * text at fault is then in *text_out. */
+const char *reader_judge(struct reader *r, struct str text, struct str *text_out);
 
 /* The rendered diagnostics, for the message of a failing test; and only their codes, "E101 E102".
  */
