@@ -33,8 +33,14 @@ static void book_share(struct fold *f, uint32_t party, int64_t units)
 {
     state_add(f->state, &f->state->parties[party].figures.received, units);
     state_post(f->state, ACCOUNT_PAYABLE, party, -units);
-    state_post(f->state, f->debit, f->debit_index, units);
-    state_add(f->state, &f->portion_shared_minor, units);
+}
+
+/* The other side of what was booked to parties, once a portion. */
+static void book_shared(struct fold *f, int64_t amount_minor)
+{
+    if (f->calling || f->losing) return;
+    state_post(f->state, f->debit, f->debit_index, amount_minor);
+    state_add(f->state, &f->portion_shared_minor, amount_minor);
 }
 
 static void tell_portion(struct fold *f, const struct portion *p, uint32_t party, int64_t units)
@@ -79,7 +85,9 @@ static void book_party(struct fold *f, const struct portion *p, uint32_t party, 
 static void book_parties(struct fold *f, const struct portion *p)
 {
     const struct stream *s = p->stream;
-    for (uint32_t i = 0; i < s->count; i++) book_party(f, p, s->ids[i], s->units[i]);
+    for (uint32_t i = 0; i < s->count; i++)
+        if (s->units[i] || f->options.lines) book_party(f, p, s->ids[i], s->units[i]);
+    book_shared(f, p->amount_minor);
 }
 
 static struct line portion_line(const struct portion *p, enum line_to to, uint32_t index)
@@ -135,7 +143,10 @@ void portion_booked(void *context, const struct portion *p)
     struct fold *f = context;
     switch (p->kind) {
     case PORTION_PARTIES: book_parties(f, p); break;
-    case PORTION_PARTY: book_party(f, p, p->party, p->amount_minor); break;
+    case PORTION_PARTY:
+        book_party(f, p, p->party, p->amount_minor);
+        book_shared(f, p->amount_minor);
+        break;
     case PORTION_FUND: book_fund(f, p); break;
     case PORTION_NOBODY: book_nobody(f, p); break;
     }

@@ -62,7 +62,11 @@ static void bear_by_parties(struct run *r, const struct tier *tier, int64_t most
     if (r->outcome != SHARE_DONE || capped.amount_minor == 0) return;
     const struct why *why =
         explain_tier(sh, tier, r->m, capped.amount_minor, r->left, r->whole_why, r->left_why);
-    struct portion p = {.kind = PORTION_PARTIES, .stream = stream, .weights = w, .e12 = capped.e12};
+    struct portion p = {.kind = PORTION_PARTIES,
+                        .stream = stream,
+                        .weights = w,
+                        .e12 = capped.e12,
+                        .exact = capped.exact};
     emit_loss(r, p, tier, capped.amount_minor, why);
 }
 

@@ -1,6 +1,13 @@
 /* Water-filling in whole 10^-12 of a unit, and the quick way round it where no limit can bind. */
 #include "share/capped.h"
 
+/* Exact entitlements of a split under limits, until the next. */
+static struct rat *capped_units(struct sharer *sh)
+{
+    if (!sh->capped) sh->capped = rat_array_of_arena(sh->arena, sh->state->party_count);
+    return sh->capped;
+}
+
 /* Room for a party each, or for the two sides of a percentage. */
 static struct rat *units_buffer(struct sharer *sh)
 {
@@ -101,53 +108,126 @@ static bool fill_round(const struct shares *w, const i128 *open, i128 *given, i1
     return taken > 0;
 }
 
-/* What is left when nobody fills up any more, by weight; the missing 10^-12 to the first in order.
- */
-static void fill_rest(const struct shares *w, i128 *given, i128 left)
+/* Whether an amount can go by weight alone: nobody would reach what is open for it. */
+static bool is_free(const struct shares *w, const i128 *open, i128 amount_e12)
+{
+    for (uint32_t i = 0; i < w->count; i++)
+        if (w->weights[i] && part_of_e12(amount_e12, w->weights[i], w->sum) >= open[i])
+            return false;
+    return true;
+}
+
+#define UNFILLED (-1) /* in given: not filled up; then in open, as a mark */
+
+/* Fills up whoever reaches what is open for it; the others stay below zero in given. Returns what
+ * is left for them, by weight. */
+static i128 fill(const struct shares *w, const i128 *open, i128 *given, i128 left)
+{
+    for (uint32_t i = 0; i < w->count; i++) given[i] = open[i] ? UNFILLED : 0;
+    while (left > 0 && fill_round(w, open, given, &left)) {
+    }
+    return left;
+}
+
+/* The parts of those not filled up, to 10^-12, the missing 10^-12 to the first of them in order;
+ * they are marked in open. Returns whether that is exact. */
+static bool share_rest(const struct shares *w, i128 *open, i128 *given, i128 left)
 {
     uint64_t sum = 0;
     i128 missing = left;
     for (uint32_t i = 0; i < w->count; i++)
-        if (given[i] < 0) sum += w->weights[i];
+        if (given[i] == UNFILLED) sum += w->weights[i];
     for (uint32_t i = 0; i < w->count; i++) {
-        if (given[i] >= 0) continue;
-        given[i] = part_of_e12(left, w->weights[i], sum);
+        if (given[i] != UNFILLED) continue;
+        given[i] = left ? part_of_e12(left, w->weights[i], sum) : 0;
+        open[i] = UNFILLED;
         missing -= given[i];
     }
-    for (uint32_t i = 0; i < w->count && missing > 0; i++) {
-        if (!w->weights[i]) continue;
-        given[i]++;
-        missing--;
-    }
-    CHECK(missing == 0);
+    bool exact = missing == 0;
+    for (uint32_t i = 0; i < w->count && missing > 0; i++)
+        if (open[i] == UNFILLED) {
+            given[i]++;
+            missing--;
+        }
+    return exact;
 }
 
-static void fill(const struct shares *w, const i128 *open, i128 *given, i128 left)
+/* Where nobody was filled up with anything, it is a split by the weights of the others. */
+static enum status split_among_rest(struct sharer *sh, const struct shares *w, const i128 *open,
+                                    int64_t amount, struct stream *stream)
 {
-    for (uint32_t i = 0; i < w->count; i++) given[i] = open[i] ? -1 : 0;
-    while (left > 0 && fill_round(w, open, given, &left)) {
+    struct shares rest = {w->ids, sh->whole_weights, w->count, 0};
+    for (uint32_t i = 0; i < w->count; i++) {
+        sh->whole_weights[i] = open[i] == UNFILLED ? w->weights[i] : 0;
+        rest.sum += sh->whole_weights[i];
     }
-    if (left > 0) {
-        fill_rest(w, given, left);
-        return;
-    }
-    for (uint32_t i = 0; i < w->count; i++)
-        if (given[i] < 0) given[i] = 0;
+    return stream_split(stream, amount, &rest);
 }
 
-static enum share_outcome split_filled(struct sharer *sh, const struct shares *w,
-                                       struct limits limits, int64_t left, struct entitled *e,
+/* The parts as exact fractions: what was filled up is whole 10^-12, the others share the rest. */
+static const struct rat *exact_parts(struct sharer *sh, const struct shares *w, const i128 *open,
+                                     const i128 *given, i128 left)
+{
+    struct rat *units = capped_units(sh);
+    struct rat part;
+    uint64_t sum = 0;
+    rat_init(&part);
+    for (uint32_t i = 0; i < w->count; i++)
+        if (open[i] == UNFILLED) sum += w->weights[i];
+    for (uint32_t i = 0; i < w->count; i++) {
+        bool filled = open[i] != UNFILLED;
+        rat_set_fraction(&units[i], filled ? given[i] : left, (u128)STREAM_PARTS);
+        if (filled) continue;
+        rat_set_fraction(&part, (i128)w->weights[i], sum);
+        rat_mul(&units[i], &units[i], &part);
+    }
+    rat_clear(&part);
+    return units;
+}
+
+/* Splits what is no whole 10^-12 for all, exactly. */
+static enum status split_exactly(struct sharer *sh, const struct shares *w, i128 left,
+                                 int64_t amount, struct stream *stream, struct capped *out)
+{
+    bool among_rest = left == (i128)amount * STREAM_PARTS;
+    if (!among_rest || sh->exact)
+        out->exact = exact_parts(sh, w, sh->open_e12, sh->given_e12, left);
+    if (among_rest) return split_among_rest(sh, w, sh->open_e12, amount, stream);
+    struct entitlements e = {w->ids, out->exact, w->count};
+    return stream_split_rat(stream, amount, &e);
+}
+
+static enum share_outcome split_freely(struct sharer *sh, const struct weights *weights,
+                                       const struct shares *w, int64_t amount, struct entitled *e,
                                        struct stream *stream, struct capped *out)
+{
+    if (weights_split(sh, stream, amount, weights) != OK) return SHARE_OVERFLOW;
+    entitled_add_shares(e, amount, w);
+    out->amount_minor = amount;
+    return SHARE_DONE;
+}
+
+static enum share_outcome split_filled(struct sharer *sh, const struct weights *weights,
+                                       const struct shares *w, struct limits limits, int64_t left,
+                                       struct entitled *e, struct stream *stream,
+                                       struct capped *out)
 {
     entitled_close_run(e);
     i128 open = open_amounts(w, limits, e, sh->open_e12) / STREAM_PARTS;
     int64_t amount = open < left ? (int64_t)open : left;
+    i128 amount_e12 = (i128)amount * STREAM_PARTS;
     if (amount <= 0) return SHARE_DONE;
-    fill(w, sh->open_e12, sh->given_e12, (i128)amount * STREAM_PARTS);
+    if (is_free(w, sh->open_e12, amount_e12))
+        return split_freely(sh, weights, w, amount, e, stream, out);
+    i128 rest = fill(w, sh->open_e12, sh->given_e12, amount_e12);
+    bool exact = share_rest(w, sh->open_e12, sh->given_e12, rest);
     struct entitlements_e12 added = {w->ids, sh->given_e12, w->count};
-    if (stream_split_e12(stream, amount, &added) != OK) return SHARE_OVERFLOW;
+    out->amount_minor = amount;
+    out->e12 = sh->given_e12;
+    enum status status = exact ? stream_split_e12(stream, amount, &added)
+                               : split_exactly(sh, w, rest, amount, stream, out);
+    if (status != OK) return SHARE_OVERFLOW;
     entitled_add_e12(e, amount, &added);
-    *out = (struct capped){.amount_minor = amount, .e12 = sh->given_e12};
     return SHARE_DONE;
 }
 
@@ -176,10 +256,7 @@ enum share_outcome capped_split(struct sharer *sh, const struct weights *weights
     struct shares w = weights_as_shares(sh, weights);
     i128 open = 0;
     if (open_in_all(&w, limits, e, &open) && open <= 0) return SHARE_DONE;
-    if (!surely_free(&w, limits, left, e))
-        return split_filled(sh, &w, limits, left, e, stream, out);
-    if (weights_split(sh, stream, left, weights) != OK) return SHARE_OVERFLOW;
-    entitled_add_shares(e, left, &w);
-    out->amount_minor = left;
-    return SHARE_DONE;
+    if (surely_free(&w, limits, left, e))
+        return split_freely(sh, weights, &w, left, e, stream, out);
+    return split_filled(sh, weights, &w, limits, left, e, stream, out);
 }

@@ -17,9 +17,10 @@ struct limits {
 };
 
 struct capped {
-    int64_t amount_minor; /* how much was taken; 0: nothing, and nothing was split */
-    const i128 *e12;      /* NULL: by weights alone; else each one's entitlement, until the next
-                             capped split */
+    int64_t amount_minor;    /* how much was taken; 0: nothing, and nothing was split */
+    const i128 *e12;         /* NULL: by weights alone; else each one's entitlement in 10^-12, until
+                                the next capped split, … */
+    const struct rat *exact; /* … and in units, where it is no whole 10^-12 */
 };
 
 /* Takes at most `left` and at most what is open in all, and splits it. */

@@ -269,6 +269,7 @@ static int64_t take_until(struct run *r, const struct tier *tier, const struct w
     p.stream = stream;
     p.weights = w;
     p.e12 = capped.e12;
+    p.exact = capped.exact;
     if (sh->tape) tape_weights(sh->tape, tier, w, stream, capped.e12);
     emit(r, &p);
     return capped.amount_minor;
@@ -431,6 +432,10 @@ void portion_exact(struct rat *out, const struct portion *p, uint32_t id)
     const struct weights *w = p->weights;
     for (uint32_t i = 0; i < w->count; i++) {
         if (w->ids[i] != id) continue;
+        if (p->exact) {
+            rat_set(out, &p->exact[i]);
+            return;
+        }
         if (p->e12) {
             rat_set_fraction(out, p->e12[i], (u128)STREAM_PARTS);
             return;

@@ -29,6 +29,7 @@ struct portion {
     const struct stream *stream;   /* PORTION_PARTIES */
     const struct weights *weights; /* what each is entitled to: its part of the amount … */
     const i128 *e12;         /* … or, where a limit bound, this in 10^-12, like weights->ids */
+    const struct rat *exact; /* … or, where that is not exact, this in units */
     struct basis call_basis; /* of a call */
     const struct why *why;   /* of amount_minor; NULL where nothing is explained */
     const struct occasion *occasion;
@@ -49,7 +50,8 @@ struct sharer {
     int64_t *limits_minor;
     uint64_t *whole_weights;
     i128 *open_e12, *given_e12;
-    struct rat *units; /* entitlements of a split by rationals; made when first needed */
+    struct rat *capped; /* exact entitlements of a split under limits */
+    struct rat *units;  /* entitlements of a split by rationals; made when first needed */
     /* Scratch for the parts of a divided tier, one more than any tier has. */
     struct ratio *part_shares;
     uint32_t *part_ids;

@@ -365,9 +365,30 @@ static bool weigh(struct weigher *w, struct basis basis, const struct occasion *
     return true;
 }
 
+/* Makers by invention, the usual case: just those in the set, where it is exact. */
+static bool fill_makers(struct weigher *w, const struct occasion *m)
+{
+    struct state *s = w->state;
+    const uint32_t only = m->result;
+    bool of_result = m->result != INDEX_NONE;
+    if (!of_result && m->project == INDEX_NONE) return false;
+    struct project_state *p = of_result ? NULL : &s->projects[m->project];
+    size_t count = p ? p->result_count : 1;
+    struct scope_state *scope =
+        &s->scopes[p ? scope_of_project(m->project) : scope_of_result(s, only)];
+    if (count == 0) return false;
+    if (scope->invention_results != count) sum_inventions(w, scope, p ? p->results : &only, count);
+    if (!scope->invention_exact) return false;
+    weigher_fill_set(w, &scope->invention);
+    return true;
+}
+
 enum weights_problem weigher_fill(struct weigher *w, const struct recipient *to, uint32_t to_count,
                                   struct basis basis, const struct occasion *m)
 {
+    bool makers = to_count == 1 && to[0].kind == TO_KIND_OF_PARTIES && to[0].who == TO_MAKERS;
+    if (makers && basis.kind == BY_MEASURE && basis.measure == M_INVENTION && fill_makers(w, m))
+        return WEIGHTS_FINE;
     w->out.parts = NULL;
     memset(w->marks, 0, w->state->party_count);
     for (uint32_t i = 0; i < to_count; i++) mark_recipient(w, &to[i], m);
