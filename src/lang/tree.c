@@ -106,6 +106,7 @@ static bool is_ahead(enum form form)
     case F_JOIN:
     case F_STAKES_ENTRY:
     case F_MOTION:
+    case F_DECIDE_MOTION:
     case F_REVERSE: return true;
     default: return false;
     }

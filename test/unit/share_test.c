@@ -561,10 +561,10 @@ static void a_loss_within_limits_is_filled_like_water(void **state)
                    "a.borne 321.43, b.borne 150.00, c.borne 128.57, uncovered 0.00");
     engine_settle(&e, THREE CAPPED FEB " loss 600\n", (struct engine_options){.lines = true});
     assert_int_equal(e.line_count, 3);
-    /* 450 x 5/7, 150 and 450 x 2/7 in fen, to 10^-12, summing to 60,000. */
-    ASSERT_TEXT(e.lines[0].exact, "32142857142857143/1000000000000");
+    /* 450 x 5/7, 150 and 450 x 2/7 in fen. */
+    ASSERT_TEXT(e.lines[0].exact, "225000/7");
     ASSERT_TEXT(e.lines[1].exact, "15000");
-    ASSERT_TEXT(e.lines[2].exact, "12857142857142857/1000000000000");
+    ASSERT_TEXT(e.lines[2].exact, "90000/7");
     engine_release(&e);
 }
 
