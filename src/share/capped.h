@@ -2,8 +2,9 @@
  * `until M repaid` tier, what a party may still bear. What one cannot take goes to the others
  * (water-filling). Inside share only.
  *
- * Where a limit binds, entitlements are whole 10^-12 of a unit; where none does they are exactly by
- * weight. Weights that do not fit integers are taken to 10^-15 here. */
+ * What everyone has had is counted in 10^-12 of a unit: who reaches its limit gets what is open by
+ * that count, the others share the rest exactly. Weights that do not fit integers are taken to
+ * 10^-15 where a limit binds. */
 #ifndef HEQI_SHARE_CAPPED_H
 #define HEQI_SHARE_CAPPED_H
 
