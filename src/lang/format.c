@@ -277,18 +277,16 @@ static void put_comment(struct formatter *f, struct span comment, uint32_t depth
     format_put(f, STR("\n"));
 }
 
-/* Comments and blank lines that were read since the last statement. */
+/* Comments and blank lines that were read since the last statement; none opens the text. */
 static void flush_waiting(struct formatter *f, uint32_t next_depth)
 {
     uint32_t deepest = next_depth > f->last_depth ? next_depth : f->last_depth;
     for (size_t i = 0; i < f->waiting_count; i++) {
         const struct waiting_line *w = &f->waiting[i];
-        bool twice = f->len == 0 || (f->len > 1 && f->text[f->len - 2] == '\n');
-        if (w->comment.len) {
+        if (w->comment.len)
             put_comment(f, w->comment, w->indent / 2 < deepest ? w->indent / 2 : deepest);
-        } else if (!twice) {
+        else if (f->len > 0)
             format_put(f, STR("\n"));
-        }
     }
     f->waiting_count = 0;
 }
@@ -332,9 +330,15 @@ static void keep_comment(void *context, struct span text, uint32_t indent)
         (struct waiting_line){text, indent};
 }
 
+static bool blank_waits(const struct formatter *f)
+{
+    return f->waiting_count && !f->waiting[f->waiting_count - 1].comment.len;
+}
+
+/* Of several side by side one is kept. */
 static void keep_blank(void *context)
 {
-    keep_comment(context, (struct span){0, 0}, 0);
+    if (!blank_waits(context)) keep_comment(context, (struct span){0, 0}, 0);
 }
 
 struct parse_sink formatter_sink(struct formatter *f)
@@ -345,7 +349,7 @@ struct parse_sink formatter_sink(struct formatter *f)
 
 struct str formatter_finish(struct formatter *f)
 {
-    while (f->waiting_count && !f->waiting[f->waiting_count - 1].comment.len) f->waiting_count--;
+    if (blank_waits(f)) f->waiting_count--;
     flush_waiting(f, 0);
     return (struct str){f->text, f->len};
 }
