@@ -178,6 +178,10 @@ DIAG(E232, SEVERITY_ERROR, "this rounding rule is not known",
      "请写：舍入 累积 1，或：舍入 逐次")
 DIAG(E233, SEVERITY_ERROR, "article {0} stands twice", "number each article once", "第 {0} 条重复",
      "每条编号只用一次")
+DIAG(E234, SEVERITY_ERROR,
+     "no {0} ever belongs to what this clause is narrowed to, so it shares nothing",
+     "leave the scope out, or widen it", "{0}不会归属于本条所限定的范围，本条不会分配任何款项",
+     "请去掉或放宽范围")
 DIAG(E240, SEVERITY_ERROR, "the body `{0}` has no line `{1} …`, so it cannot decide",
      "write below the body: seats one each member; pass 2/3 of present",
      "机构“{0}”没有“{1}”一行，无法决议", "请在机构下写：席位 一方一席；通过 出席 2/3")
@@ -233,6 +237,8 @@ DIAG(E313, SEVERITY_ERROR, "`{0}` owes no loan of that size: {1} is open",
      "repay at most what is open", "欠“{0}”的借款仅余 {1}", "偿还不得超过余额")
 DIAG(E314, SEVERITY_ERROR, "`{0}` is no milestone of `{1}`", "name one of its milestones",
      "“{1}”没有里程碑“{0}”", "请写该项目的里程碑")
+DIAG(E315, SEVERITY_ERROR, "this income says twice what it belongs to",
+     "write `of` or `for`, not both", "此项收入两次写明归属", "“属于”与“用于”只写其一")
 DIAG(E316, SEVERITY_ERROR, "settlement of {0}: there is none on that day",
      "name the day of a settle entry", "{0} 没有结算", "请写有结算的日期")
 DIAG(E330, SEVERITY_ERROR, "`{0}` has no seat in `{1}`",

@@ -258,11 +258,23 @@ static void read_scope(struct pact *p, struct clause *c, const struct term *t)
     }
 }
 
+/* A surplus is the alliance's, and a grant at most a project's. */
+static void check_scope(struct pact *p, const struct clause *c, const struct term *t)
+{
+    bool never = (c->class == CLASS_SURPLUS && c->width != WIDTH_ALL) ||
+                 (c->class == CLASS_GRANT && c->width >= WIDTH_EACH_RESULT);
+    if (never)
+        DIAG_REPORT(
+            p->diags, E234, bind_span(term_bind(t, ROLE_scope)),
+            choice_text(p->arena, p->doc->g, SET_CLASS, (uint32_t)c->class, p->diags->lang));
+}
+
 static void read_share(struct pact *p, const struct term *t)
 {
     struct clause *c = ARENA_PUSH(p->arena, p->shares, p->share_count, p->share_capacity);
     *c = (struct clause){.term = t, .class = (enum income_class)term_bind(t, ROLE_class)->rank};
     read_scope(p, c, t);
+    check_scope(p, c, t);
     c->tiers = ARENA_ARRAY(p->arena, struct tier, t->child_count);
     for (const struct term *child = t->first; child; child = child->next) {
         uint32_t n = c->tier_count++;

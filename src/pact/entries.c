@@ -94,6 +94,11 @@ static bool check_party(const struct pact *p, uint32_t index, const struct entry
 /* Income names its class, or comes from a licence, result or project that tells it. */
 static bool check_income(const struct pact *p, uint32_t index, const struct entry *e)
 {
+    const struct term *extra = e->extra ? document_extra(p->doc, e) : NULL;
+    if (extra && term_bind(extra, ROLE_of) && term_bind(extra, ROLE_project)) {
+        DIAG_PLAIN(p->diags, E315, entry_span(e));
+        return false;
+    }
     struct named n = e->subject ? pact_named(p, NAMES_COMMON, e->subject) : (struct named){0, 0};
     if (n.thing == THING_LICENCE || n.thing == THING_RESULT)
         if (!check_name(p, index, (enum thing)n.thing, e->subject)) return false;

@@ -384,6 +384,10 @@ static void equally_narrow_clauses_are_refused(void **state)
         {"  bear project loss\n    rest from a\n  bear project loss\n    rest from b\n", "E217"},
         {"  bear project loss\n    rest from a\n  bear liability\n    rest from b\n", ""},
         {"  bear project loss\n    rest from fund p\n", "E202"},
+        {"  share surplus of generic projects\n    rest to a\n", "E234"},
+        {"  share surplus of all projects together\n    rest to a\n", ""},
+        {"  share grant of each result\n    rest to a\n", "E234"},
+        {"  share grant of project q\n    rest to a\n", ""},
         {"  bear project loss\n", "E228"},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
@@ -447,6 +451,9 @@ static void entries_are_checked_in_their_order(void **state)
         {THREE "2012-02-01 d pays 5 capital\n2012-02-02 join d person \"D\"\n", "E303"},
         {THREE "2012-02-01 income 5 from x\n", "E304"},
         {THREE "2012-02-01 income 5 from x class sale\n", ""},
+        {THREE MONEY "  project p \"P\"\n  project q \"Q\"\n"
+                     "2012-02-01 income 5 from x class sale of p for q\n",
+         "E315"},
         {THREE "2012-02-01 income 5 from x class sale over 2012-02-01 to 2012-02-01\n", "E306"},
         {THREE "2012-02-01 income 5 from x class sale over 2012-02-01 to 2012-02-02\n", ""},
         {THREE "2012-02-01 d pays 5 capital\n", "E202"},
