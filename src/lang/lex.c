@@ -393,21 +393,23 @@ static uint32_t lex_number(struct lexer *lx, uint32_t from, bool *ok_out)
 
 /* ---- texts and the rest ---- */
 
+/* A byte of a text, and what belongs to a backslash. */
+static uint32_t lex_letter(struct lexer *lx, uint32_t at, bool *ok_out)
+{
+    char c = lx->text[at], next = lx->text[at + 1];
+    if (c == '\t') report(lx, DIAG_E101, at, at + 1, ok_out);
+    if (c != '\\') return at + 1;
+    if (next == '"' || next == '\\') return at + 2;
+    report(lx, DIAG_E103, at, at + 1, ok_out);
+    return at + 1;
+}
+
 /* "…" or “…”; `width` is that of the quotes. */
 static uint32_t lex_text(struct lexer *lx, uint32_t from, uint32_t width, bool *ok_out)
 {
     struct str close = width == 1 ? STR("\"") : STR("”");
     uint32_t at = from + width;
-    while (at < lx->end && !starts_with(lx, at, close)) {
-        if (lx->text[at] == '\\') {
-            char next = lx->text[at + 1];
-            if (next == '"' || next == '\\')
-                at++;
-            else
-                report(lx, DIAG_E103, at, at + 1, ok_out);
-        }
-        at++;
-    }
+    while (at < lx->end && !starts_with(lx, at, close)) at = lex_letter(lx, at, ok_out);
     if (at >= lx->end) {
         report(lx, DIAG_E102, from, lx->end, ok_out);
         return lx->end;

@@ -167,6 +167,39 @@ static void chinese_output_has_no_english(void **state)
         }
 }
 
+/* Durations and foreign amounts name their words themselves. */
+static bool is_needed_by_values(const struct grammar *g, uint32_t keyword)
+{
+    return keyword == g->keyword_days || keyword == g->keyword_months ||
+           keyword == g->keyword_years || keyword == g->keyword_at ||
+           keyword == g->keyword_effective;
+}
+
+static bool is_in_a_set(const struct grammar *g, uint32_t set, uint32_t keyword)
+{
+    for (uint32_t i = 0; i < g->sets[set].count; i++)
+        if (g->sets[set].choices[i].keywords[0] == keyword ||
+            g->sets[set].choices[i].keywords[1] == keyword)
+            return true;
+    return false;
+}
+
+static void every_word_is_used(void **state)
+{
+    struct reader *r = *state;
+    for (uint32_t k = 1; k < r->g->keyword_count; k++) {
+        bool used = is_needed_by_values(r->g, k);
+        for (size_t pc = 0; pc < r->g->op_count && !used; pc++) {
+            const struct op *op = &r->g->ops[pc];
+            used = (op->kind == OP_KEYWORD && op->arg == k) ||
+                   (op->kind == OP_CHOICE && is_in_a_set(r->g, op->arg, k));
+        }
+        if (!used)
+            fail_msg("no form has `%.*s`: drop its row, or write the form that is missing",
+                     STR_ARG(keyword_text(r->g, k, LANG_EN)));
+    }
+}
+
 /* ---- sets ---- */
 
 struct set_name {
@@ -350,6 +383,7 @@ int main(void)
         cmocka_unit_test(no_run_can_be_cut_in_two_ways),
         cmocka_unit_test(chinese_patterns_have_no_english),
         cmocka_unit_test(chinese_output_has_no_english),
+        cmocka_unit_test(every_word_is_used),
         cmocka_unit_test(chinese_twins_are_as_long),
         cmocka_unit_test(enums_follow_the_sets),
         cmocka_unit_test(enums_follow_the_phrases),
