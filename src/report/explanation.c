@@ -48,10 +48,15 @@ static struct str origin_of(struct explainer *x, const struct why *why)
 /* ---- the words of the engine's notes ---- */
 
 static const char *const note_words[][3] = {
-    {"received", "received", "应得"}, {"called", "called", "应缴"},
-    {"borne", "borne", "分担损失"},   {"charges", "charges", "会费及利息"},
-    {"paid_in", "paid in", "已缴"},   {"paid_out", "paid out", "已付"},
-    {"left", "is left", "为剩余"},    {"surplus", "is the surplus", "为结余"},
+    {"received", "received", "应得"},
+    {"called", "called", "应缴"},
+    {"borne", "borne", "分担损失"},
+    {"charges", "charges", "会费及利息"},
+    {"paid_in", "paid in", "已缴"},
+    {"paid_out", "paid out", "已付"},
+    {"left", "is left", "为剩余"},
+    {"surplus", "is the surplus", "为结余"},
+    {"repaid before", "repaid before", "此前已收回"},
 };
 
 /* "capital of pentium" → "pentium 的出资额"; "stakes field" → "份额表 field". */

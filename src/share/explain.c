@@ -131,11 +131,12 @@ const struct why *explain_tier(struct sharer *sh, const struct tier *tier, const
 
 const struct why *explain_until(struct sharer *sh, const struct tier *tier,
                                 const struct occasion *m, int64_t taken, int64_t left,
-                                const struct why *left_why)
+                                const struct why *left_why, int64_t repaid_minor)
 {
     if (!sh->explain || taken == 0) return NULL;
     struct why_parts basis = {.arena = sh->arena};
     add_measure_basis(sh, &basis, tier->repaid, m->scope, &sh->weigher.out, INDEX_NONE);
+    if (repaid_minor) why_add(&basis, why_noted(sh->arena, repaid_minor, STR("repaid before")));
     return explain_limit(sh, tier, taken, left, left_why, basis);
 }
 

@@ -10,10 +10,10 @@ const struct why *explain_tier(struct sharer *sh, const struct tier *tier, const
                                int64_t taken, int64_t left, const struct why *whole,
                                const struct why *left_why);
 
-/* The same for a tier that ends when enough was given. */
+/* The same for a tier that ends when enough was given; repaid_minor was before this. */
 const struct why *explain_until(struct sharer *sh, const struct tier *tier,
                                 const struct occasion *m, int64_t taken, int64_t left,
-                                const struct why *left_why);
+                                const struct why *left_why, int64_t repaid_minor);
 
 /* What is left when a tier took `why` and passed on `passed` of it. */
 const struct why *explain_left(struct sharer *sh, const struct why *left_why, const struct why *why,

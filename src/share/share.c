@@ -263,7 +263,8 @@ static int64_t take_until(struct run *r, const struct tier *tier, const struct w
     r->outcome = capped_split(sh, w, (struct limits){sh->limits_minor, tier->share}, r->left,
                               entitled, stream, &capped);
     if (r->outcome != SHARE_DONE || capped.amount_minor == 0) return 0;
-    *why_out = explain_until(sh, tier, r->m, capped.amount_minor, r->left, r->left_why);
+    *why_out = explain_until(sh, tier, r->m, capped.amount_minor, r->left, r->left_why,
+                             entitled->total_minor - capped.amount_minor);
     struct portion p = run_portion(r, tier, capped.amount_minor, *why_out);
     p.kind = PORTION_PARTIES;
     p.stream = stream;

@@ -32,6 +32,14 @@ const struct why *why_leaf(struct arena *a, uint32_t entry, const struct term *t
     return w;
 }
 
+const struct why *why_noted(struct arena *a, int64_t amount_minor, struct str note)
+{
+    struct why *w = new_why(a, WHY_LEAF, NULL);
+    w->amount = str_format(a, "%lld", (long long)amount_minor);
+    w->note = note;
+    return w;
+}
+
 static void read_amount(struct rat *out, struct str text)
 {
     enum status status = rat_set_text(out, text);

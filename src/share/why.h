@@ -39,6 +39,8 @@ void why_add(struct why_parts *parts, const struct why *w);
  * taken over. A sum of one child that is positive is that child. */
 const struct why *why_leaf(struct arena *a, uint32_t entry, const struct term *term,
                            int64_t amount_minor);
+/* A figure that no entry alone makes, by its name: for a basis, never for a sum. */
+const struct why *why_noted(struct arena *a, int64_t amount_minor, struct str note);
 const struct why *why_sum(struct arena *a, struct why_parts children, const struct term *term,
                           struct str note);
 const struct why *why_share(struct arena *a, const struct why *of, struct str fraction,
