@@ -560,39 +560,52 @@ static void add_candidate(struct compiler *c, uint32_t *head, struct candidate c
     *ARENA_PUSH(c->arena, g->candidates, g->candidate_count, g->candidate_capacity) = candidate;
 }
 
-static void index_keyword(struct compiler *c, uint32_t *heads, uint32_t keyword,
+/* Under the spellings of a keyword in one language. */
+static void index_keyword(struct compiler *c, uint32_t *heads, uint32_t keyword, enum language lang,
                           struct candidate candidate)
 {
     const struct keyword *k = &c->g->keywords[keyword];
-    for (size_t i = 0; i < KEYWORD_SPELLINGS_MAX; i++)
-        if (k->words[i] != WORD_NONE) add_candidate(c, &heads[k->words[i]], candidate);
+    for (size_t i = 0; i < KEYWORD_SPELLINGS_MAX && k->words[i] != WORD_NONE; i++) {
+        bool chinese = (unsigned char)words_text(c->g->words, k->words[i]).ptr[0] >= 0x80;
+        if (chinese == (lang == LANG_ZH)) add_candidate(c, &heads[k->words[i]], candidate);
+    }
 }
 
-static bool index_op(struct compiler *c, uint32_t *heads, const struct op *op,
+static bool index_op(struct compiler *c, uint32_t *heads, const struct op *op, enum language lang,
                      struct candidate candidate)
 {
     if (op->kind == OP_KEYWORD) {
-        index_keyword(c, heads, op->arg, candidate);
+        index_keyword(c, heads, op->arg, lang, candidate);
         return true;
     }
     if (op->kind != OP_CHOICE) return false;
     const struct choice_list set = c->g->sets[op->arg];
     for (uint32_t i = 0; i < set.count; i++)
-        index_keyword(c, heads, set.choices[i].keywords[0], candidate);
+        index_keyword(c, heads, set.choices[i].keywords[0], lang, candidate);
     return true;
 }
 
-static void index_variant(struct compiler *c, enum form form, uint32_t program)
+static void index_variant(struct compiler *c, enum form form, uint32_t variant, enum language lang)
 {
     struct grammar *g = c->g;
-    struct candidate candidate = {.form = form, .program = program};
-    enum block block = g->forms[form].block;
-    const struct op *op = &g->ops[program];
-    if (index_op(c, g->by_first[block], op, candidate)) return;
+    const struct form_row *row = &g->forms[form];
+    struct candidate candidate = {.form = form, .program = row->rule.variants[variant]};
+    const struct op *op = &g->ops[candidate.program];
+    if (index_op(c, g->by_first[row->block], op, lang, candidate)) return;
     if (op->kind == OP_VALUE && op->arg <= VALUE_PNEW &&
-        index_op(c, g->by_second[block], op + 1, candidate))
+        index_op(c, g->by_second[row->block], op + 1, lang, candidate))
         return;
-    add_candidate(c, &g->others[block], candidate);
+    if (lang == LANG_EN) add_candidate(c, &g->others[row->block], candidate);
+}
+
+/* A Chinese word leads to the Chinese variants first, and last to the English order. */
+static void index_forms(struct compiler *c)
+{
+    for (uint32_t f = 1; f < FORM_COUNT; f++) {
+        uint32_t count = c->g->forms[f].rule.variant_count;
+        for (uint32_t v = 0; v < count; v++) index_variant(c, (enum form)f, v, LANG_EN);
+        for (uint32_t v = 1; v <= count; v++) index_variant(c, (enum form)f, v % count, LANG_ZH);
+    }
 }
 
 /* Whether the ops from one on declare a name. */
@@ -622,9 +635,7 @@ static void compile_forms(struct compiler *c)
         g->by_second[b] = ARENA_ARRAY(c->arena, uint32_t, words);
     }
     (void)ARENA_PUSH(c->arena, g->candidates, g->candidate_count, g->candidate_capacity);
-    for (uint32_t f = 1; f < FORM_COUNT; f++)
-        for (uint32_t v = 0; v < g->forms[f].rule.variant_count; v++)
-            index_variant(c, (enum form)f, g->forms[f].rule.variants[v]);
+    index_forms(c);
 }
 
 /* A keyword with the tag "name" may be the name of anything all the same. */

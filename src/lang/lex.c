@@ -4,45 +4,11 @@
 
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "lang/bytes.h"
 #include "lang/numeral.h"
 #include "lang/scan.h"
 
 #include <string.h>
-
-/* What a byte begins, or goes on with: from BYTE_JOINT on a name may not be at its end, from
- * BYTE_MARK on a number is not. */
-enum byte {
-    BYTE_OTHER,
-    BYTE_SPACE,
-    BYTE_QUOTE,
-    BYTE_COMMA,
-    BYTE_HASH,
-    BYTE_TAB,
-    BYTE_JOINT, /* : and . */
-    BYTE_WIDE,  /* of a character outside ASCII */
-    BYTE_MARK,  /* - and _ */
-    BYTE_DIGIT,
-    BYTE_LETTER,
-};
-
-#define TWO(c, k) [(c)] = (k), [(c) + 1] = (k)
-#define FOUR(c, k) TWO(c, k), TWO((c) + 2, k)
-#define EIGHT(c, k) FOUR(c, k), FOUR((c) + 4, k)
-#define SIXTEEN(c, k) EIGHT(c, k), EIGHT((c) + 8, k)
-#define LETTERS(c) SIXTEEN(c, BYTE_LETTER), EIGHT((c) + 16, BYTE_LETTER), TWO((c) + 24, BYTE_LETTER)
-#define WIDE(c) SIXTEEN(c, BYTE_WIDE), SIXTEEN((c) + 16, BYTE_WIDE)
-
-static const uint8_t byte_kinds[256] = {
-    [' '] = BYTE_SPACE,   ['\t'] = BYTE_TAB,
-    ['"'] = BYTE_QUOTE,   [','] = BYTE_COMMA,
-    ['#'] = BYTE_HASH,    [':'] = BYTE_JOINT,
-    ['.'] = BYTE_JOINT,   ['-'] = BYTE_MARK,
-    ['_'] = BYTE_MARK,    EIGHT('0', BYTE_DIGIT),
-    TWO('8', BYTE_DIGIT), LETTERS('A'),
-    LETTERS('a'),         WIDE(0x80),
-    WIDE(0xa0),           WIDE(0xc0),
-    WIDE(0xe0),
-};
 
 /* ---- the line ---- */
 
@@ -200,9 +166,8 @@ static uint32_t lex_word(struct lexer *lx, uint32_t from, bool *ok_out)
     scan_bytes bytes = scan_load(p);
     uint32_t len = scan_run(scan_bits(scan_names(bytes))), at = from + len;
     if (byte_kind(lx, at) >= BYTE_JOINT || p[len - 1] == '-') return lex_name(lx, from, ok_out);
-    struct word_key key;
     bytes = scan_first(bytes, len);
-    memcpy(&key, &bytes, sizeof key);
+    struct word_key key = {scan_half(bytes, 0), scan_half(bytes, 1)};
     push(lx, TOKEN_WORD, from, at)->word = words_intern_short(lx->words, key, (struct str){p, len});
     return at;
 }
@@ -393,6 +358,20 @@ static uint32_t lex_number(struct lexer *lx, uint32_t from, bool *ok_out)
 
 /* ---- texts and the rest ---- */
 
+/* Behind bytes of a text that mean nothing but themselves, sixteen at a time; not behind its line.
+ */
+static uint32_t skip_plain(const struct lexer *lx, uint32_t at)
+{
+    uint32_t special = 0;
+    while (!special && lx->text_len - at >= SCAN_BYTES) {
+        scan_bytes b = scan_load(lx->text + at);
+        special = scan_bits(scan_equal(b, '"') | scan_equal(b, '\\') | scan_equal(b, '\t') |
+                            scan_equal(b, '\n') | scan_equal(b, "”"[0]));
+        at += special ? (uint32_t)__builtin_ctz(special) : SCAN_BYTES;
+    }
+    return at < lx->end ? at : lx->end;
+}
+
 /* A byte of a text, and what belongs to a backslash. */
 static uint32_t lex_letter(struct lexer *lx, uint32_t at, bool *ok_out)
 {
@@ -408,8 +387,9 @@ static uint32_t lex_letter(struct lexer *lx, uint32_t at, bool *ok_out)
 static uint32_t lex_text(struct lexer *lx, uint32_t from, uint32_t width, bool *ok_out)
 {
     struct str close = width == 1 ? STR("\"") : STR("”");
-    uint32_t at = from + width;
-    while (at < lx->end && !starts_with(lx, at, close)) at = lex_letter(lx, at, ok_out);
+    uint32_t at = skip_plain(lx, from + width);
+    while (at < lx->end && !starts_with(lx, at, close))
+        at = skip_plain(lx, lex_letter(lx, at, ok_out));
     if (at >= lx->end) {
         report(lx, DIAG_E102, from, lx->end, ok_out);
         return lx->end;
@@ -489,7 +469,7 @@ uint32_t lex_line(struct lexer *lx, uint32_t at, bool *ok_out)
     reserve(lx, lx->end - at + 1);
     while (at < lx->end) {
         at = lex_token(lx, at, ok_out);
-        at += lx->text[at] == ' '; /* which nearly always follows */
+        if (__builtin_expect(lx->text[at] == ' ', 1)) at++;
     }
     end_statement(lx);
     return line_break < lx->text_len ? line_break + 1 : line_break;

@@ -48,6 +48,13 @@ static inline scan_bytes scan_first(scan_bytes bytes, uint32_t len)
     return bytes & (scan_bytes)(places < (uint8_t)len);
 }
 
+/* The first or second eight bytes as a number, as they lie in memory. */
+static inline uint64_t scan_half(scan_bytes bytes, int half)
+{
+    typedef uint64_t halves __attribute__((vector_size(SCAN_BYTES)));
+    return ((halves)bytes)[half];
+}
+
 /* One bit a byte, the first the lowest. */
 static inline uint32_t scan_bits(scan_bytes marks)
 {

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #define LONG_MARK 255
-#define SLOTS_FIRST ((size_t)1 << 12)
+#define SLOTS_FIRST ((size_t)1 << 13)
 
 static uint64_t mix(uint64_t a, uint64_t b)
 {

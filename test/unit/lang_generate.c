@@ -472,6 +472,16 @@ static void put_typed(struct generator *g, const struct op *op)
 
 static void walk(struct generator *g, uint32_t pc);
 
+/* A rule by one of its variants. Where Chinese words stand in the English order, a name that is a
+ * keyword itself could be taken for one of the Chinese order. */
+static void walk_rule(struct generator *g, const struct rule *rule, uint32_t variant)
+{
+    bool plain = g->plain_names;
+    if (g->lang == LANG_ZH && variant == 0 && rule->variant_count > 1) g->plain_names = true;
+    walk(g, rule->variants[variant]);
+    g->plain_names = plain;
+}
+
 /* English has the first variant; Chinese its own, or the words of the first in Chinese. */
 static uint32_t some_variant(struct generator *g, const struct rule *rule)
 {
@@ -488,7 +498,7 @@ static void walk_phrase(struct generator *g, const struct op *op)
     struct bind *b = add_bind(g, (enum role)op->role, VALUE_PHRASE, 0, 0);
     b->rank = (uint16_t)rank;
     b->what = op->arg;
-    walk(g, row->variants[some_variant(g, row)]);
+    walk_rule(g, row, some_variant(g, row));
     g->binds[at].end = (uint32_t)g->bind_count;
 }
 
@@ -634,7 +644,7 @@ static void put_statement(struct generator *g, enum form form, uint32_t variant)
     put_spaces(g, g->depth * 2);
     g->line_start = g->len;
     if (row->block == BLOCK_DATED) put_dates(g, &s);
-    walk(g, row->rule.variants[variant]);
+    walk_rule(g, &row->rule, variant);
     if (form == F_LANGUAGE) { /* there is only one */
         g->len = g->line_start;
         put_keyword(g, g->r->g->ops[row->rule.variants[variant]].arg);
