@@ -191,6 +191,17 @@ const struct why *explain_without(struct sharer *sh, const struct why *why, int6
     return why_sum(sh->arena, parts, NULL, STR(""));
 }
 
+const struct why *explain_with(struct sharer *sh, const struct why *why, const struct why *whole,
+                               int64_t units, int64_t amount)
+{
+    if (!sh->explain) return why;
+    struct why_parts parts = {.arena = sh->arena};
+    if (why) why_add(&parts, why);
+    why_add(&parts, why_share(sh->arena, whole, explain_ratio(sh, units, amount),
+                              (struct why_parts){.arena = sh->arena}, NULL, NULL));
+    return why_sum(sh->arena, parts, NULL, STR(""));
+}
+
 /* ---- one recipient ---- */
 
 static struct str part_of_portion(struct sharer *sh, const struct portion *p, uint32_t id)

@@ -26,6 +26,10 @@ const struct why *explain_fraction(struct sharer *sh, const struct why *why, str
 /* `why` without some units that were passed on. */
 const struct why *explain_without(struct sharer *sh, const struct why *why, int64_t units);
 
+/* `why` and some units more, out of an `amount` that `whole` explains. */
+const struct why *explain_with(struct sharer *sh, const struct why *why, const struct why *whole,
+                               int64_t units, int64_t amount);
+
 /* A cause of a measure as a tree: its entry, or the part of it that counted. */
 const struct why *explain_cause(struct sharer *sh, const struct cause *cause);
 

@@ -19,6 +19,10 @@ struct run {
 struct portion run_portion(const struct run *r, const struct tier *tier, int64_t amount,
                            const struct why *why);
 
+/* Whether a tier goes to one fund, or to one named party without a basis, so that there is nothing
+ * to divide. A basis that is named counts, also for one: where it is zero, the tier passes on. */
+bool run_goes_to_one(const struct tier *tier);
+
 /* Fills the weigher for a tier's recipients; false, with the outcome set, where stakes are missing.
  */
 bool run_fill_weights(struct run *r, const struct tier *tier);

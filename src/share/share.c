@@ -112,12 +112,12 @@ static void emit(const struct run *r, const struct portion *p)
     r->sh->emit(r->sh->context, p);
 }
 
-/* Whether a tier goes to one fund or one named party, so that there is nothing to divide. */
-static bool goes_to_one(const struct tier *tier)
+bool run_goes_to_one(const struct tier *tier)
 {
     const struct recipient *to = &tier->to[0];
     return tier->to_count == 1 &&
-           (to->kind == TO_FUND || (to->kind == TO_PARTIES && to->party_count == 1));
+           (to->kind == TO_FUND || (to->kind == TO_PARTIES && to->party_count == 1 &&
+                                    tier->basis.kind == BY_NOTHING));
 }
 
 /* What a fund still takes. */
@@ -152,9 +152,17 @@ bool run_fill_weights(struct run *r, const struct tier *tier)
 static int64_t tier_room(struct run *r, const struct tier *tier)
 {
     if (tier->to[0].kind == TO_FUND) return fund_room(r->sh->state, tier->to[0].fund);
-    if (goes_to_one(tier)) return INT64_MAX;
+    if (run_goes_to_one(tier)) return INT64_MAX;
     if (!run_fill_weights(r, tier)) return 0;
     return r->sh->weigher.out.sum > 0 ? INT64_MAX : 0;
+}
+
+/* The same for a divided tier: nothing where none of its parts can take any. */
+static int64_t parts_room(struct run *r, const struct tier *tier)
+{
+    for (uint32_t i = 0; i < tier->part_count; i++)
+        if (tier_room(r, &tier->parts[i]) > 0) return INT64_MAX;
+    return 0;
 }
 
 static void give_to_one(struct run *r, const struct tier *tier, int64_t amount,
@@ -172,7 +180,7 @@ static void give_to_one(struct run *r, const struct tier *tier, int64_t amount,
 static void give(struct run *r, const struct tier *tier, int64_t amount, const struct why *why)
 {
     if (amount == 0) return;
-    if (goes_to_one(tier)) {
+    if (run_goes_to_one(tier)) {
         give_to_one(r, tier, amount, why);
         return;
     }
@@ -319,32 +327,39 @@ static int64_t divide(struct run *r, const struct tier *tier, int64_t amount, co
         if (r->outcome == SHARE_DONE) r->outcome = SHARE_OVERFLOW;
         return 0;
     }
-    struct stream *stream = state_stream(sh->state, KEY_TIER, tier->id, 0);
+    struct stream *stream = state_stream(sh->state, KEY_PARTS, tier->id, 0);
     if (sh->tape) tape_parts(sh->tape, tier, &w);
     if (weights_split(sh, stream, amount, &w) != OK) {
         r->outcome = SHARE_OVERFLOW;
         return 0;
     }
-    int64_t passed = stream->units[stream_find(stream, tier->part_count)];
+    int64_t over = 0; /* what a full fund left, or a last unit for those who left: for `rest` */
     for (uint32_t i = 0; i < tier->part_count && r->outcome == SHARE_DONE; i++) {
         const struct tier *part = &tier->parts[i];
-        int64_t units = stream->units[stream_find(stream, i)];
-        int64_t room = units ? tier_room(r, part) : 0;
+        int64_t units = stream->units[stream_find(stream, i)], entitled = units;
         const struct why *part_why = NULL;
         if (sh->explain && units)
             part_why =
                 explain_fraction(sh, why, explain_ratio(sh, (int64_t)w.weights[i], (int64_t)w.sum),
                                  units, r->m->entry, part);
-        if (room < units) { /* a fund that is full, or a last unit for those who left */
-            passed += units - room;
-            part_why = explain_without(sh, part_why, units - room);
-            units = room;
-        }
         r->part_of_minor = amount;
         if (ratio_make(&r->part, (int64_t)w.weights[i], (int64_t)w.sum) != OK) r->part = RATIO_ONE;
+        if (part->row == TIER_REST && over) {
+            part_why = explain_with(sh, part_why, why, over, amount);
+            units += over;
+            over = r->part_of_minor = 0;
+        }
+        int64_t room = units ? tier_room(r, part) : 0;
+        if (room < units) {
+            over += units - room;
+            part_why = explain_without(sh, part_why, units - room);
+            units = room;
+            r->part_of_minor = 0;
+        }
+        if (sh->tape && units != entitled) tape_tier(sh->tape, part)->moved_minor = entitled - units;
         give(r, part, units, part_why);
     }
-    return passed;
+    return over + stream->units[stream_find(stream, tier->part_count)];
 }
 
 /* ---- the tiers of a clause ---- */
@@ -374,7 +389,7 @@ static void run_tier(struct run *r, const struct tier *tier)
     if (tier->row == TIER_UNTIL_REPAID) {
         taken = take_until(r, tier, &why);
     } else {
-        int64_t room = tier->part_count ? INT64_MAX : tier_room(r, tier);
+        int64_t room = tier->part_count ? parts_room(r, tier) : tier_room(r, tier);
         if (room == 0 || r->outcome != SHARE_DONE) return;
         taken = take_plain(r, tier, room);
         why = explain_tier(sh, tier, r->m, taken, r->left, r->whole_why, r->left_why);

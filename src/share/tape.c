@@ -159,10 +159,10 @@ static void take_back_from(struct way_back *b, const struct tier *tier, int64_t 
                            const struct why *why)
 {
     const struct tape_tier *kept = find(b->run, tier);
-    if (amount == 0 || !kept) return;
+    if (amount == 0 || (!kept && !run_goes_to_one(tier))) return;
     if (b->run->losing && tier->from_fund) {
         emit(b, (struct portion){.kind = PORTION_FUND, .fund = tier->fund}, tier, amount, why);
-    } else if (kept->count) {
+    } else if (kept && kept->count) {
         take_back_members(b, kept, amount, why);
     } else {
         const struct recipient *to = &tier->to[0];
@@ -206,13 +206,15 @@ static int64_t divide_back(struct way_back *b, const struct tape_tier *kept, int
     struct sharer *sh = b->sh;
     for (uint32_t i = 0; i <= tier->part_count; i++) sh->part_ids[i] = i;
     struct shares w = {sh->part_ids, kept->part_weights, tier->part_count + 1, kept->part_sum};
-    struct stream *stream = state_stream(sh->state, KEY_TIER, tier->id, 0);
+    struct stream *stream = state_stream(sh->state, KEY_PARTS, tier->id, 0);
     if (stream_split(stream, amount, &w) != OK) {
         b->outcome = SHARE_OVERFLOW;
         return 0;
     }
+    int64_t passed = stream->units[stream_find(stream, tier->part_count)];
     for (uint32_t i = 0; i < tier->part_count && b->outcome == SHARE_DONE; i++) {
         int64_t units = stream->units[stream_find(stream, i)];
+        const struct tape_tier *part = find(b->run, &tier->parts[i]);
         const struct why *part_why = NULL;
         if (sh->explain && units)
             part_why = explain_fraction(
@@ -221,9 +223,15 @@ static int64_t divide_back(struct way_back *b, const struct tape_tier *kept, int
         b->part_of_minor = amount;
         if (ratio_make(&b->part, (int64_t)kept->part_weights[i], (int64_t)kept->part_sum) != OK)
             b->part = RATIO_ONE;
+        if (part && part->moved_minor) {
+            part_why = explain_with(sh, part_why, why, part->moved_minor, amount);
+            units += part->moved_minor;
+            passed -= part->moved_minor;
+            b->part_of_minor = 0;
+        }
         take_back_from(b, &tier->parts[i], units, part_why);
     }
-    return stream->units[stream_find(stream, tier->part_count)];
+    return passed;
 }
 
 static void tier_back(struct way_back *b, const struct tape_tier *kept)

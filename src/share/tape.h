@@ -26,6 +26,7 @@ struct tape_tier {
     i128 *e12;              /* where limits bound: entitlements */
     uint64_t *part_weights; /* of a divided tier, the last for what no part took */
     uint64_t part_sum;
+    int64_t moved_minor;   /* of a part: what it passed on; below zero: what it took over */
     struct stream *stream; /* among the recipients */
 };
 

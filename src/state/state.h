@@ -114,7 +114,8 @@ struct fund_state {
 
 /* What a stream or counter is for; with the tier (or basis) and the focus it is the key. */
 enum key_kind {
-    KEY_TIER,    /* a percentage tier in two, a divided tier among its parts */
+    KEY_TIER,    /* a percentage tier in two */
+    KEY_PARTS,   /* a divided tier among its parts */
     KEY_MEMBERS, /* a tier among its recipients */
     KEY_REPAID,  /* entitlements under `until M repaid`, by measure and scope */
     KEY_BORNE,   /* entitlements under a capped tier of a loss, by scope */
