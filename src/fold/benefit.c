@@ -280,9 +280,8 @@ bool fold_grant(struct fold *f, const struct entry *e)
     f->debit_index = payer;
     f->portion_shared_minor = 0;
     if (!share_one(f, &r, e->amount)) return false;
-    if (r.project != INDEX_NONE)
-        state_add(f->state, &f->state->projects[r.project].grant_unspent_minor,
-                  e->amount - f->portion_shared_minor);
+    state_add(f->state, &state_unspent(f->state, r.project)->grants_minor,
+              e->amount - f->portion_shared_minor);
     return true;
 }
 

@@ -446,7 +446,6 @@ bool fold_call(struct fold *f, const struct entry *e)
         share_call(&f->sharer, basis, &m, fold_leaf(f, e->amount), &stakes);
     f->calling = false;
     if (outcome != SHARE_DONE) return fold_share_failed(f, outcome, stakes, entry_span(e));
-    if (project != INDEX_NONE)
-        state_add(f->state, &f->state->projects[project].calls_unspent_minor, e->amount);
+    state_add(f->state, &state_unspent(f->state, project)->calls_minor, e->amount);
     return true;
 }

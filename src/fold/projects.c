@@ -88,19 +88,15 @@ static int64_t take_up_to(struct state *s, int64_t *from, int64_t wanted)
     return wanted - taken;
 }
 
-/* A project's grants first, then its calls, then common money. */
+/* Grants first, then calls, of the project or those for none, then common money. */
 static void spend_common(struct fold *f, const struct entry *e, uint32_t project)
 {
-    int64_t left = e->amount;
-    if (project != INDEX_NONE) {
-        struct project_state *p = &f->state->projects[project];
-        int64_t after_grant = take_up_to(f->state, &p->grant_unspent_minor, left);
-        int64_t after_calls = after_grant;
-        if (!(e->flags & ENTRY_FROM_GRANT))
-            after_calls = take_up_to(f->state, &p->calls_unspent_minor, after_grant);
-        fold_keep_drawn(f, left - after_grant, after_grant - after_calls);
-        left = after_calls;
-    }
+    struct unspent *unspent = state_unspent(f->state, project);
+    int64_t after_grant = take_up_to(f->state, &unspent->grants_minor, e->amount);
+    int64_t left = after_grant;
+    if (!(e->flags & ENTRY_FROM_GRANT))
+        left = take_up_to(f->state, &unspent->calls_minor, after_grant);
+    fold_keep_drawn(f, e->amount - after_grant, after_grant - left);
     state_add_common(f->state, &f->state->common_spent_minor, -1, left, f->index);
 }
 

@@ -186,17 +186,15 @@ static bool reverse_grant(struct fold *f, struct undo *undo, const struct entry 
         f->portion_shared_minor = 0;
     else if (!take_back_shares(f, undo, target))
         return false;
-    if (project != INDEX_NONE)
-        state_add(f->state, &f->state->projects[project].grant_unspent_minor,
-                  -target->amount - f->portion_shared_minor);
+    state_add(f->state, &state_unspent(f->state, project)->grants_minor,
+              -target->amount - f->portion_shared_minor);
     return true;
 }
 
 static bool reverse_call(struct fold *f, struct undo *undo, const struct entry *target)
 {
     uint32_t project = entry_project(f, target);
-    if (project != INDEX_NONE)
-        state_add(f->state, &f->state->projects[project].calls_unspent_minor, -target->amount);
+    state_add(f->state, &state_unspent(f->state, project)->calls_minor, -target->amount);
     return take_back_shares(f, undo, target);
 }
 
@@ -238,10 +236,10 @@ static bool reverse_spend(struct fold *f, struct undo *undo, const struct entry 
         int64_t common = target->amount - undo->from_grant - undo->from_calls;
         state_add_common(s, &s->common_spent_minor, -1, -common, f->index);
     }
-    if (project == INDEX_NONE) return true;
-    state_add(s, &s->projects[project].grant_unspent_minor, undo->from_grant);
-    state_add(s, &s->projects[project].calls_unspent_minor, undo->from_calls);
-    state_add(s, &s->projects[project].spent_minor, -target->amount);
+    struct unspent *unspent = state_unspent(s, project);
+    state_add(s, &unspent->grants_minor, undo->from_grant);
+    state_add(s, &unspent->calls_minor, undo->from_calls);
+    if (project != INDEX_NONE) state_add(s, &s->projects[project].spent_minor, -target->amount);
     return true;
 }
 

@@ -184,8 +184,8 @@ static void fill_projects(struct show *s)
                                           : text_in("planned", "未启动", s->lang));
         put_budget(s, project, state);
         show_put_amount(s, state->spent_minor);
-        show_put_amount(s, state->grant_unspent_minor);
-        show_put_amount(s, state->calls_unspent_minor);
+        show_put_amount(s, state->unspent.grants_minor);
+        show_put_amount(s, state->unspent.calls_minor);
     }
 }
 

@@ -237,6 +237,11 @@ int64_t state_work(const struct state *s, uint32_t scope, uint32_t party)
     return work ? work[party] : 0;
 }
 
+struct unspent *state_unspent(struct state *s, uint32_t project)
+{
+    return project == INDEX_NONE ? &s->unspent : &s->projects[project].unspent;
+}
+
 void state_add_result(struct state *s, uint32_t result)
 {
     uint32_t project = s->pact->results[result].project;

@@ -95,12 +95,17 @@ struct scope_state {
 
 #define WORK_PARTS 1000000
 
+/* What was granted and called and not spent: it pays for spending before common money does. */
+struct unspent {
+    int64_t grants_minor, calls_minor;
+};
+
 struct project_state {
     bool started, stopped;
     bool *met;             /* by milestone; NULL: none yet */
     struct ratio released; /* part of the budget */
     int64_t spent_minor;   /* of the alliance and of members */
-    int64_t grant_unspent_minor, calls_unspent_minor;
+    struct unspent unspent;
     uint32_t *results; /* registered so far */
     size_t result_count, result_capacity;
 };
@@ -156,8 +161,7 @@ struct causes {
 struct state {
     struct arena *arena;
     const struct pact *pact;
-    uint32_t
-        known; /* the last entry that is known: later ones, also with earlier effect, are not */
+    uint32_t known; /* the last entry that is known: later ones, also of earlier effect, are not */
     bool overflow;
     bool keep_causes;
     bool keep_postings;
@@ -178,6 +182,7 @@ struct state {
     struct motions *motions;       /* state/motions.h; NULL: none was put yet */
     struct causes *capital_causes; /* by party */
     struct causes *cost_causes;    /* by scope * party_count + party */
+    struct unspent unspent; /* for no project */
     int64_t unshared_minor, uncovered_minor;
     int64_t common_income_minor; /* for the surplus: income no clause shared … */
     int64_t common_spent_minor;  /* … less spending from common money … */
@@ -229,6 +234,9 @@ void state_add_work(struct state *s, uint32_t party, uint32_t project, int64_t p
 
 int64_t state_cost(const struct state *s, uint32_t scope, uint32_t party);
 int64_t state_work(const struct state *s, uint32_t scope, uint32_t party);
+
+/* What is unspent for a project; INDEX_NONE: for none. */
+struct unspent *state_unspent(struct state *s, uint32_t project);
 
 /* Registers a result in its project. */
 void state_add_result(struct state *s, uint32_t result);
