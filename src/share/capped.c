@@ -74,7 +74,12 @@ static bool surely_free(const struct shares *w, struct limits limits, int64_t am
 
 /* ---- water-filling ---- */
 
-/* open[i] = what is open for each with weight, in 10^-12; returns their sum. */
+/* What a sum of open amounts may lack of whole units and still be whole, in 10^-12: entitlements and
+ * limits were rounded to 10^-12 one by one, and a third of 1.00 for each of three is 1.00. */
+#define LACK_E12_MAX 1000
+
+/* open[i] = what is open for each with weight, in 10^-12; returns their sum. What it lacks of whole
+ * units by rounding is added to the first of them. */
 static i128 open_amounts(const struct shares *w, struct limits limits, const struct entitled *e,
                          i128 *open)
 {
@@ -87,6 +92,12 @@ static i128 open_amounts(const struct shares *w, struct limits limits, const str
         open[i] = limit - entitled_e12(e, w->ids[i]);
         if (open[i] < 0 || !w->weights[i]) open[i] = 0;
         sum += open[i];
+    }
+    i128 lack = (STREAM_PARTS - sum % STREAM_PARTS) % STREAM_PARTS;
+    for (uint32_t i = 0; i < w->count && lack > 0 && lack <= LACK_E12_MAX; i++) {
+        if (!open[i]) continue;
+        open[i] += lack;
+        return sum + lack;
     }
     return sum;
 }
@@ -231,6 +242,18 @@ static enum share_outcome split_filled(struct sharer *sh, const struct weights *
     return SHARE_DONE;
 }
 
+/* Whether somebody had more than the limit: by `times` in another tier, or cost taken back. */
+static bool exceeded(const struct shares *w, struct limits limits, const struct entitled *e)
+{
+    for (uint32_t i = 0; i < w->count; i++) {
+        i128 had = e->base_e12[w->ids[i]];
+        if (e->run_sum && w->weights[i])
+            had += part_of_e12((i128)e->run_minor * STREAM_PARTS, w->weights[i], w->sum);
+        if (had > (i128)limits.minor[i] * STREAM_PARTS) return true;
+    }
+    return false;
+}
+
 /* What is open in all, where everybody who was ever entitled has weight now; else unknown. */
 static bool open_in_all(const struct shares *w, struct limits limits, const struct entitled *e,
                         i128 *out)
@@ -255,7 +278,8 @@ enum share_outcome capped_split(struct sharer *sh, const struct weights *weights
     if (left <= 0 || weights->sum == 0) return SHARE_DONE;
     struct shares w = weights_as_shares(sh, weights);
     i128 open = 0;
-    if (open_in_all(&w, limits, e, &open) && open <= 0) return SHARE_DONE;
+    if (open_in_all(&w, limits, e, &open) && open <= 0 && !exceeded(&w, limits, e))
+        return SHARE_DONE;
     if (surely_free(&w, limits, left, e))
         return split_freely(sh, weights, &w, left, e, stream, out);
     return split_filled(sh, weights, &w, limits, left, e, stream, out);
