@@ -124,6 +124,7 @@ static void charge_shortfalls(struct fold *f, struct booked *booked)
 static bool close_day(struct fold *f, date_t day, struct booked *booked)
 {
     struct span span = f->pact->head ? f->pact->head->span : (struct span){0, 0};
+    if (f->index != INDEX_NONE) span = entry_span(document_entry(f->doc, f->index));
     if (!share_surplus(f, span, booked)) return false;
     charge_shortfalls(f, booked);
     set_off_all(f, day, booked);
