@@ -74,8 +74,8 @@ static bool surely_free(const struct shares *w, struct limits limits, int64_t am
 
 /* ---- water-filling ---- */
 
-/* What a sum of open amounts may lack of whole units and still be whole, in 10^-12: entitlements and
- * limits were rounded to 10^-12 one by one, and a third of 1.00 for each of three is 1.00. */
+/* What a sum of open amounts may lack of whole units and still be whole, in 10^-12: entitlements
+ * and limits were rounded to 10^-12 one by one, and a third of 1.00 for each of three is 1.00. */
 #define LACK_E12_MAX 1000
 
 /* open[i] = what is open for each with weight, in 10^-12; returns their sum. What it lacks of whole

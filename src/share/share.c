@@ -356,7 +356,8 @@ static int64_t divide(struct run *r, const struct tier *tier, int64_t amount, co
             units = room;
             r->part_of_minor = 0;
         }
-        if (sh->tape && units != entitled) tape_tier(sh->tape, part)->moved_minor = entitled - units;
+        if (sh->tape && units != entitled)
+            tape_tier(sh->tape, part)->moved_minor = entitled - units;
         give(r, part, units, part_why);
     }
     return over + stream->units[stream_find(stream, tier->part_count)];
