@@ -116,8 +116,8 @@ bool run_goes_to_one(const struct tier *tier)
 {
     const struct recipient *to = &tier->to[0];
     return tier->to_count == 1 &&
-           (to->kind == TO_FUND || (to->kind == TO_PARTIES && to->party_count == 1 &&
-                                    tier->basis.kind == BY_NOTHING));
+           (to->kind == TO_FUND ||
+            (to->kind == TO_PARTIES && to->party_count == 1 && tier->basis.kind == BY_NOTHING));
 }
 
 /* What a fund still takes. */

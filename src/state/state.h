@@ -182,7 +182,7 @@ struct state {
     struct motions *motions;       /* state/motions.h; NULL: none was put yet */
     struct causes *capital_causes; /* by party */
     struct causes *cost_causes;    /* by scope * party_count + party */
-    struct unspent unspent; /* for no project */
+    struct unspent unspent;        /* for no project */
     int64_t unshared_minor, uncovered_minor;
     int64_t common_income_minor; /* for the surplus: income no clause shared … */
     int64_t common_spent_minor;  /* … less spending from common money … */
