@@ -213,6 +213,9 @@ static void tranche_due(struct fold *f, const struct tranche *t)
         why = why_round(f->arena, why, t->amount_minor, INDEX_NONE, t->term, NULL);
     }
     state_add(f->state, &f->state->parties[t->party].figures.called, t->amount_minor);
+    struct rat exact;
+    rat_init(&exact);
+    rat_set_fraction(&exact, (i128)t->pledge_minor * t->share.num, (u128)t->share.den);
     fold_line(f, (struct line){.term = t->term,
                                .scope = INDEX_NONE,
                                .to = LINE_TO_PARTY,
@@ -220,7 +223,9 @@ static void tranche_due(struct fold *f, const struct tranche *t)
                                .kind = LINE_CALL,
                                .figure = FIGURE_CALLED,
                                .amount_minor = t->amount_minor,
+                               .exact = &exact,
                                .why = why});
+    rat_clear(&exact);
     fold_owe(f, t->party, NATURE_CAPITAL, t->due, INDEX_NONE, t->amount_minor);
 }
 

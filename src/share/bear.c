@@ -28,10 +28,15 @@ static void emit_loss(struct run *r, struct portion p, const struct tier *tier, 
     r->left -= amount;
 }
 
+static const struct why *explain_loss(struct run *r, const struct tier *tier, int64_t amount)
+{
+    struct explain_take take = {amount, r->split_minor, r->left, r->whole_why, r->left_why};
+    return explain_tier(r->sh, tier, r->m, &take);
+}
+
 static void bear_from_fund(struct run *r, const struct tier *tier, int64_t amount)
 {
-    const struct why *why =
-        explain_tier(r->sh, tier, r->m, amount, r->left, r->whole_why, r->left_why);
+    const struct why *why = explain_loss(r, tier, amount);
     emit_loss(r, (struct portion){.kind = PORTION_FUND, .fund = tier->fund}, tier, amount, why);
 }
 
@@ -60,8 +65,7 @@ static void bear_by_parties(struct run *r, const struct tier *tier, int64_t most
         r->outcome = SHARE_OVERFLOW;
     }
     if (r->outcome != SHARE_DONE || capped.amount_minor == 0) return;
-    const struct why *why =
-        explain_tier(sh, tier, r->m, capped.amount_minor, r->left, r->whole_why, r->left_why);
+    const struct why *why = explain_loss(r, tier, capped.amount_minor);
     struct portion p = {.kind = PORTION_PARTIES,
                         .stream = stream,
                         .weights = w,
@@ -90,6 +94,7 @@ static void bear_tier(struct run *r, const struct tier *tier)
 {
     int64_t before = r->left;
     r->part_of_minor = 0;
+    r->split_minor = NO_SPLIT;
     int64_t room = loss_room(r, tier);
     int64_t amount = room > 0 ? loss_amount(r, tier, room) : 0;
     if (amount <= 0) return;

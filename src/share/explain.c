@@ -1,6 +1,8 @@
 /* Whys of shares: portions, tiers and what their weights rest on. */
 #include "share/explain.h"
 
+#include "share/run.h"
+
 struct str explain_ratio(struct sharer *sh, int64_t num, int64_t den)
 {
     struct ratio r = RATIO_ZERO;
@@ -110,23 +112,19 @@ static const struct why *explain_limit(struct sharer *sh, const struct tier *tie
 }
 
 const struct why *explain_tier(struct sharer *sh, const struct tier *tier, const struct occasion *m,
-                               int64_t taken, int64_t left, const struct why *whole,
-                               const struct why *left_why)
+                               const struct explain_take *take)
 {
-    if (!sh->explain || taken == 0) return NULL;
+    if (!sh->explain || take->taken_minor == 0) return NULL;
     struct why_parts basis = {.arena = sh->arena};
-    struct str share = explain_ratio(sh, tier->share.num, tier->share.den);
-    if (tier->row == TIER_SHARE || tier->row == TIER_SHARE_OF_REST) {
-        const struct why *of = tier->row == TIER_SHARE ? whole : left_why;
-        int64_t of_minor = tier->row == TIER_SHARE ? m->amount_minor : left;
-        i128 off = (i128)of_minor * tier->share.num - (i128)taken * tier->share.den;
-        if (off < 0) off = -off;
-        if (off < (i128)tier->share.den * 4)
-            return explain_fraction(sh, of, share, taken, m->entry, tier);
-    } else if (tier->row == TIER_UP_TO || tier->row == TIER_AMOUNT) {
-        why_add(&basis, why_leaf(sh->arena, INDEX_NONE, tier->term, tier->amount_minor));
+    if (take->split_minor != NO_SPLIT) {
+        const struct why *why = explain_fraction(
+            sh, tier->row == TIER_SHARE ? take->whole : take->left,
+            explain_ratio(sh, tier->share.num, tier->share.den), take->split_minor, m->entry, tier);
+        return explain_without(sh, why, take->split_minor - take->taken_minor);
     }
-    return explain_limit(sh, tier, taken, left, left_why, basis);
+    if (tier->row == TIER_UP_TO || tier->row == TIER_AMOUNT)
+        why_add(&basis, why_leaf(sh->arena, INDEX_NONE, tier->term, tier->amount_minor));
+    return explain_limit(sh, tier, take->taken_minor, take->left_minor, take->left, basis);
 }
 
 const struct why *explain_until(struct sharer *sh, const struct tier *tier,

@@ -5,10 +5,16 @@
 
 #include "share/share.h"
 
-/* What a tier took of `left`, before it is given on. */
+/* What a tier took of what was left, before it is given on. */
+struct explain_take {
+    int64_t taken_minor;
+    int64_t split_minor; /* what its percentage split off of the whole; NO_SPLIT: not so limited */
+    int64_t left_minor;
+    const struct why *whole, *left;
+};
+
 const struct why *explain_tier(struct sharer *sh, const struct tier *tier, const struct occasion *m,
-                               int64_t taken, int64_t left, const struct why *whole,
-                               const struct why *left_why);
+                               const struct explain_take *take);
 
 /* The same for a tier that ends when enough was given; repaid_minor was before this. */
 const struct why *explain_until(struct sharer *sh, const struct tier *tier,

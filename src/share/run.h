@@ -4,6 +4,8 @@
 
 #include "share/share.h"
 
+#define NO_SPLIT INT64_MIN
+
 struct run {
     struct sharer *sh;
     const struct clause *clause;
@@ -12,6 +14,8 @@ struct run {
     const struct why *whole_why, *left_why;
     struct ratio part; /* what is given next is this part of part_of_minor, rounded to units */
     int64_t part_of_minor;
+    int64_t
+        split_minor; /* what the percentage of the tier split off; NO_SPLIT: another limit did */
     uint32_t stakes; /* what is missing on SHARE_NO_STAKES */
     enum share_outcome outcome;
 };

@@ -237,8 +237,11 @@ int64_t run_take_share(struct run *r, const struct tier *tier, int64_t whole, in
     r->part = share;
     r->part_of_minor = whole;
     int64_t units = stream->units[stream_find(stream, 0)];
-    if (units > most) stream_move(stream, 0, 1, units - most);
-    return units > most ? most : units;
+    r->split_minor = bound ? NO_SPLIT : units;
+    if (units <= most) return units;
+    stream_move(stream, 0, 1, units - most);
+    r->part_of_minor = 0;
+    return most;
 }
 
 int64_t run_take_amount(struct run *r, const struct tier *tier, int64_t room)
@@ -387,13 +390,15 @@ static void run_tier(struct run *r, const struct tier *tier)
     const struct why *why = NULL;
     int64_t taken, passed = 0;
     r->part_of_minor = 0;
+    r->split_minor = NO_SPLIT;
     if (tier->row == TIER_UNTIL_REPAID) {
         taken = take_until(r, tier, &why);
     } else {
         int64_t room = tier->part_count ? parts_room(r, tier) : tier_room(r, tier);
         if (room == 0 || r->outcome != SHARE_DONE) return;
         taken = take_plain(r, tier, room);
-        why = explain_tier(sh, tier, r->m, taken, r->left, r->whole_why, r->left_why);
+        struct explain_take take = {taken, r->split_minor, r->left, r->whole_why, r->left_why};
+        why = explain_tier(sh, tier, r->m, &take);
         if (r->outcome != SHARE_DONE || taken == 0) return;
         if (tier->part_count)
             passed = divide(r, tier, taken, why);

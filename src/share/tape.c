@@ -65,8 +65,8 @@ struct way_back {
     const struct tape_run *run;
     const struct occasion *m;
     int64_t left;      /* below zero, towards it */
-    struct ratio part; /* as in struct run */
-    int64_t part_of_minor;
+    struct ratio part; /* these three as in struct run */
+    int64_t part_of_minor, split_minor;
     const struct why *whole_why, *left_why;
     enum share_outcome outcome;
 };
@@ -191,6 +191,8 @@ static int64_t amount_back(struct way_back *b, const struct tape_tier *kept)
         amount = stream->units[stream_find(stream, 0)];
         b->part = kept->share;
         b->part_of_minor = -kept->whole_minor;
+        if (ratio_equal(kept->share, tier->share)) b->split_minor = amount;
+        if (tier->capped) amount = -kept->taken_minor; /* what the limit of each let through */
     }
     if (amount < b->left) {
         if (by_share) stream_move(stream, 1, 0, b->left - amount);
@@ -240,12 +242,13 @@ static void tier_back(struct way_back *b, const struct tape_tier *kept)
     const struct tier *tier = kept->tier;
     int64_t passed = 0;
     b->part_of_minor = 0;
+    b->split_minor = NO_SPLIT;
     int64_t amount = amount_back(b, kept);
     if (amount == 0 || b->outcome != SHARE_DONE) return;
     if (tier->row == TIER_UP_TO || tier->yearly)
         state_add(sh->state, &state_counter(sh->state, tier->id, b->m->scope)->minor, amount);
-    const struct why *why =
-        explain_tier(sh, tier, b->m, amount, b->left, b->whole_why, b->left_why);
+    struct explain_take take = {amount, b->split_minor, b->left, b->whole_why, b->left_why};
+    const struct why *why = explain_tier(sh, tier, b->m, &take);
     if (tier->part_count)
         passed = divide_back(b, kept, amount, why);
     else
