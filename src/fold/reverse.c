@@ -142,7 +142,8 @@ static bool take_back_licensed(struct fold *f, const struct undo *undo, const st
         OK)
         return false;
     for (uint32_t i = 0; i < l->part_count; i++)
-        f->part_units[i] = t->licence_stream->units[stream_find(t->licence_stream, i)];
+        f->part_units[i] = -t->runs[i].occasion.amount_minor;
+    tape_mirror(t->licence_stream, f->part_units, l->part_count);
     for (uint32_t i = 0; i < l->part_count; i++) {
         const struct why *why = NULL;
         if (f->sharer.explain)

@@ -22,7 +22,7 @@ static void emit_loss(struct run *r, struct portion p, const struct tier *tier, 
     if (!tier) return;
     if (r->sh->tape) {
         if (p.kind == PORTION_PARTIES) tape_weights(r->sh->tape, tier, p.weights, NULL, p.e12);
-        tape_taken(r->sh->tape, tier, amount, amount != r->left);
+        tape_tier(r->sh->tape, tier)->taken_minor = amount;
     }
     r->left_why = explain_left(r->sh, r->left_why, why, 0, amount);
     r->left -= amount;

@@ -31,6 +31,7 @@ void sharer_init(struct sharer *sh, struct state *state, struct sharer_options o
     sh->part_shares = ARENA_ARRAY(state->arena, struct ratio, parts);
     sh->part_ids = ARENA_ARRAY(state->arena, uint32_t, parts);
     sh->part_weights = ARENA_ARRAY(state->arena, uint64_t, parts);
+    sh->part_units = ARENA_ARRAY(state->arena, int64_t, parts);
     sh->limits_minor = ARENA_ARRAY(state->arena, int64_t, state->party_count);
     sh->whole_weights = ARENA_ARRAY(state->arena, uint64_t, state->party_count);
     sh->open_e12 = ARENA_ARRAY(state->arena, i128, state->party_count);
@@ -224,11 +225,6 @@ int64_t run_take_share(struct run *r, const struct tier *tier, int64_t whole, in
     bool bound = (i128)tier->share.num * whole > (i128)most * tier->share.den;
     struct ratio share = tier->share;
     if (bound && ratio_make(&share, most, whole) != OK) share = RATIO_ZERO;
-    if (sh->tape) {
-        struct tape_tier *kept = tape_tier(sh->tape, tier);
-        kept->share = share;
-        kept->whole_minor = whole;
-    }
     struct stream *stream = state_stream(sh->state, KEY_TIER, tier->id, 0);
     if (run_split_two(sh, stream, whole, share) != OK) {
         r->outcome = SHARE_OVERFLOW;
@@ -238,10 +234,18 @@ int64_t run_take_share(struct run *r, const struct tier *tier, int64_t whole, in
     r->part_of_minor = whole;
     int64_t units = stream->units[stream_find(stream, 0)];
     r->split_minor = bound ? NO_SPLIT : units;
-    if (units <= most) return units;
-    stream_move(stream, 0, 1, units - most);
-    r->part_of_minor = 0;
-    return most;
+    if (units > most) {
+        stream_move(stream, 0, 1, units - most);
+        r->part_of_minor = 0;
+        units = most;
+    }
+    if (sh->tape) {
+        struct tape_tier *kept = tape_tier(sh->tape, tier);
+        kept->share = share;
+        kept->whole_minor = whole;
+        kept->split_minor = units;
+    }
+    return units;
 }
 
 int64_t run_take_amount(struct run *r, const struct tier *tier, int64_t room)
@@ -339,7 +343,7 @@ static int64_t divide(struct run *r, const struct tier *tier, int64_t amount, co
     int64_t over = 0; /* what a full fund left, or a last unit for those who left: for `rest` */
     for (uint32_t i = 0; i < tier->part_count && r->outcome == SHARE_DONE; i++) {
         const struct tier *part = &tier->parts[i];
-        int64_t units = stream->units[stream_find(stream, i)], entitled = units;
+        int64_t units = stream->units[stream_find(stream, i)], split = units;
         const struct why *part_why = NULL;
         if (sh->explain && units)
             part_why =
@@ -359,8 +363,11 @@ static int64_t divide(struct run *r, const struct tier *tier, int64_t amount, co
             units = room;
             r->part_of_minor = 0;
         }
-        if (sh->tape && units != entitled)
-            tape_tier(sh->tape, part)->moved_minor = entitled - units;
+        if (sh->tape) {
+            struct tape_tier *kept = tape_tier(sh->tape, part);
+            kept->split_minor = split;
+            kept->taken_minor = units;
+        }
         give(r, part, units, part_why);
     }
     return over + stream->units[stream_find(stream, tier->part_count)];
@@ -406,7 +413,7 @@ static void run_tier(struct run *r, const struct tier *tier)
             give(r, tier, taken, why);
     }
     if (taken == 0) return;
-    if (sh->tape) tape_taken(sh->tape, tier, taken, taken != r->left);
+    if (sh->tape) tape_tier(sh->tape, tier)->taken_minor = taken;
     r->left_why = explain_left(sh, r->left_why, why, passed, taken);
     r->left -= taken - passed;
 }

@@ -56,6 +56,7 @@ struct sharer {
     struct ratio *part_shares;
     uint32_t *part_ids;
     uint64_t *part_weights;
+    int64_t *part_units;
 };
 
 struct sharer_options {

@@ -50,14 +50,6 @@ void tape_parts(struct tape *t, const struct tier *tier, const struct weights *w
     kept->part_sum = w->sum;
 }
 
-void tape_taken(struct tape *t, const struct tier *tier, int64_t taken_minor, bool limited)
-{
-    struct tape_tier *kept = tape_tier(t, tier);
-    kept->taken_minor = taken_minor;
-    kept->limited = limited;
-    kept->took = true;
-}
-
 /* ---- taking back ---- */
 
 struct way_back {
@@ -173,32 +165,52 @@ static void take_back_from(struct way_back *b, const struct tier *tier, int64_t 
     }
 }
 
-/* How much of a tier goes back: its share by its stream, else what it took, else all that is left.
+void tape_mirror(struct stream *stream, const int64_t *wanted, uint32_t count)
+{
+    for (uint32_t to = 0, from = 0; to < count; to++) {
+        int64_t lacks = wanted[to] - stream->units[stream_find(stream, to)];
+        for (; lacks > 0; from++) {
+            CHECK(from < count);
+            int64_t more = stream->units[stream_find(stream, from)] - wanted[from];
+            if (more <= 0) continue;
+            if (more > lacks) more = lacks;
+            stream_move(stream, from, to, more);
+            lacks -= more;
+            if (!lacks) break;
+        }
+    }
+}
+
+/* How much of a tier goes back: what it took. The stream of a percentage gives back what it gave.
  */
 static int64_t amount_back(struct way_back *b, const struct tape_tier *kept)
 {
     const struct tier *tier = kept->tier;
-    bool by_share = tier->row == TIER_SHARE || tier->row == TIER_SHARE_OF_REST;
-    int64_t amount = kept->limited ? -kept->taken_minor : b->left;
+    if (!kept->whole_minor) return -kept->taken_minor;
     struct stream *stream = state_stream(b->sh->state, KEY_TIER, tier->id, 0);
-    if (!by_share && !kept->took) return 0;
-    if (by_share) {
-        if (!kept->whole_minor) return 0;
-        if (run_split_two(b->sh, stream, -kept->whole_minor, kept->share) != OK) {
-            b->outcome = SHARE_OVERFLOW;
-            return 0;
-        }
-        amount = stream->units[stream_find(stream, 0)];
-        b->part = kept->share;
-        b->part_of_minor = -kept->whole_minor;
-        if (ratio_equal(kept->share, tier->share)) b->split_minor = amount;
-        if (tier->capped) amount = -kept->taken_minor; /* what the limit of each let through */
+    if (run_split_two(b->sh, stream, -kept->whole_minor, kept->share) != OK) {
+        b->outcome = SHARE_OVERFLOW;
+        return 0;
     }
-    if (amount < b->left) {
-        if (by_share) stream_move(stream, 1, 0, b->left - amount);
-        amount = b->left;
+    const int64_t wanted[] = {-kept->split_minor, kept->split_minor - kept->whole_minor};
+    tape_mirror(stream, wanted, 2);
+    b->part = kept->share;
+    b->part_of_minor = -kept->whole_minor;
+    if (ratio_equal(kept->share, tier->share)) b->split_minor = -kept->split_minor;
+    return -kept->taken_minor;
+}
+
+/* What each part of a divided tier goes back by in its stream, the last what no part took. */
+static int64_t *parts_back(struct way_back *b, const struct tier *tier, int64_t amount)
+{
+    int64_t *wanted = b->sh->part_units;
+    wanted[tier->part_count] = amount;
+    for (uint32_t i = 0; i < tier->part_count; i++) {
+        const struct tape_tier *part = find(b->run, &tier->parts[i]);
+        wanted[i] = part ? -part->split_minor : 0;
+        wanted[tier->part_count] -= wanted[i];
     }
-    return amount;
+    return wanted;
 }
 
 static int64_t divide_back(struct way_back *b, const struct tape_tier *kept, int64_t amount,
@@ -213,24 +225,25 @@ static int64_t divide_back(struct way_back *b, const struct tape_tier *kept, int
         b->outcome = SHARE_OVERFLOW;
         return 0;
     }
-    int64_t passed = stream->units[stream_find(stream, tier->part_count)];
+    const int64_t *wanted = parts_back(b, tier, amount);
+    tape_mirror(stream, wanted, tier->part_count + 1);
+    int64_t passed = amount;
     for (uint32_t i = 0; i < tier->part_count && b->outcome == SHARE_DONE; i++) {
-        int64_t units = stream->units[stream_find(stream, i)];
         const struct tape_tier *part = find(b->run, &tier->parts[i]);
+        int64_t units = part ? -part->taken_minor : 0;
         const struct why *part_why = NULL;
-        if (sh->explain && units)
+        if (sh->explain && wanted[i])
             part_why = explain_fraction(
                 sh, why, explain_ratio(sh, (int64_t)kept->part_weights[i], (int64_t)kept->part_sum),
-                units, b->m->entry, &tier->parts[i]);
+                wanted[i], b->m->entry, &tier->parts[i]);
         b->part_of_minor = amount;
         if (ratio_make(&b->part, (int64_t)kept->part_weights[i], (int64_t)kept->part_sum) != OK)
             b->part = RATIO_ONE;
-        if (part && part->moved_minor) {
-            part_why = explain_with(sh, part_why, why, part->moved_minor, amount);
-            units += part->moved_minor;
-            passed -= part->moved_minor;
+        if (units != wanted[i]) {
+            part_why = explain_with(sh, part_why, why, units - wanted[i], amount);
             b->part_of_minor = 0;
         }
+        passed -= units;
         take_back_from(b, &tier->parts[i], units, part_why);
     }
     return passed;

@@ -2,9 +2,9 @@
  * and the way back along it.
  *
  * A reversal takes back the entitlements its entry gave, by its weights and text, not by those of
- * its own day: the same shares of the same tiers, what limited tiers took, the same weights among
- * their recipients. The units follow by the rounding rule of each stream, from whoever is furthest
- * ahead, so that they may come from others by a unit. */
+ * its own day. Every tier, part and result gives back just the units that it took, so that there is
+ * always something to give back; among the recipients of a tier they follow by the rounding rule,
+ * from whoever is furthest ahead, so that they may come from others by a unit. */
 #ifndef HEQI_SHARE_TAPE_H
 #define HEQI_SHARE_TAPE_H
 
@@ -14,11 +14,10 @@
 struct tape_tier {
     const struct tier *tier;
     struct ratio share;  /* TIER_SHARE, TIER_SHARE_OF_REST: what it was entitled to … */
-    int64_t whole_minor; /* … of this */
-    int64_t taken_minor;
-    bool took;     /* taken_minor counts */
-    bool limited;  /* it took just that, not all that was left */
-    uint32_t *ids; /* recipients and weights, as they were */
+    int64_t whole_minor; /* … of this; 0: it did not run */
+    int64_t split_minor; /* what its stream gave the tier or the part … */
+    int64_t taken_minor; /* … and what that took of it, or took over besides */
+    uint32_t *ids;       /* recipients and weights, as they were */
     uint64_t *weights;
     struct rat *parts;
     uint32_t count;
@@ -26,7 +25,6 @@ struct tape_tier {
     i128 *e12;              /* where limits bound: entitlements */
     uint64_t *part_weights; /* of a divided tier, the last for what no part took */
     uint64_t part_sum;
-    int64_t moved_minor;   /* of a part: what it passed on; below zero: what it took over */
     struct stream *stream; /* among the recipients */
 };
 
@@ -58,9 +56,12 @@ struct tape_tier *tape_tier(struct tape *t, const struct tier *tier);
 void tape_weights(struct tape *t, const struct tier *tier, const struct weights *w,
                   struct stream *stream, const i128 *e12);
 
-/* Keeps the weights of the parts of a divided tier, and what a tier took of what was left. */
+/* Keeps the weights of the parts of a divided tier. */
 void tape_parts(struct tape *t, const struct tier *tier, const struct weights *w);
-void tape_taken(struct tape *t, const struct tier *tier, int64_t taken_minor, bool limited);
+
+/* Gives back in a stream just the units below zero that are wanted of each id from 0 on, after a
+ * split that took back as many in all. */
+void tape_mirror(struct stream *stream, const int64_t *wanted, uint32_t count);
 
 /* Takes a run back: amount_minor, below zero, is what of it is taken back (all, or the part of a
  * licence's reversal). Emits portions with negative amounts. */
