@@ -1,0 +1,1 @@
+"""A second engine: reads heqi texts and settles them, plainly, apart from the program in C."""

@@ -1,0 +1,309 @@
+"""Sharing a receipt and bearing a loss: which clause applies, who takes part, what each gets.
+
+`state` is the alliance of engine.py: it knows the terms, the measures and the running sums.
+"""
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from fractions import Fraction
+
+from .reader import SETS
+from .splits import fill, shares_of
+
+ORDINARY = {"licence", "sale", "service", "product"}
+WHOLE = Fraction(1)
+
+
+class Refused(Exception):
+    """The text is wrong at this entry: heqi must say so with this code."""
+
+    def __init__(self, code, entry=None):
+        super().__init__(code)
+        self.code, self.entry = code, entry
+
+
+@dataclass
+class Event:
+    """A receipt, or a part of one, or a loss: whole units, and what it belongs to."""
+    amount: int
+    what: str
+    entry: object
+    day: date
+    project: str = None
+    result: str = None
+    licence: str = None
+    over: tuple = None
+    payer: str = None
+    lines: list = field(default_factory=list)
+
+
+def narrowness(clause, event, projects):
+    """How narrow a clause is that applies to the event, 0 the narrowest; None if it does not."""
+    kind, *name = clause.scope
+    project = projects.get(event.project)
+    applies = {"result": event.result in name, "each": event.result is not None,
+               "project": event.project in name,
+               "kind": project is not None and project.kind in name,
+               "all": True, "together": True}[kind]
+    return ["result", "each", "project", "kind", "all", "together"].index(kind) if applies else None
+
+
+def applying(clauses, event, projects):
+    """The clause for an event: the narrowest, then the one that names its class; or None."""
+    found = []
+    for clause in clauses:
+        rank = narrowness(clause, event, projects)
+        if rank is None:
+            continue
+        if clause.what == event.what:
+            found.append((min(rank, 4), 0, clause))
+        elif clause.what == "any" and event.what in ORDINARY:
+            found.append((min(rank, 4), 1, clause))
+    return min(found, key=lambda item: item[:2])[2] if found else None
+
+
+class Run:
+    """One event through one clause."""
+
+    def __init__(self, state, clause, event):
+        self.state, self.clause, self.event = state, clause, event
+        kind = clause.scope[0] if clause else "all"
+        self.scope = "project", event.project
+        if kind in ("each", "result"):
+            self.scope = "result", event.result
+        elif kind == "together" or not event.project:
+            self.scope = "project", None
+        self.left = event.amount
+        self.streams = "bear" if event.what == "project loss" else "share"
+
+    def stream(self, path, *looks_at):
+        return self.state.stream(self.streams, self.clause.number, path, *looks_at)
+
+    # ---- who takes part ---------------------------------------------------------------------
+
+    def members_of(self, what, name):
+        """The parties that a word for recipients means, on the day of the receipt."""
+        state, event = self.state, self.event
+        if what == "name":
+            return state.terms.groups.get(name, [name])
+        if name in ("makers", "funders", "workers"):
+            measure = {"makers": "invention", "funders": "cost", "workers": "work"}[name]
+            found = {party for party in state.terms.parties if self.measure(measure, party)}
+            if name == "funders":
+                found |= self.on_funded_lines()
+            return found
+        kind = SETS[name]
+        return [party.name for party in state.terms.parties.values()
+                if kind in (None, party.kind) and party.since <= event.day]
+
+    def on_funded_lines(self):
+        project = self.state.terms.projects.get(self.event.project)
+        return {name for name, _ in project.funded if name != "grant"} if project else set()
+
+    def recipients(self, tier):
+        found = {party for what, name in tier.to for party in self.members_of(what, name)}
+        return [party for party in self.state.terms.parties if party in found]
+
+    def measure(self, name, party):
+        return self.state.measure(name, party, self.scope, self.event)
+
+    def weights(self, tier):
+        """The weights of the recipients; none where nobody has any."""
+        parties, basis = self.recipients(tier), tier.basis
+        if basis is None:
+            return {party: WHOLE for party in parties}
+        if basis[0] in ("stake", "equally"):
+            return self.weights_of_days(basis, parties)
+        found = {party: Fraction(self.measure(basis[0], party)) for party in parties}
+        return {party: weight for party, weight in found.items() if weight}
+
+    def weights_of_days(self, basis, parties):
+        """A period accrues evenly by day: each day is shared by its own stakes and members."""
+        state, event = self.state, self.event
+        period = event.over or (event.day, event.day + timedelta(1))
+        if basis[0] == "stake" and parties:
+            state.covered(basis[1], event)
+        found = {}
+        for first, last in state.cut(basis, parties, *period):
+            table = state.table_at(basis[1], first) if basis[0] == "stake" else None
+            there = [party for party in parties if state.terms.parties[party].since <= first]
+            shares = {party: table.get(party, Fraction(0)) if table else WHOLE for party in there}
+            whole = sum(shares.values())
+            for party, share in shares.items():
+                if share:
+                    days = (last - first).days * share / whole
+                    found[party] = found.get(party, Fraction(0)) + days
+        return found
+
+    def looks_at(self, basis):
+        """What the measure of a basis looks at: a part of the name of the stream."""
+        if basis and basis[0] in ("cost", "work", "risk"):
+            return self.scope
+        if basis and basis[0] == "invention":
+            return self.event.result, self.event.project
+        return ()
+
+    def fund_of(self, tier):
+        return tier.to[0][1] if tier.to and tier.to[0][0] == "fund" else None
+
+    def void(self, tier):
+        """Nobody can take anything from it."""
+        if tier.parts:
+            return all(self.void(part) for part in tier.parts)
+        fund = self.fund_of(tier)
+        return self.fund_limit(fund) == 0 if fund else not self.weights(tier)
+
+    def fund_limit(self, fund):
+        """What a fund can take, or, where a loss is borne, give."""
+        return self.state.room(fund) if self.streams == "share" else self.state.funds[fund]
+
+    # ---- what a tier takes ------------------------------------------------------------------
+
+    def key(self, tier):
+        return self.clause.number, tier.path, self.scope
+
+    def limits(self, tier):
+        """What is open for each party of an `until` tier or under a cap; None without a limit."""
+        if tier.kind == "until":
+            return {party: self.open(tier, party) for party in self.weights(tier)}
+        if tier.cap:
+            share, of = tier.cap
+            taken = self.state.capped[self.key(tier)]
+            return {party: max(Fraction(0), (share * self.measure(of, party) if share else of)
+                               - taken[party]) for party in self.weights(tier)}
+        return None
+
+    def limit(self, tier):
+        """All limits of a tier together, in whole units."""
+        limits = self.limits(tier) if not tier.parts else None
+        return int(sum(limits.values()) // 1) if limits is not None else self.left
+
+    def open(self, tier, party):
+        taken = self.state.repaid[tier.measure, self.scope]
+        return max(Fraction(0), self.measure(tier.measure, party) * tier.times - taken[party])
+
+    def most(self, tier, amount):
+        """The most that a tier may take now of `amount`, in whole units."""
+        most, taken = min(amount, self.left), self.state.taken
+        if tier.kind == "upto":
+            most = min(most, tier.value - taken[self.key(tier)])
+        elif tier.kind == "amount":
+            most = min(most, tier.value)
+        elif tier.kind == "yearly":
+            most = min(most, tier.value - taken[self.key(tier), self.event.day.year])
+        if tier.kind != "percent":
+            most = min(most, self.limit(tier))
+        fund = self.fund_of(tier)
+        if fund:
+            if most > self.fund_limit(fund):
+                self.state.seen["limit", f"a fund, {self.streams}"] += 1
+            most = min(most, self.fund_limit(fund))
+        return most
+
+    def take(self, tier):
+        """Runs a tier; what is left goes down by what it took."""
+        if self.void(tier):
+            return
+        whole = {"percent": self.event.amount, "of_rest": self.left}.get(tier.kind)
+        amount = exact = most = self.most(tier, self.left)
+        if whole is not None:
+            exact = min(tier.value * whole, Fraction(most))
+            amount, cut = self.stream(tier.path, "percent").tier(whole, exact, most)
+            exact = Fraction(amount) if cut else exact
+            amount = min(amount, self.limit(tier))      # what caps do not let through passes on
+        if amount <= 0:
+            return
+        self.left -= self.divide(tier, amount) if tier.parts else self.give(tier, amount, exact)
+        self.state.taken[self.key(tier)] += amount
+        self.state.taken[self.key(tier), self.event.day.year] += amount
+
+    def divide(self, tier, amount):
+        """The parts of a divided tier; a void part passes on to the rest of it, else out of it."""
+        weights = {}
+        rest = next((part for part in tier.parts if part.kind == "rest"), None)
+        for part in tier.parts:
+            share = part.value if part.kind == "percent" else \
+                WHOLE - sum(other.value for other in tier.parts if other.kind == "percent")
+            taker = part.path
+            if self.void(part):
+                self.state.seen["limit", f"a void part, {'a' if rest else 'no'} rest"] += 1
+                taker = rest.path if rest and not self.void(rest) else "out"
+            weights[taker] = weights.get(taker, Fraction(0)) + share
+        order = {part.path: i for i, part in enumerate(tier.parts)} | {"out": len(tier.parts)}
+        exact = shares_of(amount, weights)
+        given = self.stream(tier.path, "parts").split(amount, exact, order)
+        over = 0
+        for part in tier.parts:
+            units = given.get(part.path, 0)
+            entitled = exact.get(part.path, Fraction(0))
+            if part is rest and over:
+                units, over = units + over, 0
+                entitled = units
+            fund = self.fund_of(part)
+            most = self.fund_limit(fund) if fund else 0 if self.void(part) else units
+            if most < units:
+                self.state.seen["limit", "a full fund in a division"] += 1
+                over += units - most
+                units = entitled = most
+            if units:
+                self.give(part, units, entitled)
+        return amount - over - given.get("out", 0)
+
+    def note(self, tier):
+        """Counts what kind of tier this is, for the coverage of the generator."""
+        seen, part = self.state.seen, "part " if "." in tier.path else ""
+        basis = "fund" if self.fund_of(tier) else tier.basis[0] if tier.basis else "none"
+        kind = f"until {tier.measure}" if tier.kind == "until" else tier.kind
+        seen["tier", f"{self.streams} {part}{kind} {basis}"] += 1
+        for what, name in tier.to:
+            word = name if what == "set" else what
+            if what == "name":
+                word = "group" if name in self.state.terms.groups else "party"
+            seen["recipient", f"{self.streams} {word}"] += 1
+        seen["scope", f"{self.streams} {self.clause.scope[0]}"] += 1
+        if self.event.over and tier.basis:
+            seen["over", f"{tier.basis[0]}"] += 1
+
+    def give(self, tier, amount, entitled):
+        """Whole units to the recipients of a tier, by its basis; returns what was given. One alone
+        is entitled to what the tier is, before its own rounding."""
+        self.note(tier)
+        fund = self.fund_of(tier)
+        if fund:
+            self.book(tier, "fund " + fund, Fraction(entitled), amount)
+            return amount
+        weights, limits = self.weights(tier), self.limits(tier)
+        exact = shares_of(amount, weights)
+        if not tier.basis and self.streams == "share":
+            exact = {party: Fraction(entitled) for party in weights}
+        if limits is not None:
+            exact, bound = fill(amount, weights, limits, self.state.order)
+            self.state.seen["limit", f"{tier.kind} {'cap' if tier.cap else ''} "
+                            f"{'binds' if bound else 'does not bind'}"] += 1
+            if tier.kind == "until":
+                self.state.repaid[tier.measure, self.scope].update(exact)
+            else:
+                self.state.capped[self.key(tier)].update(exact)
+        if tier.basis is None:
+            units = {party: amount for party in weights}
+        else:
+            stream = self.stream(tier.path, tier.basis, self.looks_at(tier.basis))
+            units = stream.split(amount, exact, self.state.order)
+            if limits is not None:
+                told = self.state.told(self.event.entry, self.clause.number, tier.path,
+                                       self.scope_name())
+                units = stream.prefer(units, told) if told else units
+        for party in sorted(exact.keys() | units.keys(), key=self.state.order.get):
+            self.book(tier, party, exact.get(party, Fraction(0)), units.get(party, 0))
+        return amount
+
+    def book(self, tier, to, exact, amount):
+        self.state.book(self, tier, to, exact, amount)
+
+    def run(self):
+        """All tiers; returns what is left."""
+        for tier in self.clause.tiers:
+            self.take(tier)
+        return self.left
+
+    def scope_name(self):
+        return self.scope[1] or "alliance"

@@ -1,0 +1,49 @@
+"""What the generator must reach: each pair stands in Alliance.seen when it was executed once."""
+
+BASES = ["none", "equally", "stake", "capital", "pledge", "cost", "invention", "work"]
+TIERS = ["percent", "of_rest", "amount", "yearly", "upto", "rest"]
+UNTIL = ["until cost", "until capital", "until pledge"]
+SETS = ["members", "enterprises", "universities", "institutes", "makers", "funders", "workers",
+        "party", "group"]
+SCOPES = ["all", "together", "project", "kind", "each", "result"]
+ENTRIES = ["pays", "gives", "grant", "call", "spend", "spends", "work", "result", "background",
+           "license", "income", "loss", "stakes", "join", "settle", "pay", "repay", "plain",
+           "milestone", "start", "stop", "agree"]
+REFUSALS = ["E301", "E302", "E303", "E304", "E306", "E307", "E308", "E309", "E310", "E311", "E312",
+            "E313", "E314", "E316", "E401"]
+LIMITS = ["until  binds", "until  does not bind", "rest cap binds", "rest cap does not bind",
+          "upto cap binds", "percent cap binds", "a fund, share", "a fund, bear",
+          "a full fund in a division", "a void part, a rest", "a void part, no rest"]
+MONEY = ["an advance", "an advance pays call", "an advance pays capital", "an advance pays loss",
+         "a surplus", "a deficit", "a set-off leaves some", "a set-off of all",
+         "spent some from grants and calls", "spent common money"]
+
+
+def wanted():
+    for basis in [*BASES, "fund"]:
+        for tier in TIERS:
+            yield "tier", f"share {tier} {basis}"
+        for part in ("percent", "rest"):
+            yield "tier", f"share part {part} {basis}"
+        for tier in ("percent", "upto", "rest"):
+            yield "tier", f"bear {tier} {basis}"
+    for basis in BASES:
+        for tier in UNTIL:
+            yield "tier", f"share {tier} {basis}"
+    for word in SETS:
+        yield "recipient", f"share {word}"
+        yield "recipient", f"bear {word}"
+    yield "recipient", "share fund"
+    yield "recipient", "bear fund"
+    for scope in SCOPES:
+        yield "scope", f"share {scope}"
+        yield "scope", f"bear {scope}"
+    for basis in ("stake", "equally"):
+        yield "over", basis
+    for group, names in (("entry", ENTRIES), ("refusal", REFUSALS), ("limit", LIMITS),
+                         ("money", MONEY)):
+        for name in names:
+            yield group, name
+
+
+WANTED = list(wanted())

@@ -1,0 +1,559 @@
+"""The auditor's alliance: the journal entry by entry, plainly, and the figures at the end.
+
+A day at a time: what is dated (members, stakes) holds from the start of its day, so the whole day
+must be known; what is counted counts the entries before. Amounts are whole minor units (int),
+entitlements fractions.
+"""
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+from itertools import groupby
+
+from .clauses import ORDINARY, Event, Refused, Run, applying
+from .reader import Party, read
+from .splits import Stream, shares_of
+
+FIGURES = ("called", "received", "borne", "charges", "paid_in", "paid_out", "set_off")
+
+
+@dataclass
+class Debt:
+    """What a party owes by one call, tranche or loss."""
+    party: str
+    nature: str
+    amount: int
+    due: date
+    project: str = None
+    open: int = 0
+
+
+@dataclass
+class Advance:
+    party: str
+    nature: str
+    left: int
+    project: str = None
+
+
+class Alliance:
+    """State of one alliance; `live` days one after the other, then `close` and read figures."""
+
+    def __init__(self, terms):
+        self.terms = terms
+        self.order = {name: i for i, name in enumerate(terms.parties)}
+        self.declared = set(terms.parties)
+        self.streams = {}
+        self.figures = defaultdict(Counter)
+        self.funds = Counter({name: 0 for name in terms.funds})
+        self.accounts = Counter()
+        self.lines = []
+        self.unshared = self.uncovered = 0
+        self.debts, self.advances, self.loans = [], [], Counter()
+        self.capital, self.in_kind = Counter(), Counter()
+        self.cost, self.work = Counter(), Counter()     # by (project, result, party)
+        self.results, self.licences = {}, {}
+        self.taken, self.repaid = Counter(), defaultdict(Counter)
+        self.capped = defaultdict(Counter)
+        self.grants, self.calls = Counter(), Counter()
+        self.unclaimed = self.common_spent = self.surplus = 0
+        self.tranches = sorted(self.all_tranches(), key=lambda item: item[:2])
+        self.count, self.today = 0, terms.founded
+        self.started, self.stopped, self.settled = set(), set(), set()
+        self.groups_told = {}   # what heqi gave under limits, for ties of 10^-12; see compare.py
+        self.seen = Counter()   # what was executed, for the coverage of the generator
+
+    # ---- dated things -----------------------------------------------------------------------
+
+    def all_tranches(self):
+        """(day, order, party, amount, clause, exact): what the percentages so far make, less the
+        earlier ones."""
+        for party, (pledge, tranches, clause) in self.terms.pledges.items():
+            share, before = Fraction(0), 0
+            for part, day in sorted(tranches, key=lambda item: item[1]):
+                share += part
+                now = int(pledge * share // 1)
+                yield day, self.order[party], party, now - before, clause, part * pledge
+                before = now
+
+    def table_at(self, name, day):
+        """The shares that hold on a day, or None."""
+        found = None
+        for since, shares in self.terms.stakes.get(name, ()):
+            if since <= day:
+                found = shares
+        return found
+
+    def pieces(self, name, first, last):
+        """The part of a period, cut where the stakes change: (days, shares or None)."""
+        cuts = sorted({first, last, *(since for since, _ in self.terms.stakes.get(name, ())
+                                      if first < since < last)})
+        return [((after - before).days, self.table_at(name, before))
+                for before, after in zip(cuts, cuts[1:])]
+
+    def cut(self, basis, parties, first, last):
+        """A period cut where stakes change and parties join."""
+        days = {self.terms.parties[party].since for party in parties}
+        if basis[0] == "stake":
+            days |= {since for since, _ in self.terms.stakes.get(basis[1], ())}
+        cuts = sorted({first, last, *(day for day in days if first < day < last)})
+        return list(zip(cuts, cuts[1:]))
+
+    def covered(self, name, event):
+        first, last = event.over or (event.day, event.day + timedelta(1))
+        if any(shares is None for _, shares in self.pieces(name, first, last)):
+            raise Refused("E308")
+
+    # ---- measures ---------------------------------------------------------------------------
+
+    def measure(self, name, party, scope, event):
+        """One measure of a party; cost and work are those of the scope: a result, a project with
+        its results, or ("project", None), the whole alliance."""
+        if name == "capital":
+            return self.capital[party]
+        if name == "pledge":
+            return self.terms.pledges.get(party, (0,))[0]
+        if name == "invention":
+            return self.invention(party, event.project, event.result)
+        kind, of = scope
+        counted = {"cost": self.cost, "work": self.work}[name]
+        return sum(amount for (project, result, who), amount in counted.items()
+                   if who == party and (of is None or of == (result if kind == "result"
+                                                             else project)))
+
+    def invention(self, party, project, result):
+        if result:
+            return self.results.get(result, (None, {}))[1].get(party, Fraction(0))
+        return sum((makers.get(party, Fraction(0)) for of, makers in self.results.values()
+                    if project and of == project), Fraction(0))
+
+    def belongs(self, name):
+        """(project, result) of what an entry is for."""
+        if name in self.results:
+            return self.results[name][0], name
+        return name, None
+
+    def room(self, fund):
+        target = self.terms.funds[fund]
+        return max(0, target - self.funds[fund]) if target is not None else 10**30
+
+    def stream(self, *key):
+        if key not in self.streams:
+            self.streams[key] = Stream(self.terms.rounding == "per split")
+        return self.streams[key]
+
+    def told(self, *key):
+        groups = self.groups_told.get(key)
+        return groups.pop(0) if groups else None
+
+    # ---- books ------------------------------------------------------------------------------
+
+    def post(self, debit, credit, amount):
+        self.accounts[debit] += amount
+        self.accounts[credit] -= amount
+        if max(abs(self.accounts[debit]), abs(self.accounts[credit])) >= 2**63:
+            raise Refused("E401")
+
+    def line(self, entry, to, exact, amount, kind, figure, clause="", tier="", scope=""):
+        if not amount and not exact:
+            return
+        self.lines.append({"entry": entry, "date": self.today.isoformat(), "clause": clause,
+                           "tier": tier, "scope": scope, "to": to, "exact": Fraction(exact),
+                           "amount": amount, "kind": kind, "figure": figure})
+        if to in self.terms.parties:
+            self.figures[to][figure] += amount
+
+    def book(self, run, tier, to, exact, amount):
+        """What a tier gave or put on someone."""
+        event = run.event
+        where = {"clause": run.clause.number, "tier": tier.path, "scope": run.scope_name()}
+        fund = to.removeprefix("fund ") if to.startswith("fund ") else None
+        if event.what == "project loss":
+            if fund:
+                self.funds[fund] -= amount
+                self.post("equity:fund:" + fund, "equity:losses", amount)
+                self.line(event.entry, to, -exact, -amount, "draw", "received", **where)
+            else:
+                self.line(event.entry, to, exact, amount, "loss", "borne", **where)
+                self.post("assets:receivable:" + to, "equity:losses", amount)
+                self.owe(Debt(to, "loss", amount, self.today, event.project), event.entry)
+            return
+        source = "liabilities:grant:" + event.payer if event.what == "grant" \
+            else "equity:distributed:" + event.what
+        if fund:
+            self.funds[fund] += amount
+        self.post(source, "equity:fund:" + fund if fund else "liabilities:payable:" + to, amount)
+        self.line(event.entry, to, exact, amount, "share", "received", **where)
+
+    def owe(self, debt, entry):
+        """A new debt; advances of its nature pay it at once."""
+        debt.open = debt.amount
+        if not debt.amount:
+            return
+        self.debts.append(debt)
+        for advance in self.advances:
+            if advance.party == debt.party and advance.nature == debt.nature \
+                    and advance.project in (None, debt.project):
+                part = min(advance.left, debt.open)
+                advance.left -= part
+                self.seen["money", f"an advance pays {debt.nature}"] += 1
+                self.settle_debt(debt, part)
+                self.line(entry, debt.party, part, part, "paid_in", "paid_in")
+
+    def settle_debt(self, debt, part):
+        """Counts as paid: of a call for a project, or for none, it is cost."""
+        debt.open -= part
+        if debt.nature == "call":
+            self.cost[debt.project, None, debt.party] += part
+
+    # ---- a day ------------------------------------------------------------------------------
+
+    def live(self, day, entries):
+        """All entries of one day, which must not be before the last."""
+        self.fall_due(day - timedelta(1))
+        self.today = day
+        self.announce(day, entries)
+        for entry in entries:
+            if entry.kind == "stakes":
+                table = self.terms.stakes.setdefault(entry.given["name"], [])
+                table.append((day, entry.given["table"]))
+        self.fall_due(day)
+        self.today = day
+        for entry in entries:
+            self.count += 1
+            try:
+                getattr(self, "on_" + entry.kind)(self.count, **entry.given)
+            except Refused as why:
+                self.seen["refusal", why.code] += 1
+                raise Refused(why.code, self.count) from why
+            self.seen["entry", entry.kind] += 1
+
+    def announce(self, day, entries):
+        """Who joins on a day; also after the day asked, where it only stands among the parties."""
+        for entry in entries:
+            if entry.kind == "join":
+                name = entry.given["name"]
+                self.terms.parties[name] = Party(name, entry.given["kind"], day)
+                self.order[name] = len(self.order)
+
+    def fall_due(self, until):
+        """Tranches of pledges up to a day."""
+        while self.tranches and self.tranches[0][0] <= until:
+            self.today, _, party, amount, clause, exact = self.tranches.pop(0)
+            self.line(None, party, exact, amount, "call", "called", clause=clause)
+            before = self.figures[party]["paid_in"]
+            self.owe(Debt(party, "capital", amount, self.today), None)
+            paid = self.figures[party]["paid_in"] - before
+            self.post("assets:receivable:" + party, "equity:capital:" + party, amount - paid)
+
+    def member(self, name):
+        if name not in self.declared:
+            raise Refused("E303")
+
+    def on_plain(self, _entry):
+        pass
+
+    def on_later(self, _entry, word):
+        raise Refused("E901")
+
+    def on_join(self, _entry, name, kind):
+        self.declared.add(name)
+
+    def on_stakes(self, _entry, name, table):
+        pass
+
+    def on_pays(self, entry, party, amount, nature, project=None):
+        self.member(party)
+        if nature == "loan":
+            self.loans[party] += amount
+            self.post("assets:cash", "liabilities:loan:" + party, amount)
+            return
+        self.pay_debts(entry, party, amount, nature, project, "assets:cash")
+
+    def pay_debts(self, entry, party, amount, nature, project, account):
+        """Oldest due first; the rest is an advance, or capital."""
+        left = amount
+        if nature == "capital":
+            project = None      # capital knows no project
+        for debt in sorted(self.debts, key=lambda debt: debt.due):
+            if debt.party == party and debt.nature == nature \
+                    and project in (None, debt.project):
+                part = min(left, debt.open)
+                self.settle_debt(debt, part)
+                left -= part
+        self.seen["money", "an advance" if left else "no advance"] += 1
+        self.advances.append(Advance(party, nature, left, project))
+        if nature == "capital":
+            self.capital[party] += amount
+            self.post(account, "equity:capital:" + party, left)
+            self.post(account, "assets:receivable:" + party, amount - left)
+        else:
+            self.post(account, "assets:receivable:" + party, amount)
+        self.line(entry, party, amount - left, amount - left, "paid_in", "paid_in")
+
+    def on_gives(self, entry, party, amount, what, project=None):
+        self.member(party)
+        rate, cap = self.terms.in_kind
+        counts = int(amount * rate // 1)
+        if cap is not None:
+            pledge = self.terms.pledges.get(party, (0,))[0]
+            counts = min(counts, int(pledge * cap // 1) - self.in_kind[party])
+        self.in_kind[party] += counts
+        self.pay_debts(entry, party, counts, "capital", None, "assets:inkind:" + what)
+
+    def on_call(self, entry, amount, basis=None, project=None, over=None, due=None):
+        event = Event(amount, "call", entry, self.today, project, over=over)
+        if over and over[0] >= over[1]:
+            raise Refused("E306")
+        weights = self.call_weights(event, basis)
+        if not weights:
+            raise Refused("E312")
+        exact = shares_of(amount, weights)
+        given = self.stream("call", basis, project).split(amount, exact, self.order)
+        self.calls[project] += amount
+        for party in sorted(exact.keys() | given.keys(), key=self.order.get):
+            units = given.get(party, 0)
+            self.line(entry, party, exact.get(party, 0), units, "call", "called",
+                      scope=project or "")
+            self.post("assets:receivable:" + party, "equity:calls:" + party, units)
+            self.owe(Debt(party, "call", units, due or self.today, project), entry)
+
+    def call_weights(self, event, basis):
+        if basis is None:
+            project = self.terms.projects.get(event.project)
+            found = {name: share for name, share in project.funded if name != "grant"} \
+                if project else {}
+        elif basis[0] == "stake":
+            found = Run(self, None, event).weights_of_days(basis, list(self.terms.parties))
+        else:
+            scope = "project", event.project
+            found = {party: Fraction(self.measure(basis[0], party, scope, event))
+                     for party in self.terms.parties}
+        return {party: weight for party, weight in found.items() if weight}
+
+    def on_grant(self, entry, amount, payer, project=None):
+        self.post("assets:cash", "liabilities:grant:" + payer, amount)
+        event = Event(amount, "grant", entry, self.today, project, payer=payer)
+        clause = applying(self.terms.shares, event, self.terms.projects)
+        left = amount
+        if clause:
+            left = self.run(clause, event)
+        self.grants[project] += left
+
+    def run(self, clause, event):
+        """Shares a receipt; what is left is unshared."""
+        if not event.amount:
+            return 0
+        run = Run(self, clause, event)
+        left = run.run()
+        self.unshared += left
+        self.line(event.entry, "unshared", left, left, "share", "unshared", clause=clause.number,
+                  scope=run.scope_name())
+        return left
+
+    def on_income(self, entry, amount, payer, quoted, over=None, of=None, project=None, **more):
+        if over and over[0] >= over[1]:
+            raise Refused("E306")
+        what, licence = more.get("class"), None
+        if payer in self.licences and not quoted:
+            licence, what = payer, what or "licence"
+        elif not what:
+            raise Refused("E304")
+        elif payer in (self.results | self.terms.projects) and not quoted:
+            of = of or project or payer
+        if of in self.terms.projects:
+            of, project = None, of
+        self.post("assets:cash", "income:" + what, amount)
+        for part, result in self.parted(amount, licence, of):
+            belongs = self.results[result][0] if result in self.results else project
+            event = Event(part, what, entry, self.today, belongs, result, licence, over)
+            clause = applying(self.terms.shares, event, self.terms.projects)
+            if clause:
+                self.run(clause, event)
+            elif what in ORDINARY or what == "interest":
+                self.unclaimed += part
+
+    def parted(self, amount, licence, of):
+        """A receipt by its results: (units, result)."""
+        if of or not licence:
+            return [(amount, of)]
+        shares = self.licences[licence]
+        exact = {result: share * amount for result, share in shares.items()}
+        order = {result: i for i, result in enumerate(shares)}
+        given = self.stream("licence", licence).split(amount, exact, order)
+        return [(given.get(result, 0), result) for result in shares if given.get(result, 0)]
+
+    def on_spend(self, entry, amount, category, project=None, fund=None, grant=None):
+        self.post("expenses:" + category, "assets:cash", amount)
+        if fund:
+            if self.funds[fund] < amount:
+                raise Refused("E310")
+            self.funds[fund] -= amount
+            self.post("equity:fund:" + fund, "equity:spent:" + fund, amount)
+            self.line(entry, "fund " + fund, -amount, -amount, "draw", "received")
+            return
+        left, project = amount, self.belongs(project)[0]
+        for pool in (self.grants,) if grant else (self.grants, self.calls):
+            part = min(left, pool[project])
+            pool[project] -= part
+            left -= part
+        self.common_spent += left
+        for pool, taken in (("some from grants and calls", amount - left), ("common money", left)):
+            self.seen["money", f"spent {pool}"] += taken > 0
+
+    def on_spends(self, _entry, party, amount, category, project=None):
+        self.member(party)
+        self.cost[*self.belongs(project), party] += amount
+
+    def on_work(self, _entry, party, months, project):
+        self.member(party)
+        self.work[project, None, party] += months
+
+    def on_result(self, _entry, name, makers, **more):
+        self.results[name] = more.get("project", more.get("from")), self.shares_of_makers(makers)
+
+    def on_background(self, _entry, name, owners):
+        """Brought along, so of no project; its owners count as its makers."""
+        self.results[name] = None, self.shares_of_makers(owners)
+
+    def shares_of_makers(self, makers):
+        for party, _ in makers:
+            self.member(party)
+        equal = Fraction(1, len(makers)) if makers else None
+        return {party: equal if share is None else share for party, share in makers}
+
+    def on_license(self, _entry, name, results):
+        equal = Fraction(1, len(results))
+        for result, _ in results:
+            if result not in self.results:
+                raise Refused("E303")
+        self.licences[name] = {result: equal if share is None else share
+                               for result, share in results}
+
+    def on_milestone(self, _entry, project, name):
+        if name not in self.terms.projects[project].milestones:
+            raise Refused("E314")
+
+    def on_start(self, _entry, project):
+        if "start" in self.terms.decided:
+            raise Refused("E307")
+        if project in self.started:
+            raise Refused("E311")
+        self.started.add(project)
+
+    def on_stop(self, _entry, project):
+        if project in self.stopped:
+            raise Refused("E311")
+        self.stopped.add(project)
+
+    def on_loss(self, entry, amount, of=None):
+        project, result = self.belongs(of)
+        event = Event(amount, "project loss", entry, self.today, project, result)
+        clause = applying(self.terms.bears, event, self.terms.projects)
+        left, scope = amount, project or "alliance"
+        if clause:
+            run = Run(self, clause, event)
+            left, scope = run.run(), run.scope_name()
+        self.uncovered += left
+        self.line(entry, "uncovered", left, left, "loss", "uncovered",
+                  clause=clause.number if clause else "", scope=scope)
+
+    def on_repay(self, _entry, party, amount):
+        self.member(party)
+        if amount > self.loans[party]:
+            raise Refused("E313")
+        self.loans[party] -= amount
+        self.post("liabilities:loan:" + party, "assets:cash", amount)
+
+    def payable(self, party):
+        figures = self.figures[party]
+        return figures["received"] - figures["paid_out"] - figures["set_off"]
+
+    def on_pay(self, entry, party, amount):
+        self.member(party)
+        if amount > self.payable(party):
+            raise Refused("E309")
+        self.post("liabilities:payable:" + party, "assets:cash", amount)
+        self.line(entry, party, amount, amount, "paid_out", "paid_out")
+
+    def on_agree(self, _entry, party, of):
+        self.member(party)
+        if of not in self.settled:
+            raise Refused("E316")
+
+    on_dispute = on_agree
+
+    # ---- closing ----------------------------------------------------------------------------
+
+    def on_settle(self, entry):
+        self.settled.add(self.today)
+        self.close(entry)
+
+    def close(self, entry):
+        """Surplus, then what is overdue is set off against what is due."""
+        surplus = self.unclaimed - self.common_spent - self.uncovered - self.surplus
+        event = Event(surplus, "surplus", entry, self.today)
+        clause = applying(self.terms.shares, event, self.terms.projects)
+        self.seen["money", "a surplus" if surplus > 0 else "a deficit"] += surplus != 0
+        if clause and surplus > 0:
+            self.surplus += surplus
+            self.run(clause, event)
+        for party in self.terms.parties:
+            overdue = [debt for debt in self.debts
+                       if debt.party == party and debt.due <= self.today]
+            amount = left = min(sum(debt.open for debt in overdue), self.payable(party))
+            natures = ["capital", "call", "loss"]
+            for debt in sorted(overdue, key=lambda debt: (debt.due, natures.index(debt.nature))):
+                part = min(left, debt.open)
+                left -= part
+                self.settle_debt(debt, part)
+                if debt.nature == "capital":
+                    self.capital[party] += part
+            self.seen["money", "a set-off leaves some" if amount < sum(
+                debt.open for debt in overdue) else "a set-off of all"] += amount > 0
+            self.line(entry, party, amount, amount, "set_off", "set_off")
+            self.post("liabilities:payable:" + party, "assets:receivable:" + party, amount)
+
+    def finish(self, until):
+        """The figures at a day, as if settled then; call it once, at the end."""
+        self.fall_due(until)
+        balance = {name: amount for name, amount in self.accounts.items() if amount}
+        self.today = until
+        self.close(None)
+        parties = {}
+        for name in self.terms.parties:
+            found = {figure: self.figures[name][figure] for figure in FIGURES}
+            found["due"] = self.payable(name)
+            found["owes"] = found["called"] + found["borne"] + found["charges"] \
+                - found["paid_in"] - found["set_off"]
+            parties[name] = found
+        return {"alliance": self.terms.name, "currency": self.terms.currency,
+                "until": until.isoformat(), "rounding": self.terms.rounding, "parties": parties,
+                "funds": dict(self.funds), "unshared": self.unshared, "uncovered": self.uncovered,
+                "lines": self.lines, "accounts": balance, "digits": self.terms.digits}
+
+
+def check_order(terms, entries):
+    """Entries in order of date, none before the founding."""
+    before = None
+    for number, entry in enumerate(entries, 1):
+        if before and entry.date < before:
+            raise Refused("E301", number)
+        if entry.date < terms.founded:
+            raise Refused("E302", number)
+        before = entry.date
+
+
+def audit(text, until=None, groups_told=None):
+    """All figures of a text; raises Refused."""
+    terms, entries = read(text)
+    check_order(terms, entries)
+    alliance = Alliance(terms)
+    alliance.groups_told = groups_told or {}
+    for day, group in groupby(entries, key=lambda entry: entry.date):
+        group = list(group)
+        if until is None or day <= until:
+            alliance.live(day, group)
+        else:
+            alliance.announce(day, group)
+    return alliance.finish(until or (entries[-1].date if entries else terms.founded))

@@ -1,0 +1,618 @@
+"""Makes agreements and journals at random: the same seed gives the same text.
+
+The journal is made a day at a time along a running alliance of engine.py, so that what is paid out,
+repaid or taken from a fund can be chosen within what is there. Every scenario weighs the kinds of
+entries anew (some leave some out), so that rare combinations get room.
+"""
+import random
+from datetime import date, timedelta
+
+from .clauses import Event, Refused
+from .engine import Alliance
+from .reader import lines_of, read_entry, read_terms
+
+PARTY_KINDS = ["enterprise", "enterprise", "university", "institute", "other"]
+SETS = ["members", "members", "members", "enterprises", "universities", "institutes", "makers",
+        "funders", "workers"]
+BASES = ["equally", "by capital", "by pledge", "by cost", "by invention", "by work", "stake"]
+ENTRIES = {
+    "pays capital": 5, "pays call": 6, "pays loss": 2, "pays loan": 1, "repay": 1, "gives": 3,
+    "grant": 4, "call": 8, "spend": 4, "spends": 7, "work": 4, "result": 3, "license": 3,
+    "income": 20, "loss": 5, "stakes": 2, "join": 1, "settle": 4, "pay": 4, "plain": 1,
+    "milestone": 1, "start": 1, "stop": 1, "agree": 1, "background": 0.5}
+
+
+class Maker:
+    """One scenario."""
+
+    def __init__(self, seed):
+        self.random = random.Random(seed)
+        self.pick, self.chance = self.random.choice, self.random.random
+        self.lines = []
+        self.today = date(2012, 1, 1) + timedelta(self.random.randrange(300))
+        self.currency, self.digits = self.pick([("CNY", 2)] * 6 + [("JPY", 0), ("KWD", 3)])
+        self.tiny = self.pick([0, 0.05, 0.2, 0.6, 1])
+        self.most = self.pick([3, 5, 7, 9, 12])
+        self.projects, self.funds, self.stakes, self.groups = [], [], [], []
+        self.results, self.licences, self.settled, self.started = [], [], [], []
+        self.backgrounds, self.known_results, self.reached = [], [], []
+        self.weights = {kind: weight * self.pick([0, 1, 1, 1, 3]) for kind, weight in
+                        ENTRIES.items()}
+        self.weights["income"] = self.weights["income"] or 10
+        self.alliance = None
+
+    def text(self):
+        return "\n".join(self.lines) + "\n"
+
+    # ---- numbers ----------------------------------------------------------------------------
+
+    def units(self):
+        """An amount in minor units: often very small."""
+        if self.chance() < self.tiny:
+            return self.random.randint(1, self.pick([1, 3, 10, 40]))
+        units = int(10 ** (self.random.random() * self.most)) or 1
+        return round(units, -self.pick([0, 0, 1, 2, 3])) or units
+
+    def money(self, units=None):
+        units = self.units() if units is None else units
+        scale = 10**self.digits
+        whole, part = divmod(units, scale)
+        text = f"{whole:,}" if self.chance() < 0.7 else str(whole)
+        return f"{text}.{part:0{self.digits}}" if part else text
+
+    def amount(self):
+        """Money as written in an entry, now and then in another currency."""
+        if self.chance() < 0.03:
+            return f"{self.random.randint(1, 5000)} USD at {self.random.randint(1, 999) / 100}"
+        return self.money()
+
+    def percents(self, count, whole=100):
+        """Whole-number percentages, or finer ones, that make `whole`."""
+        grain = self.pick([1, 1, 1, 100])
+        cuts = sorted(self.random.sample(range(1, whole * grain), count - 1))
+        parts = [after - before for before, after in zip([0, *cuts], [*cuts, whole * grain])]
+        return [f"{part // grain}.{part % grain:02}%" if grain > 1 else f"{part}%"
+                for part in parts]
+
+    # ---- terms ------------------------------------------------------------------------------
+
+    def terms(self):
+        self.founded = self.today
+        self.lines += ['alliance made "Made at random"', f"  founded {self.today}",
+                       "  term 40 years", f"  currency {self.currency}", "  form contract"]
+        if self.chance() < 0.15:
+            self.lines.append("  rounding per split")
+        count = self.pick([1, 2, 2, 3, 3, 4, 4, 5, 6, 7])
+        self.parties = [f"p{i}" for i in range(count)]
+        self.kinds = {name: self.pick(PARTY_KINDS) for name in self.parties}
+        self.lines.append('article 1 "Members"')
+        for name in self.parties:
+            self.lines.append(f'  party {name} {self.kinds[name]} "{name}"'
+                              + (" lead" if name == "p0" else ""))
+        if count > 2 and self.chance() < 0.4:
+            self.groups.append("g1")
+            self.lines.append(f"  group g1 of {', '.join(self.some(self.parties, 2))}")
+        for name in ["s1", "s2", "s3"][:self.pick([1, 1, 2, 3])]:
+            self.stakes.append(name)
+            self.lines += ["  " + line for line in self.table(f"stakes {name}", self.parties)]
+        self.money_terms()
+        self.project_terms()
+        self.needs_result = self.chance() < 0.15
+        if self.chance() < 0.03:
+            self.lines += ['article 5 "Decisions"', "  body council decision",
+                           "    seats one each member", "    pass 2/3 of present", "  decide start by council"]
+        self.lines.append('article 4 "Benefit"')
+        self.share_terms()
+        self.bear_terms()
+        lines = lines_of(self.text())
+        self.alliance = Alliance(read_terms(lines))
+
+    def some(self, names, least=1):
+        return self.random.sample(names, self.random.randint(min(least, len(names)), len(names)))
+
+    def table(self, head, parties):
+        names = self.some(parties)
+        style = self.pick(["percent", "percent", "parts", "fractions", "normalised"])
+        if style == "percent":
+            return [head] + [f"  {name} {share}"
+                             for name, share in zip(names, self.percents(len(names)))]
+        if style == "parts":
+            return [head + " in parts"] + [f"  {name} {self.money()}" for name in names]
+        if style == "normalised":
+            return [head + " normalised"] + [f"  {name} {self.random.randint(1, 99)}%"
+                                             for name in names]
+        return [head] + [f"  {name} 1/{len(names)}" for name in names]
+
+    def money_terms(self):
+        self.lines.append('article 2 "Capital"')
+        for name in self.parties:
+            if self.chance() < 0.6:
+                self.pledge(name)
+        if self.chance() < 0.6:
+            cap = self.pick(["", ", at most 50% of a pledge", ", at most 33.3% of a pledge"])
+            self.lines.append(f"  in kind counts {self.pick([80, 100, 33])}%{cap}")
+        for name in ["f1", "f2"][:self.pick([0, 1, 1, 2])]:
+            self.funds.append(name)
+            self.lines.append(f'  fund {name} "{name}"')
+            if self.chance() < 0.6:
+                self.lines.append(f"    target {self.money()}")
+
+    def pledge(self, name):
+        line, kind = f"  {name} pledges {self.money()}", self.chance()
+        if kind < 0.2:
+            self.lines.append(line)
+        elif kind < 0.4:
+            self.lines.append(f"{line} due {self.later(800)}")
+        else:
+            self.lines.append(line)
+            days = sorted(self.later(900) for _ in range(self.pick([1, 2, 2, 3])))
+            shares = self.percents(len(days))
+            self.lines += [f"    {share} due {day}" for share, day in zip(shares, days)]
+
+    def later(self, most):
+        return self.today + timedelta(self.random.randrange(1, most))
+
+    def project_terms(self):
+        self.lines.append('article 3 "Projects"')
+        if self.chance() < 0.3:
+            self.lines.append("  results of projects owned by makers by invention")
+        for name in ["w1", "w2", "w3"][:self.pick([0, 1, 1, 2, 2, 3])]:
+            self.projects.append(name)
+            kind = self.pick(["", " generic", " key", " proprietary"])
+            self.lines.append(f'  project {name} "{name}"{kind}')
+            if self.chance() < 0.4:
+                self.lines.append(f"    budget {self.money()}, 20% at start")
+            if self.chance() < 0.7:
+                self.funded_line()
+            if self.chance() < 0.3:
+                names = self.some(self.parties)
+                shares = zip(names, self.percents(len(names)))
+                self.lines.append("    work " + ", ".join(f"{n} {s}" for n, s in shares))
+            self.lines.append(f"    milestone m1 by {self.later(900)}")
+        if not self.projects:
+            self.lines.append('  covenant secrecy "Nothing is told"')
+
+    def funded_line(self):
+        names = self.some(self.parties)
+        if self.chance() < 0.5:
+            names.append("grant")
+        shares = zip(names, self.percents(len(names)))
+        self.lines.append("    funded " + ", ".join(f"{n} {s}" for n, s in shares))
+
+    def scopes(self):
+        found = ["", "", " of each result", " of all projects together"]
+        found += [f" of project {name}" for name in self.projects] * 2
+        found += [" of result R1"] if self.needs_result else []
+        return found + [f" of {kind} projects" for kind in ("generic", "key")]
+
+    def share_terms(self):
+        used = set()
+        for _ in range(self.random.randint(1, 6)):
+            what, scope = self.pick(["licence income", "licence income", "sale", "service", "any",
+                                     "grant", "interest", "product"]), self.pick(self.scopes())
+            if what == "grant" and "result" in scope:
+                continue
+            if (what, scope.replace(" of all projects together", "")) not in used:
+                used.add((what, scope.replace(" of all projects together", "")))
+                self.lines.append(f"  share {what}{scope}")
+                self.tiers(grant=what == "grant")
+        if self.chance() < 0.5:
+            self.lines.append("  share surplus")
+            self.tiers()
+
+    def tiers(self, grant=False):
+        left = 100
+        for _ in range(self.pick([0, 1, 1, 2, 3, 4])):
+            kind = self.pick(["percent", "percent", "of_rest", "amount", "yearly", "upto", "until",
+                              "until"])
+            if kind == "percent":
+                share = self.random.randint(1, max(1, left - 1))
+                if left - share < 1:
+                    continue
+                left -= share
+                head = f"{share}%"
+            elif kind == "until":
+                times = self.pick(["", "", f" times {self.pick(['1.5', '2', '0.333', '3'])}"])
+                head = f"until {self.pick(['cost', 'cost', 'capital', 'pledge'])}{times} repaid"
+            else:
+                head = {"of_rest": f"{self.random.randint(1, 99)}% of rest", "amount": self.money(),
+                        "yearly": f"{self.money()} yearly",
+                        "upto": f"up to {self.money()} in all"}[kind]
+            self.tier(head, kind)
+        self.tier("rest", "rest")
+
+    def tier(self, head, kind):
+        if kind != "until" and self.chance() < 0.25:
+            self.lines.append("    " + head)
+            shares = self.percents(self.pick([2, 2, 3, 4]))
+            if self.chance() < 0.6:
+                shares[-1] = "rest"
+            self.lines += [f"      {share} to {self.takers(True)}" for share in shares]
+        else:
+            self.lines.append(f"    {head} to {self.takers(kind != 'until')}")
+
+    def takers(self, funds):
+        chance = self.chance()
+        if funds and self.funds and chance < 0.2:
+            return f"fund {self.pick(self.funds)}"
+        if chance < 0.3:
+            return self.pick(self.parties)
+        if chance < 0.4 and self.groups:
+            return f"g1 {self.basis()}"
+        if chance < 0.5 and len(self.parties) > 1:
+            return f"{', '.join(self.some(self.parties, 2))} {self.basis()}"
+        return f"{self.pick(SETS)} {self.basis()}"
+
+    def basis(self):
+        basis = self.pick(BASES)
+        return f"by stake of {self.pick(self.stakes)}" if basis == "stake" else basis
+
+    def bear_terms(self):
+        used = set()
+        for _ in range(self.pick([0, 1, 1, 2, 3])):
+            scope = self.pick(self.scopes())
+            if scope.replace(" of all projects together", "") in used:
+                continue
+            used.add(scope.replace(" of all projects together", ""))
+            self.lines.append(f"  bear project loss{scope}")
+            left = 100
+            for _ in range(self.pick([1, 2, 3, 4])):
+                share = self.random.randint(1, max(1, left - 1))
+                head = self.pick(["", "", f"{share}% ", f"up to {self.money()} in all "])
+                if head == f"{share}% ":
+                    if left - share < 1:
+                        continue
+                    left -= share
+                self.bearers(head)
+            if self.chance() < 0.4:
+                self.bearers("rest ")
+            elif self.lines[-1].startswith("  bear"):
+                self.bearers("")
+
+    def bearers(self, head):
+        if self.funds and self.chance() < 0.3:
+            self.lines.append(f"    {head}from fund {self.pick(self.funds)}")
+            return
+        takers = self.takers(False)
+        basis = ""
+        for words in ("equally", "by "):
+            at = takers.find(" " + words)
+            if at >= 0:
+                takers, basis = takers[:at], takers[at + 1:] + " "
+        cap = self.pick(["", "", f", at most {self.pick([10, 50, 150, 33])}% of "
+                         f"{self.pick(['pledge', 'capital', 'cost'])} each",
+                         f", at most 1/3 of {self.pick(['pledge', 'capital', 'cost'])} each",
+                         f", at most {self.money()} each"])
+        self.lines.append(f"    {head}{basis}from {takers}{cap}")
+
+    # ---- the journal ------------------------------------------------------------------------
+
+    def journal(self, days):
+        for number in range(days):
+            self.today += timedelta(self.pick([1, 1, 2, 5, 13, 30, 31, 60]))
+            if number == 0 and self.needs_result:
+                self.known_results = []
+                self.live([f"{self.today} {line}" for line in self.make_result()])
+                self.today += timedelta(1)
+            self.day()
+        if self.chance() < 0.7:
+            self.today += timedelta(self.random.randrange(0, 40))
+            self.live([f"{self.today} settle"] if self.today not in self.settled else [])
+
+    def day(self):
+        self.due = {party: self.alliance.payable(party) for party in self.parties}
+        self.held = dict(self.alliance.funds)
+        self.open_loans = dict(self.alliance.loans)
+        self.changed, self.new = set(), []
+        self.known_results = list(self.results)
+        kinds = self.random.choices(list(self.weights), self.weights.values(),
+                                    k=self.pick([1, 1, 2, 2, 3, 5]))
+        kinds.sort(key=lambda kind: kind == "settle")
+        made = []
+        for kind in dict.fromkeys(kinds) if kinds[-1] == "settle" else kinds:
+            made += self.dated(self.entry(kind) or ())
+        self.live(made)
+        self.parties += self.new
+
+    def dated(self, lines):
+        return [line if line.startswith("  ") else f"{self.today} {line}" for line in lines]
+
+    def live(self, made):
+        self.lines += made
+        terms = self.alliance.terms
+        entries = [read_entry(line, terms) for line in lines_of("\n".join(made))]
+        self.alliance.live(self.today, entries)
+
+    def entry(self, kind):
+        return getattr(self, "make_" + kind.replace(" ", "_"))()
+
+    def maybe_project(self, word="for"):
+        if self.projects and self.chance() < 0.6:
+            return f" {word} {self.pick(self.projects)}"
+        return ""
+
+    def make_pays_capital(self):
+        yield f"{self.pick(self.parties)} pays {self.amount()} capital"
+
+    def make_pays_call(self):
+        """Often exactly what is open, so that debts close."""
+        debts = [debt for debt in self.alliance.debts if debt.nature == "call" and debt.open]
+        if debts and self.chance() < 0.5:
+            debt = self.pick(debts)
+            project = f" for {debt.project}" if debt.project and self.chance() < 0.5 else ""
+            yield f"{debt.party} pays {self.money(debt.open)} call{project}"
+        else:
+            yield f"{self.pick(self.parties)} pays {self.amount()} call{self.maybe_project()}"
+
+    def make_pays_loss(self):
+        yield f"{self.pick(self.parties)} pays {self.amount()} loss{self.maybe_project()}"
+
+    def make_pays_loan(self):
+        yield f"{self.pick(self.parties)} pays {self.amount()} loan"
+
+    def make_repay(self):
+        party = self.pick(self.parties)
+        open_ = self.open_loans.get(party, 0)
+        if open_:
+            part = self.random.randint(1, open_)
+            self.open_loans[party] -= part
+            yield f"repay {party} {self.money(part)} loan"
+
+    def make_gives(self):
+        what = self.pick(["staff", "equipment", "material", "technology", "premises"])
+        yield f"{self.pick(self.parties)} gives {self.amount()} {what}{self.maybe_project()}"
+
+    def make_grant(self):
+        yield f'grant {self.amount()} from "{self.pick(["Ministry", "City"])}"{self.maybe_project()}'
+
+    def make_call(self):
+        project = self.pick(["", *self.projects])
+        measures = ["capital", "pledge", "cost", "work"]
+        basis = self.pick(["", "stake", "stake", "stake", self.pick(measures)])
+        over = due = ""
+        if self.chance() < 0.3:
+            due = f" due {self.later(120) if self.chance() < 0.8 else self.today}"
+        if basis == "stake":
+            basis = self.pick(self.stakes)
+            over = self.period(basis) if self.chance() < 0.3 else ""
+            if not self.covered(basis):
+                return
+            basis = f" by stake of {basis}"
+        else:
+            event = Event(1, "call", None, self.today, project or None)
+            if not self.alliance.call_weights(event, (basis,) if basis else None):
+                return
+            basis = f" by {basis}" if basis else ""
+        yield (f"call {self.amount()}{basis}{f' for {project}' if project else ''}{over}{due}")
+
+    def covered(self, stakes):
+        return stakes not in self.changed and \
+            self.alliance.table_at(stakes, self.today) is not None
+
+    def period(self, *stakes):
+        """A period that all stakes cover, in the past."""
+        last = self.today - timedelta(self.pick([-1, 0, 0, 3, 30]))
+        first = max(self.founded, last - timedelta(self.pick([1, 7, 30, 90, 365])))
+        names = stakes or self.stakes
+        if first >= last or any(shares is None for name in names for _, shares in
+                                self.alliance.pieces(name, first, last)):
+            return ""
+        return f" over {first} to {last}"
+
+    def make_spend(self):
+        if self.funds and self.chance() < 0.3:
+            fund = self.pick(self.funds)
+            if self.held[fund]:
+                part = self.random.randint(1, self.held[fund])
+                self.held[fund] = 0
+                yield f"spend {self.money(part)} repairs from fund {fund}"
+            return
+        source = self.pick(["", "", "", " from grant"])
+        yield f"spend {self.amount()} {self.pick(['materials', 'travel'])}{self.maybe_project()}{source}"
+
+    def make_spends(self):
+        of = self.maybe_project()
+        if self.known_results and self.chance() < 0.3:
+            of = f" for {self.pick(self.known_results)}"
+        yield f"{self.pick(self.parties)} spends {self.amount()} testing{of}"
+
+    def make_work(self):
+        if self.projects:
+            months = self.pick(["14", "0.5", "3", "1.25", "7"])
+            yield f"work {self.pick(self.parties)} {months} months on {self.pick(self.projects)}"
+
+    def make_result(self):
+        name = f"R{len(self.results) + 1}"
+        self.results.append(name)
+        names = self.some(self.parties)
+        makers = ", ".join(names)
+        if self.chance() < 0.6:
+            makers = ", ".join(f"{n} {s}" for n, s in zip(names, self.percents(len(names))))
+        by = f" by {makers}" if self.chance() < 0.9 else ""
+        yield f'result {name} patent "{name}"{self.maybe_project("from")}{by}'
+
+    def make_license(self):
+        if not self.results:
+            return
+        known = self.results + self.backgrounds
+        name, results = f"L{len(self.licences) + 1}", self.some(known)[:3]
+        self.licences.append(name)
+        listed = ", ".join(results)
+        if self.chance() < 0.5:
+            listed = ", ".join(f"{n} {s}" for n, s in zip(results, self.percents(len(results))))
+        yield f'license {name} of {listed} to "Works" {self.pick(["nonexclusive", "exclusive"])}'
+
+    def make_income(self):
+        if not all(self.covered(name) for name in self.stakes):
+            return
+        over = self.period() if self.chance() < 0.15 else ""
+        if self.licences and self.chance() < 0.4:
+            yield f"income {self.amount()} from {self.pick(self.licences)}{over}"
+            return
+        what = self.pick(["licence", "sale", "sale", "service", "product", "interest"])
+        payers = self.projects + self.known_results
+        if payers and self.chance() < 0.1:
+            yield f"income {self.amount()} from {self.pick(payers)} class {what}{over}"
+            return
+        of = self.pick(["", f" of {self.pick(self.results)}" if self.results else ""])
+        if not of and self.projects and self.chance() < 0.6:
+            of = f" {self.pick(['of', 'for'])} {self.pick(self.projects)}"
+        buyer = self.pick(["buyer", '"Some buyer"'])
+        yield f"income {self.amount()} from {buyer} class {what}{of}{over}"
+
+    def make_loss(self):
+        if not all(self.covered(name) for name in self.stakes):
+            return
+        of = self.pick(["", f" of {self.pick(self.results)}" if self.results else ""])
+        if not of and self.projects and self.chance() < 0.7:
+            of = f" of {self.pick(self.projects)}"
+        yield f'loss {self.amount()}{of} "accident"'
+
+    def make_stakes(self):
+        name = self.pick(self.stakes)
+        if name in self.changed:
+            return
+        self.changed.add(name)
+        if self.chance() < 0.04 and self.alliance.table_at(name, self.today):
+            yield f"stakes {name} none"
+        else:
+            yield from self.table(f"stakes {name}", self.parties)
+
+    def make_join(self):
+        count = len(self.parties) + len(self.new)
+        if count < 9:
+            self.new.append(f"p{count}")
+            yield f'join p{count} {self.pick(PARTY_KINDS)} "New {count}"'
+
+    def make_settle(self):
+        if all(self.alliance.table_at(name, self.today) for name in self.stakes):
+            self.settled.append(self.today)
+            yield "settle"
+
+    def make_pay(self):
+        party = self.pick(self.parties)
+        if self.due[party]:
+            part = self.random.randint(1, self.due[party])
+            self.due[party] = 0 if self.chance() < 0.7 else self.due[party] - part
+            yield f"pay {party} {self.money(part)}"
+
+    def make_plain(self):
+        party = self.pick(self.parties)
+        yield f'sign {party} "Someone"'
+
+    def make_agree(self):
+        if self.settled:
+            yield f"agree {self.pick(self.settled)} {self.pick(self.parties)}"
+
+    def make_background(self):
+        name = f"B{len(self.backgrounds) + 1}"
+        self.backgrounds.append(name)
+        project = self.maybe_project()
+        yield f'background {name} patent "{name}" of {", ".join(self.some(self.parties))}{project}'
+
+    # ---- what must be refused ---------------------------------------------------------------
+
+    def refuse(self):
+        """Entries that heqi must refuse, and perhaps some behind them."""
+        self.today += timedelta(3)
+        self.due = {party: self.alliance.payable(party) for party in self.parties}
+        kind = self.pick([name for name in dir(self) if name.startswith("refused_")])
+        made = list(getattr(self, kind)() or ())
+        self.lines += self.dated(made)
+        if made and kind != "refused_before" and self.chance() < 0.5:
+            self.lines.append(f'{self.today} sign p0 "Someone"')
+
+    def refused_order(self):
+        yield 'sign p0 "Someone"'
+        self.lines.append(f"{self.today} settle")
+        self.today -= timedelta(1)
+
+    def refused_before(self):
+        """Only the terms stay, and an entry before them."""
+        if self.needs_result:
+            return
+        at = next((i for i, line in enumerate(self.lines) if line[:1].isdigit()), len(self.lines))
+        del self.lines[at:]
+        self.today = self.founded - timedelta(1)
+        yield 'sign p0 "Someone"'
+
+    def refused_unknown_yet(self):
+        yield "p99 pays 1 capital"
+        yield 'join p99 enterprise "Late"'
+
+    def refused_class(self):
+        yield f'income {self.money()} from "Some buyer"'
+
+    def refused_period(self):
+        yield f"call {self.money()} by stake of s1 over {self.today} to {self.founded}"
+
+    def refused_stakes(self):
+        yield "stakes s1 none"
+        yield f"call {self.money()} by stake of s1"
+
+    def refused_pay(self):
+        party = self.pick(self.parties)
+        yield f"pay {party} {self.money(self.due[party] + 1)}"
+
+    def refused_fund(self):
+        if self.funds:
+            fund = self.pick(self.funds)
+            yield f"spend {self.money(self.alliance.funds[fund] + 1)} repairs from fund {fund}"
+
+    def refused_start(self):
+        if self.projects and "start" not in self.alliance.terms.decided:
+            yield f"start {self.projects[0]}"
+            yield f"start {self.projects[0]}"
+
+    def refused_call(self):
+        yield f"call {self.money()}"
+
+    def refused_repay(self):
+        party = self.pick(self.parties)
+        yield f"repay {party} {self.money(self.alliance.loans[party] + 1)} loan"
+
+    def refused_milestone(self):
+        if self.projects:
+            yield f"milestone {self.projects[0]}.m9 met"
+
+    def refused_agree(self):
+        yield f"agree {self.today} p0"
+
+    def refused_overflow(self):
+        if self.digits == 2:
+            yield "p0 pays 90,000,000,000,000,000 capital"
+            yield "p0 pays 90,000,000,000,000,000 capital"
+
+    def make_milestone(self):
+        left = [name for name in self.projects if name not in self.reached]
+        if left:
+            self.reached.append(left[0])
+            yield f"milestone {left[0]}.m1 {self.pick(['met', 'missed'])}"
+
+    def make_start(self):
+        left = [name for name in self.projects if name not in self.started]
+        if left:
+            self.started.append(left[0])
+            yield f"start {left[0]}"
+
+    def make_stop(self):
+        left = [name for name in self.started if name not in self.alliance.stopped]
+        if left and self.chance() < 0.3 and "stop" not in self.changed:
+            self.changed.add("stop")
+            yield f"stop {left[0]}"
+
+
+def scenario(seed, days=None):
+    """The maker of a seed, done: its text, what was executed on the way (alliance.seen), and
+    whether the text must be refused."""
+    maker = Maker(seed)
+    maker.terms()
+    maker.refused = False
+    try:
+        maker.journal(days or maker.pick([6, 20, 25, 25, 30, 40, 60]))
+        if maker.chance() < 0.06:
+            maker.refuse()
+            maker.refused = True
+    except Refused:
+        maker.refused = True
+    return maker

@@ -1,0 +1,654 @@
+"""Reads heqi texts of the auditor's subset: English keywords, no includes, terms and entries.
+
+Written from the language pages alone, as one plain function a form. A statement becomes a list of
+words (texts, numbers and commas apart), its indented lines become its children. What the auditor
+does not know raises Unknown: then there is nothing to judge.
+"""
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+
+WORD = re.compile(r'"((?:\\.|[^"\\])*)"|(,)|((?:[^\s,"]|(?<=\d),(?=\d{3}(?!\d)))+)')
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}$")
+NUMBER = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?$|\d+(\.\d+)?$")
+CURRENCY = re.compile(r"[A-Z]{3}$")
+DIGITS = {"JPY": 0, "KRW": 0, "KWD": 3, "BHD": 3}
+MEASURES = {"capital", "pledge", "cost", "invention", "work", "risk"}
+SETS = {"members": None, "enterprises": "enterprise", "universities": "university",
+        "institutes": "institute", "makers": None, "funders": None, "workers": None}
+CLASSES = {"licence", "sale", "service", "product", "grant", "dues", "interest", "surplus", "any"}
+KINDS = {"generic", "key", "proprietary"}
+
+
+class Unknown(Exception):
+    """A form that the auditor does not read."""
+
+
+class Text(str):
+    """A quoted text, so that it is never taken for a word."""
+
+
+@dataclass
+class Line:
+    """A statement: its words, the statements under it, where it stands."""
+    words: list
+    number: int
+    children: list = field(default_factory=list)
+
+
+def words_of(line):
+    found = []
+    for text, comma, word in WORD.findall(line):
+        if comma or word:
+            found.append(comma or word)
+        else:
+            found.append(Text(text.replace('\\"', '"').replace("\\\\", "\\")))
+    return found
+
+
+def lines_of(text):
+    """The statements of the first level, with those below them."""
+    top, stack, continued = [], [], False
+    for number, raw in enumerate(text.splitlines(), 1):
+        bare = re.sub(r'("(?:\\.|[^"\\])*")|(?:^|(?<= ))#.*', lambda m: m[1] or "", raw).rstrip()
+        if not bare:
+            continue
+        if continued:
+            stack[-1].words += words_of(bare)
+        else:
+            depth = (len(bare) - len(bare.lstrip(" "))) // 2
+            line = Line(words_of(bare), number)
+            del stack[depth:]
+            (stack[-1].children if stack else top).append(line)
+            stack.append(line)
+        continued = bare.endswith(",")
+    return top
+
+
+class Cursor:
+    """Walks over the words of a statement."""
+
+    def __init__(self, words, digits=2):
+        self.words, self.at, self.digits = words, 0, digits
+
+    def peek(self, ahead=0):
+        place = self.at + ahead
+        return self.words[place] if place < len(self.words) else None
+
+    def take(self):
+        word = self.peek()
+        if word is None:
+            raise Unknown(f"{' '.join(self.words)}: ends early")
+        self.at += 1
+        return word
+
+    def has(self, *wanted):
+        """Takes these words if they are the next ones."""
+        if all(self.peek(i) == word and not isinstance(self.peek(i), Text)
+               for i, word in enumerate(wanted)):
+            self.at += len(wanted)
+            return True
+        return False
+
+    def need(self, *wanted):
+        if not self.has(*wanted):
+            raise Unknown(f"{' '.join(self.words)}: no {' '.join(wanted)}")
+
+    def end(self):
+        return self.at == len(self.words)
+
+    def is_number(self, ahead=0):
+        return bool(NUMBER.match(self.peek(ahead) or ""))
+
+    def number(self):
+        word = self.take()
+        if not NUMBER.match(word):
+            raise Unknown(f"{word} is no number")
+        return Fraction(word.replace(",", ""))
+
+    def money(self):
+        """Minor units; another currency at its rate, half a unit rounded up."""
+        amount, scale = self.number(), 10**self.digits
+        if CURRENCY.match(self.peek() or "") and not isinstance(self.peek(), Text):
+            self.take()
+            if self.has("at"):
+                return int(amount * self.number() * scale + Fraction(1, 2))
+        if (amount * scale).denominator != 1:
+            raise Unknown(f"{amount} is finer than the currency")
+        return int(amount * scale)
+
+    def is_share(self):
+        word = self.peek() or ""
+        return word.endswith("%") or bool(re.match(r"\d+/\d+$", word))
+
+    def share(self):
+        word = self.take()
+        if word.endswith("%"):
+            return Fraction(word[:-1].replace(",", "")) / 100
+        if "/" in word:
+            return Fraction(word)
+        raise Unknown(f"{word} is no share")
+
+    def date(self):
+        word = self.take()
+        if not DATE.match(word):
+            raise Unknown(f"{word} is no date")
+        return date.fromisoformat(word)
+
+    def name(self):
+        word = self.take()
+        if isinstance(word, Text) or word == ",":
+            raise Unknown(f"{word} is no name")
+        return word
+
+
+@dataclass
+class Tier:
+    """One line of a clause. kind: percent, of_rest, amount, yearly, upto, until, rest."""
+    path: str
+    kind: str = "rest"
+    value: object = None
+    measure: str = ""
+    times: Fraction = Fraction(1)
+    to: list = field(default_factory=list)
+    basis: tuple = None
+    parts: list = field(default_factory=list)
+    cap: tuple = None       # of a loss: (percent, measure) or (None, amount)
+
+
+@dataclass
+class Clause:
+    number: str
+    what: str               # a class of income, or a kind of loss
+    scope: tuple
+    tiers: list
+
+
+@dataclass
+class Project:
+    name: str
+    kind: str = ""
+    funded: list = field(default_factory=list)
+    milestones: set = field(default_factory=set)
+
+
+@dataclass
+class Terms:
+    name: str = ""
+    founded: date = None
+    currency: str = "CNY"
+    digits: int = 2
+    rounding: str = "cumulative 1"
+    parties: dict = field(default_factory=dict)
+    groups: dict = field(default_factory=dict)
+    stakes: dict = field(default_factory=dict)
+    pledges: dict = field(default_factory=dict)
+    in_kind: tuple = (Fraction(1), None)
+    funds: dict = field(default_factory=dict)
+    projects: dict = field(default_factory=dict)
+    shares: list = field(default_factory=list)
+    bears: list = field(default_factory=list)
+    decided: set = field(default_factory=set)
+
+
+@dataclass
+class Party:
+    name: str
+    kind: str
+    since: date
+
+
+def read_terms(lines):
+    """Everything that is not dated."""
+    terms = Terms()
+    for line in lines:
+        first = line.words[0]
+        if first == "alliance":
+            read_head(terms, line)
+        elif first == "article":
+            number = line.words[1]
+            for count, child in enumerate(line.children, 1):
+                read_clause(terms, child, f"{number}.{count}")
+        elif not DATE.match(first) and first != "language":
+            raise Unknown(first)
+    return terms
+
+
+def read_head(terms, line):
+    terms.name = line.words[1]
+    for child in line.children:
+        words = Cursor(child.words)
+        key = words.take()
+        if key == "founded":
+            terms.founded = words.date()
+        elif key == "currency":
+            terms.currency = words.take()
+            terms.digits = DIGITS.get(terms.currency, 2)
+        elif key == "rounding":
+            terms.rounding = " ".join(words.words[1:])
+
+
+def read_clause(terms, line, number):
+    words = Cursor(line.words, terms.digits)
+    first = words.take()
+    readers = {"party": read_party, "group": read_group, "stakes": read_stakes, "fund": read_fund,
+               "project": read_project, "share": read_share, "bear": read_bear}
+    if first in readers:
+        readers[first](terms, words, line, number)
+    elif words.peek() == "pledges":
+        words.take()
+        read_pledge(terms, first, words, line, number)
+    elif first == "in" and words.has("kind", "counts"):
+        rate, cap = words.share(), None
+        if words.has(",", "at", "most"):
+            cap = words.share()
+        terms.in_kind = rate, cap
+    elif first == "decide":
+        terms.decided.add(words.take())
+    elif first not in ("body", "results", "covenant", "dispute", "publication", "goal", "members",
+                       "background", "leave", "expelled", "failure", "veto", "first", "unused",
+                       "game", "government"):
+        raise Unknown(" ".join(line.words))
+
+
+def read_party(terms, words, line, _number):
+    name, kind = words.name(), words.take()
+    terms.parties[name] = Party(name, kind, terms.founded)
+
+
+def read_group(terms, words, line, _number):
+    name = words.name()
+    words.need("of")
+    terms.groups[name] = [words.name()]
+    while words.has(","):
+        terms.groups[name].append(words.name())
+
+
+def read_table(lines, mode, digits):
+    """Dated shares: fractions that make one."""
+    shares = {}
+    for child in lines:
+        words = Cursor(child.words, digits)
+        name = words.name()
+        shares[name] = words.share() if words.is_share() else words.number()
+    whole = sum(shares.values())
+    return {name: value / whole for name, value in shares.items()} if mode else shares
+
+
+def read_stakes(terms, words, line, _number):
+    name = words.name()
+    mode = words.peek() in ("in", "normalised")
+    terms.stakes[name] = [(terms.founded, read_table(line.children, mode, terms.digits))]
+
+
+def read_pledge(terms, party, words, line, number):
+    amount, tranches = words.money(), []
+    if words.has("due"):
+        tranches = [(Fraction(1), words.date())]
+    for child in line.children:
+        below = Cursor(child.words, terms.digits)
+        share = below.share()
+        below.need("due")
+        tranches.append((share, below.date()))
+    terms.pledges[party] = amount, tranches, number
+
+
+def read_fund(terms, words, line, _number):
+    target = None
+    for child in line.children:
+        if child.words[0] == "target":
+            target = Cursor(child.words[1:], terms.digits).money()
+    terms.funds[words.name()] = target
+
+
+def read_project(terms, words, line, _number):
+    project = Project(words.name())
+    words.take()
+    if words.peek() in KINDS:
+        project.kind = words.take()
+    for child in line.children:
+        below = Cursor(child.words, terms.digits)
+        key = below.take()
+        if key == "funded":
+            project.funded = read_shares(below)
+        elif key == "milestone":
+            project.milestones.add(below.name())
+    terms.projects[project.name] = project
+
+
+def read_shares(words):
+    """NAME [SHARE], NAME [SHARE] …"""
+    shares = []
+    while True:
+        name = words.name()
+        shares.append((name, words.share() if words.is_share() else None))
+        if not words.has(","):
+            return shares
+
+
+def read_scope(words):
+    if not words.has("of"):
+        return ("all",)
+    if words.has("project"):
+        return "project", words.name()
+    if words.has("each", "result"):
+        return ("each",)
+    if words.has("result"):
+        return "result", words.name()
+    if words.has("all", "projects", "together"):
+        return ("together",)
+    kind = words.take()
+    words.need("projects")
+    return "kind", kind
+
+
+def read_share(terms, words, line, number):
+    what = words.take()
+    words.has("income")
+    scope = read_scope(words)
+    tiers = [read_tier(child, str(i), terms.digits) for i, child in enumerate(line.children, 1)]
+    terms.shares.append(Clause(number, what, scope, tiers))
+
+
+def read_amount(tier, words):
+    """What a tier takes; leaves the tier at `rest` without one."""
+    if words.has("until"):
+        tier.kind, tier.measure = "until", words.take()
+        if words.has("times"):
+            tier.times = words.number()
+        words.need("repaid")
+    elif words.has("up", "to"):
+        tier.kind, tier.value = "upto", words.money()
+        words.need("in", "all")
+    elif words.is_share():
+        tier.kind, tier.value = "percent", words.share()
+        if words.has("of", "rest"):
+            tier.kind = "of_rest"
+        elif words.peek() in ("yearly", "compound"):
+            raise Unknown("return")
+    elif words.is_number():
+        tier.kind, tier.value = "amount", words.money()
+        if words.has("yearly"):
+            tier.kind = "yearly"
+    else:
+        return words.has("rest")
+    return True
+
+
+def read_recipients(words):
+    """Sets, parties, groups, funds: ("fund", NAME) or ("set", NAME) or ("name", NAME)."""
+    found = []
+    while True:
+        if words.has("fund"):
+            found.append(("fund", words.name()))
+        else:
+            word = words.name()
+            found.append(("set" if word in SETS else "name", word))
+        if not words.has(","):
+            return found
+
+
+def read_basis(words):
+    if words.has("equally"):
+        return ("equally",)
+    if words.has("by", "stake", "of"):
+        return "stake", words.name()
+    if words.peek() == "by" and words.peek(1) in MEASURES:
+        words.take()
+        return (words.take(),)
+    return None
+
+
+def read_tier(line, path, digits):
+    words, tier = Cursor(line.words, digits), Tier(path)
+    if not read_amount(tier, words):
+        raise Unknown(" ".join(line.words))
+    if words.has("to"):
+        tier.to, tier.basis = read_recipients(words), read_basis(words)
+    tier.parts = [read_tier(child, f"{path}.{i}", digits)
+                  for i, child in enumerate(line.children, 1)]
+    if not words.end():
+        raise Unknown(" ".join(line.words))
+    return tier
+
+
+def read_bear(terms, words, line, number):
+    what = words.take()
+    if what in ("project", "cost"):
+        what += " " + words.take()
+    scope, tiers = read_scope(words), []
+    for i, child in enumerate(line.children, 1):
+        below, tier = Cursor(child.words, terms.digits), Tier(str(i))
+        read_amount(tier, below)
+        tier.basis = read_basis(below)
+        below.need("from")
+        tier.to = read_recipients_until_cap(below)
+        if below.has(",", "at", "most"):
+            tier.cap = read_cap(below)
+        if not below.end():
+            raise Unknown(" ".join(child.words))
+        tiers.append(tier)
+    terms.bears.append(Clause(number, what, scope, tiers))
+
+
+def read_recipients_until_cap(words):
+    found = []
+    while True:
+        if words.has("fund"):
+            found.append(("fund", words.name()))
+        else:
+            word = words.name()
+            found.append(("set" if word in SETS else "name", word))
+        if words.peek() != "," or words.peek(1) == "at":
+            return found
+        words.take()
+
+
+def read_cap(words):
+    if words.is_share():
+        share = words.share()
+        words.need("of")
+        cap = share, words.take()
+    else:
+        cap = None, words.money()
+    words.need("each")
+    return cap
+
+
+@dataclass
+class Entry:
+    """A dated statement: its kind and what is written in it."""
+    date: date
+    kind: str
+    line: Line
+    given: dict
+
+
+PLAIN = {"sign", "appoint", "file", "granted", "lapsed", "opposed", "deliver",
+         "accepted", "refused", "adopt", "publish", "standard", "train", "diffuse", "goal",
+         "budget", "appraise", "staff"}
+LATER = {"effective", "amend", "redetermine", "transfer", "expel", "reverse", "refund", "return",
+         "liability", "dissolve", "renew", "motion", "vote", "meeting", "decide", "veto"}
+
+
+def read_entry(line, terms):
+    """One dated statement. The last word of what a motion allows (`by M7`) is not read."""
+    words = Cursor(line.words, terms.digits)
+    day, first = words.date(), words.peek()
+    reader = READERS.get(first)
+    if reader:
+        words.take()
+        return Entry(day, first, line, reader(words, line, terms))
+    if first in PLAIN:
+        return Entry(day, "plain", line, read_plain(words))
+    if first in LATER:
+        return Entry(day, "later", line, {"word": first})
+    party, verb = words.name(), words.take()
+    if verb in READERS_OF_PARTIES:
+        return Entry(day, verb, line, {"party": party, **READERS_OF_PARTIES[verb](words)})
+    if verb in ("gives_notice", "leaves", "joins", "declines", "reports"):
+        return Entry(day, "later", line, {"word": verb})
+    raise Unknown(" ".join(line.words))
+
+
+def read_plain(words):
+    """What changes no figure."""
+    words.take()
+    return {}
+
+
+def read_background(words, _line, _terms):
+    given = {"name": words.name()}
+    words.take()
+    words.take()
+    words.need("of")
+    return given | {"owners": read_shares(words)}
+
+
+def take_options(words, given, **readers):
+    """Parts that may stand in any order."""
+    while not words.end() and not isinstance(words.peek(), Text):
+        key = words.take()
+        if key not in readers:
+            raise Unknown(" ".join(words.words))
+        given |= readers[key](words)
+    return given
+
+
+def for_project(words):
+    return {"project": words.name()}
+
+
+def over(words):
+    first = words.date()
+    words.need("to")
+    return {"over": (first, words.date())}
+
+
+def read_call(words, _line, _terms):
+    given = {"amount": words.money()}
+
+    def by(words):
+        if words.has("stake", "of"):
+            return {"basis": ("stake", words.name())}
+        return {"basis": (words.take(),)}
+
+    return take_options(words, given, by=by, over=over, due=lambda w: {"due": w.date()},
+                        **{"for": for_project})
+
+
+def payer(words):
+    return {"payer": words.take()}
+
+
+def read_grant(words, _line, _terms):
+    given = {"amount": words.money()}
+    words.need("from")
+    return take_options(words, given | payer(words), **{"for": for_project})
+
+
+def read_income(words, _line, _terms):
+    given = {"amount": words.money()}
+    words.need("from")
+    given["quoted"] = isinstance(words.peek(), Text)
+    return take_options(words, given | payer(words), over=over,
+                        of=lambda w: {"of": w.name()}, **{"class": lambda w: {"class": w.take()},
+                                                          "for": for_project})
+
+
+def read_spend(words, _line, _terms):
+    given = {"amount": words.money(), "category": words.name()}
+
+    def source(words):
+        return {"fund": words.name()} if words.has("fund") else {"grant": words.take()}
+
+    return take_options(words, given, **{"for": for_project, "from": source})
+
+
+def read_loss(words, _line, _terms):
+    return take_options(words, {"amount": words.money()}, of=lambda w: {"of": w.name()})
+
+
+def read_work(words, _line, _terms):
+    given = {"party": words.name(), "months": words.number()}
+    words.need("months", "on")
+    return given | for_project(words)
+
+
+def read_result(words, _line, _terms):
+    given = {"name": words.name(), "makers": []}
+    words.take()
+    words.take()
+    return take_options(words, given, by=lambda w: {"makers": read_shares(w)},
+                        **{"from": for_project})
+
+
+def read_license(words, _line, _terms):
+    given = {"name": words.name()}
+    words.need("of")
+    given["results"] = read_shares(words)
+    return given
+
+
+def read_milestone(words, _line, _terms):
+    project, _, name = words.name().partition(".")
+    return {"project": project, "name": name}
+
+
+def read_join(words, _line, _terms):
+    return {"name": words.name(), "kind": words.take()}
+
+
+def read_stakes_entry(words, line, terms):
+    name, mode = words.name(), words.peek()
+    table = None if mode == "none" else read_table(line.children, mode in ("in", "normalised"),
+                                                   terms.digits)
+    return {"name": name, "table": table}
+
+
+def read_repay(words, _line, _terms):
+    given = {"party": words.name(), "amount": words.money()}
+    words.need("loan")
+    return given
+
+
+READERS = {
+    "call": read_call, "grant": read_grant, "income": read_income, "spend": read_spend,
+    "loss": read_loss, "work": read_work, "result": read_result, "license": read_license,
+    "milestone": read_milestone, "join": read_join, "stakes": read_stakes_entry,
+    "repay": read_repay, "background": read_background,
+    "settle": lambda words, _line, _terms: {},
+    "pay": lambda words, _line, _terms: {"party": words.name(), "amount": words.money()},
+    "start": lambda words, _line, _terms: {"project": words.name()},
+    "stop": lambda words, _line, _terms: {"project": words.name()},
+    "agree": lambda words, _line, _terms: {"of": words.date(), "party": words.name()},
+    "dispute": lambda words, _line, _terms: {"of": words.date(), "party": words.name()},
+}
+
+
+def read_pays(words):
+    given = {"amount": words.money(), "nature": words.take()}
+    return take_options(words, given, **{"for": for_project})
+
+
+def read_gives(words):
+    if words.peek() == "notice":
+        raise Unknown("notice")
+    given = {"amount": words.money(), "what": words.take()}
+    return take_options(words, given, **{"for": for_project})
+
+
+def read_spends(words):
+    given = {"amount": words.money(), "category": words.name()}
+    return take_options(words, given, **{"for": for_project})
+
+
+READERS_OF_PARTIES = {"pays": read_pays, "gives": read_gives, "spends": read_spends}
+
+
+def read(text):
+    """Terms, and the entries in their order."""
+    lines = lines_of(text)
+    terms = read_terms(lines)
+    return terms, [read_entry(line, terms) for line in lines if DATE.match(line.words[0])]

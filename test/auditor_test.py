@@ -1,0 +1,246 @@
+#!/usr/bin/env python3
+"""Settles agreements made at random twice, by heqi and by the auditor, and compares every figure.
+
+    test/auditor_test.py [HEQI] [--scenarios N] [--seed S] [--processes P] [--write-cases]
+
+The auditor (test/auditor) is a second engine, written from the language pages alone, slow and
+plain. Compared are the figures of all parties and funds, every line of `settle --lines`, the
+accounts of `balance`, and where a text must be refused, the code and the line. A share of the
+scenarios is also settled at an earlier day, sent through Chinese and back into figures, and
+explained, and every explanation is added up again. Kept texts with their results lie in
+test/auditor/cases. The test fails, too, when something that the generator is for was never reached.
+
+HEQI is the binary; else the variable HEQI_RELEASE or HEQI names it, else it is build/heqi.
+"""
+import argparse
+import json
+import multiprocessing
+import re
+import statistics
+import sys
+import time
+from collections import Counter
+from datetime import date, timedelta
+from fractions import Fraction
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+import readd_test
+import reverse_test
+from auditor import compare, coverage
+from auditor.generate import scenario
+from auditor.reader import Unknown
+from auditor.shrink import shrink
+from support import ROOT, Tally, find_heqi, no_binary
+
+CASES = ROOT / "test" / "auditor" / "cases"
+SCENARIOS = 2500
+LEAST_ENTRIES = 40          # the median of all journals
+LINES_EXPLAINED = 12        # of a scenario that is explained
+UNITS_LEFT = 10             # of a party, when everything is taken back
+SHRUNK_MOST = 5             # texts that are made smaller: it takes a while
+SHRINK_SECONDS = 60
+
+
+def wrong(heqi, text, until=None):
+    """What heqi says otherwise than the auditor."""
+    return compare.differences(heqi, text, compare.expect(text, until), until)
+
+
+def kind(problems):
+    """What makes two differences the same: shrinking must not end at another one."""
+    if not problems:
+        return ""
+    if problems[0].startswith("code"):
+        words = problems[0].split()
+        return " ".join(word for word in words[:8] if not word.isdigit())
+    return "figures"
+
+
+def smaller(heqi, text):
+    """The smallest text found that is wrong in the same way, or the text itself."""
+    wanted, end = kind(wrong(heqi, text)), time.monotonic() + SHRINK_SECONDS
+
+    def still(candidate):
+        if time.monotonic() > end:
+            return False
+        try:
+            return kind(wrong(heqi, candidate)) == wanted
+        except (Unknown, KeyError, ValueError, ZeroDivisionError, TypeError, AttributeError):
+            return False
+
+    return shrink(text, still) if wanted else text
+
+
+# ---- one scenario -------------------------------------------------------------------------------
+
+def check_earlier(heqi, maker, text):
+    """The same text at a day inside its journal."""
+    days = (maker.today - maker.founded).days
+    day = maker.founded + timedelta(maker.random.randrange(days + 1))
+    return [f"until {day}: {problem}" for problem in wrong(heqi, text, day)]
+
+
+def check_chinese(heqi, text):
+    """The Chinese spelling of the same text settles alike."""
+    with compare.Asked(heqi, text) as asked:
+        chinese = compare.formatted(asked, "zh")
+        english = asked.ask("settle", "--lines").json
+    with compare.Asked(heqi, chinese) as asked:
+        got = asked.ask("settle", "--lines").json
+    return [] if got == english else ["the Chinese spelling settles otherwise"]
+
+
+def without_parting(settlement, line, problems):
+    """A receipt that was parted among results before ends its tree in that rounding, not in one of
+    the line: then only the amount counts."""
+    if line["entry"] and " from L" in settlement.journal.entry(line["entry"]):
+        return [problem for problem in problems if not problem.startswith("before rounding")]
+    return problems
+
+
+def rounded(amounts, digits):
+    """Amounts in other currencies are whole minor units, half a unit up."""
+    scale = 10**digits
+    return amounts | {Fraction(int(amount * scale + Fraction(1, 2)), scale) for amount in amounts}
+
+
+def check_explained(heqi, maker, text):
+    """The explanations of parties, funds, rests and some lines add up."""
+    with compare.Asked(heqi, text) as asked:
+        settlement = readd_test.Settlement(heqi, Path(asked.path))
+        found = list(settlement.problems)
+        if found:
+            return found
+        problems, written = readd_test.problems_of, settlement.written_at
+        settlement.adder.written_at = lambda entry: rounded(written(entry), settlement.digits)
+        for check in (readd_test.check_identities, readd_test.check_sums):
+            found += problems(check, settlement)
+        for party in settlement.parties:
+            found += problems(readd_test.check_party, settlement, party)
+        for other in settlement.others:
+            found += problems(readd_test.check_other, settlement, other)
+        lines = settlement.lines
+        for line in maker.random.sample(lines, min(LINES_EXPLAINED, len(lines))):
+            found += without_parting(settlement, line, problems(readd_test.check_line, settlement,
+                                                                line))
+    return [f"explained: {problem}" for problem in found]
+
+
+def check_reversed(heqi, text):
+    """Everything taken back again, the last first, leaves nothing, but for units that a tier gave
+    to some and took back from others. Without settlements: what they share of a surplus and set off
+    is booked for good."""
+    text = re.sub(r"(?m)^\S+ (settle|(agree|dispute) .*)\n", "", text)
+    entries = reverse_test.entries(text)
+    chosen = [entry[:2] for entry in entries if entry[2]]
+    with compare.Asked(heqi, text) as asked:
+        if not chosen or asked.ask("settle").code != 0:
+            return []       # without its settlements more is paid out than is due, and so on
+    day = date.fromisoformat(entries[-1][0]) + timedelta(1)
+    taken_back = reverse_test.with_reversals(text, reversed(chosen), day)
+    with compare.Asked(heqi, taken_back) as asked:
+        settled = asked.ask("settle")
+    if settled.code != 0 or not settled.json:
+        return [f"reversed: {settled}"]
+    unit = Fraction(1, 10**len(settled.json["unshared"].partition(".")[2]))
+    left = [problem for problem in reverse_test.check_nothing_left(settled.json, True)
+            if abs(Fraction(problem.split()[-1])) > UNITS_LEFT * unit]
+    return [f"reversed: {problem}" for problem in left]
+
+
+def judge(job):
+    """One seed: (seed, text, problems, what was reached, entries)."""
+    heqi, seed = job
+    maker = scenario(seed)
+    text = maker.text()
+    try:
+        found = wrong(heqi, text)
+        if not found and not maker.refused:
+            if seed % 5 == 1:
+                found = check_earlier(heqi, maker, text)
+            elif seed % 10 == 2:
+                found = check_chinese(heqi, text)
+            elif seed % 10 == 4:
+                found = check_reversed(heqi, text)
+            elif seed % 10 == 3:
+                found = check_explained(heqi, maker, text)
+    except Exception as why:  # an auditor that fails must not pass for one that agrees
+        found = [f"auditor: {type(why).__name__}: {why}"]
+    seen = maker.alliance.seen
+    expected = compare.expect(text) if maker.refused else {}
+    if "code" in expected:
+        seen["refusal", expected["code"]] += 1
+    return seed, text, found, seen, maker.alliance.count
+
+
+def run_scenarios(heqi, options, tally):
+    seen, entries, shrunk = Counter(), [], 0
+    jobs = [(heqi, seed) for seed in range(options.seed, options.seed + options.scenarios)]
+    with multiprocessing.Pool(options.processes) as pool:
+        for seed, text, problems, reached, count in pool.imap_unordered(judge, jobs, 8):
+            tally.case(f"seed {seed}", problems)
+            seen.update(reached)
+            entries.append(count)
+            if problems and shrunk < SHRUNK_MOST:
+                shrunk += 1
+                small = smaller(heqi, text)
+                print(f"--- seed {seed}, made smaller:\n{small}", end="")
+                print("\n".join(wrong(heqi, small)[:8] or problems[:8]), flush=True)
+    return seen, entries
+
+
+def check_coverage(seen, entries, tally):
+    """The generator reached what it is for; only many scenarios can show it."""
+    for name in coverage.WANTED:
+        tally.case(f"reached: {' '.join(name)}", [] if seen[name] else ["never"])
+    median = statistics.median(entries)
+    tally.case("the journals are long",
+               [] if median >= LEAST_ENTRIES else [f"the median has {median} entries"])
+
+
+# ---- kept cases ---------------------------------------------------------------------------------
+
+def plain(expected):
+    """What is kept of a case: the auditor's figures, its fractions as heqi writes them."""
+    if "lines" not in expected:
+        return expected
+    return expected | {"lines": [line | {"exact": str(line["exact"])} for line in expected["lines"]]}
+
+
+def check_cases(heqi, tally, write):
+    for path in sorted(CASES.glob("*.heqi")):
+        text, kept = path.read_text(encoding="utf-8"), path.with_suffix(".json")
+        expected = compare.expect(text)
+        if write:
+            kept.write_text(json.dumps(plain(expected), indent=1, ensure_ascii=False) + "\n",
+                            encoding="utf-8")
+        same = json.loads(kept.read_text(encoding="utf-8")) == plain(expected)
+        tally.case(f"{path.name} by the auditor", [] if same else ["it is not what was kept"])
+        tally.case(f"{path.name} by heqi", wrong(heqi, text))
+        if "lines" in expected:
+            tally.case(f"{path.name} taken back", check_reversed(heqi, text))
+
+
+def main(arguments):
+    parser = argparse.ArgumentParser()
+    parser.add_argument("heqi", nargs="?")
+    parser.add_argument("--scenarios", type=int, default=SCENARIOS)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--write-cases", action="store_true")
+    options = parser.parse_args(arguments)
+    heqi = find_heqi(options.heqi, "HEQI_RELEASE", "HEQI")
+    if not heqi:
+        return no_binary()
+    tally = Tally()
+    check_cases(heqi, tally, options.write_cases)
+    if options.scenarios:
+        seen, entries = run_scenarios(heqi, options, tally)
+        if options.scenarios >= SCENARIOS:
+            check_coverage(seen, entries, tally)
+    return tally.end()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
