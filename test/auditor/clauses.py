@@ -10,6 +10,7 @@ from .reader import SETS
 from .splits import fill, shares_of
 
 ORDINARY = {"licence", "sale", "service", "product"}
+LOSSES = {"project loss", "liability"}
 WHOLE = Fraction(1)
 
 
@@ -73,7 +74,7 @@ class Run:
         elif kind == "together" or not event.project:
             self.scope = "project", None
         self.left = event.amount
-        self.streams = "bear" if event.what == "project loss" else "share"
+        self.streams = "bear" if event.what in LOSSES else "share"
 
     def stream(self, path, *looks_at):
         return self.state.stream(self.streams, self.clause.number, path, *looks_at)
@@ -276,7 +277,7 @@ class Run:
         if not tier.basis and self.streams == "share":
             exact = {party: Fraction(entitled) for party in weights}
         if limits is not None:
-            exact, bound = fill(amount, weights, limits, self.state.order)
+            exact, bound = fill(amount, weights, limits)
             self.state.seen["limit", f"{tier.kind} {'cap' if tier.cap else ''} "
                             f"{'binds' if bound else 'does not bind'}"] += 1
             if tier.kind == "until":
@@ -302,7 +303,8 @@ class Run:
     def run(self):
         """All tiers; returns what is left."""
         for tier in self.clause.tiers:
-            self.take(tier)
+            if self.left:
+                self.take(tier)
         return self.left
 
     def scope_name(self):

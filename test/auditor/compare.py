@@ -46,7 +46,7 @@ def expect(text, until=None, groups_told=None):
 def groups_of(lines):
     """What heqi gave the parties of each tier, entry by entry: {key: [{party: units}, …]}."""
     groups, last = {}, None
-    for line in lines:
+    for line in (line for line in lines if line["kind"] in ("share", "loss")):
         key = line["entry"], line["clause"], line["tier"], line["scope"]
         units = int(line["amount"].replace(".", ""))
         if key == last and line["to"] not in groups[key][-1]:

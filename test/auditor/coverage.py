@@ -7,7 +7,7 @@ SETS = ["members", "enterprises", "universities", "institutes", "makers", "funde
         "party", "group"]
 SCOPES = ["all", "together", "project", "kind", "each", "result"]
 ENTRIES = ["pays", "gives", "grant", "call", "spend", "spends", "work", "result", "background",
-           "license", "income", "loss", "stakes", "join", "settle", "pay", "repay", "plain",
+           "license", "income", "loss", "liability", "stakes", "join", "settle", "pay", "repay", "plain",
            "milestone", "start", "stop", "agree"]
 REFUSALS = ["E301", "E302", "E303", "E304", "E306", "E307", "E308", "E309", "E310", "E311", "E312",
             "E313", "E314", "E316", "E401"]

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from itertools import groupby
 
-from .clauses import ORDINARY, Event, Refused, Run, applying
+from .clauses import LOSSES, ORDINARY, Event, Refused, Run, applying
 from .reader import Party, read
 from .splits import Stream, shares_of
 
@@ -168,7 +168,7 @@ class Alliance:
         event = run.event
         where = {"clause": run.clause.number, "tier": tier.path, "scope": run.scope_name()}
         fund = to.removeprefix("fund ") if to.startswith("fund ") else None
-        if event.what == "project loss":
+        if event.what in LOSSES:
             if fund:
                 self.funds[fund] -= amount
                 self.post("equity:fund:" + fund, "equity:losses", amount)
@@ -446,9 +446,12 @@ class Alliance:
             raise Refused("E311")
         self.stopped.add(project)
 
-    def on_loss(self, entry, amount, of=None):
+    def on_liability(self, entry, amount, of=None):
+        self.on_loss(entry, amount, of, "liability")
+
+    def on_loss(self, entry, amount, of=None, what="project loss"):
         project, result = self.belongs(of)
-        event = Event(amount, "project loss", entry, self.today, project, result)
+        event = Event(amount, what, entry, self.today, project, result)
         clause = applying(self.terms.bears, event, self.terms.projects)
         left, scope = amount, project or "alliance"
         if clause:

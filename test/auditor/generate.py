@@ -250,11 +250,11 @@ class Maker:
     def bear_terms(self):
         used = set()
         for _ in range(self.pick([0, 1, 1, 2, 3])):
-            scope = self.pick(self.scopes())
-            if scope.replace(" of all projects together", "") in used:
+            scope, what = self.pick(self.scopes()), self.pick(["project loss"] * 3 + ["liability"])
+            if (what, scope.replace(" of all projects together", "")) in used:
                 continue
-            used.add(scope.replace(" of all projects together", ""))
-            self.lines.append(f"  bear project loss{scope}")
+            used.add((what, scope.replace(" of all projects together", "")))
+            self.lines.append(f"  bear {what}{scope}")
             left = 100
             for _ in range(self.pick([1, 2, 3, 4])):
                 share = self.random.randint(1, max(1, left - 1))
@@ -466,7 +466,10 @@ class Maker:
         of = self.pick(["", f" of {self.pick(self.results)}" if self.results else ""])
         if not of and self.projects and self.chance() < 0.7:
             of = f" of {self.pick(self.projects)}"
-        yield f'loss {self.amount()}{of} "accident"'
+        if self.chance() < 0.2:
+            yield f'liability {self.amount()} to "a neighbour"{of}'
+        else:
+            yield f'loss {self.amount()}{of} "accident"'
 
     def make_stakes(self):
         name = self.pick(self.stakes)

@@ -469,7 +469,7 @@ PLAIN = {"sign", "appoint", "file", "granted", "lapsed", "opposed", "deliver",
          "accepted", "refused", "adopt", "publish", "standard", "train", "diffuse", "goal",
          "budget", "appraise", "staff"}
 LATER = {"effective", "amend", "redetermine", "transfer", "expel", "reverse", "refund", "return",
-         "liability", "dissolve", "renew", "motion", "vote", "meeting", "decide", "veto"}
+         "dissolve", "renew", "motion", "vote", "meeting", "decide", "veto"}
 
 
 def read_entry(line, terms):
@@ -570,6 +570,13 @@ def read_loss(words, _line, _terms):
     return take_options(words, {"amount": words.money()}, of=lambda w: {"of": w.name()})
 
 
+def read_liability(words, _line, _terms):
+    given = {"amount": words.money()}
+    words.need("to")
+    words.take()
+    return take_options(words, given, of=lambda w: {"of": w.name()})
+
+
 def read_work(words, _line, _terms):
     given = {"party": words.name(), "months": words.number()}
     words.need("months", "on")
@@ -615,7 +622,7 @@ def read_repay(words, _line, _terms):
 
 READERS = {
     "call": read_call, "grant": read_grant, "income": read_income, "spend": read_spend,
-    "loss": read_loss, "work": read_work, "result": read_result, "license": read_license,
+    "loss": read_loss, "liability": read_liability, "work": read_work, "result": read_result, "license": read_license,
     "milestone": read_milestone, "join": read_join, "stakes": read_stakes_entry,
     "repay": read_repay, "background": read_background,
     "settle": lambda words, _line, _terms: {},

@@ -91,7 +91,7 @@ def shares_of(units, weights):
     return {who: weight * units / whole for who, weight in weights.items() if weight}
 
 
-def fill(units, weights, room, order):
+def fill(units, weights, room):
     """Shares by weight, nobody above its room; the excess goes round. (entitlements, bound?)"""
     full, open_ = {}, {who: weight for who, weight in weights.items() if weight}
     while open_:
@@ -102,7 +102,4 @@ def fill(units, weights, room, order):
         for who in over:
             full[who] = room[who]
             del open_[who]
-    if not full:
-        return shares, False
-    down = {who: Fraction(value * GRAIN // 1) / GRAIN for who, value in full.items()}
-    return down | to_grain(shares_of(units - sum(down.values()), open_), order), True
+    return full | shares, bool(full)
