@@ -161,6 +161,10 @@ static void read_tier(struct pact *p, struct clause *c, struct tier *tier, const
     const struct bind *basis = term_bind(t, ROLE_basis);
     if (to) read_recipients(p, c, tier, t, to);
     if (basis) read_basis(p, c, tier, t, basis);
+    bool until = tier->row == TIER_UNTIL_REPAID;
+    if (until && t->first) c->unsupported = t;
+    if (until && to && tier->to_count && tier->to[0].kind == TO_FUND)
+        DIAG_PLAIN(p->diags, E226, t->span);
     if (to && t->first) {
         DIAG_PLAIN(p->diags, E227, t->span);
     } else if (!to && !t->first) {
@@ -321,6 +325,7 @@ static void read_bearer(struct pact *p, struct clause *c, struct tier *tier, con
     if (basis) read_basis(p, c, tier, t, basis);
     if (to) check_basis(p, tier, t);
     if (each) read_cap(p, c, tier, t, each);
+    if (each && fund) c->unsupported = t;
     for (uint32_t i = 0; i < tier->to_count; i++)
         if (tier->to[i].kind == TO_FUND) DIAG_PLAIN(p->diags, E231, t->span);
 }
