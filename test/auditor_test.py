@@ -7,8 +7,8 @@ The auditor (test/auditor) is a second engine, written from the language pages a
 plain. Compared are the figures of all parties and funds, every line of `settle --lines`, the
 accounts of `balance`, and where a text must be refused, the code and the line. A share of the
 scenarios is also settled at an earlier day, sent through Chinese and back into figures, and
-explained, and every explanation is added up again. Kept texts with their results lie in
-test/auditor/cases. The test fails, too, when something that the generator is for was never reached.
+explained, and every explanation is added up again. So are the examples, and the texts of the
+reference, and kept texts, which lie with their results in test/auditor/cases. The test fails, too, when something that the generator is for was never reached.
 
 HEQI is the binary; else the variable HEQI_RELEASE or HEQI names it, else it is build/heqi.
 """
@@ -35,6 +35,7 @@ from support import ROOT, Tally, find_heqi, no_binary
 
 CASES = ROOT / "test" / "auditor" / "cases"
 SCENARIOS = 2000
+TEXTS_READ = 20             # of the examples and of the reference, at least
 LEAST_ENTRIES = 40          # the median of all journals
 LINES_EXPLAINED = 12        # of a scenario that is explained
 UNITS_LEFT = 10             # of a party, when everything is taken back
@@ -225,6 +226,35 @@ def check_cases(heqi, tally, write):
             tally.case(f"{path.name} taken back", check_reversed(heqi, text))
 
 
+def texts():
+    """(name, text) of the examples and of those of the reference that give figures."""
+    for path in sorted((ROOT / "examples").rglob("*.heqi")):
+        yield str(path.relative_to(ROOT)), path.read_text(encoding="utf-8")
+    page, named = (ROOT / "docs" / "language.md").read_text(encoding="utf-8"), {}
+    for fence in re.finditer(r"(?ms)^```heqi([^\n]*)\n(.*?)^```$", page):
+        words = dict(word.split("=") for word in fence[1].split() if "=" in word)
+        text = named.get(words.get("after"), "") + fence[2]
+        if "text" in words:
+            named[words["text"]] = text
+        if re.search(r"(?m)^# (settles|balance)", fence[2]):
+            yield f"docs/language.md:{page.count(chr(10), 0, fence.start()) + 1}", text
+
+
+def check_texts(heqi, tally):
+    """What is written for readers, as far as the auditor reads it."""
+    read = 0
+    for name, text in texts():
+        try:
+            expected = compare.expect(text)
+        except (Unknown, AttributeError):
+            continue
+        if expected.get("code") != "E901":
+            read += 1
+            tally.case(name, wrong(heqi, text))
+    tally.case("the auditor reads what is written for readers",
+               [] if read >= TEXTS_READ else [f"{read} texts only"])
+
+
 def main(arguments):
     parser = argparse.ArgumentParser()
     parser.add_argument("heqi", nargs="?")
@@ -238,6 +268,7 @@ def main(arguments):
         return no_binary()
     tally = Tally()
     check_cases(heqi, tally, options.write_cases)
+    check_texts(heqi, tally)
     if options.scenarios:
         seen, entries = run_scenarios(heqi, options, tally)
         if options.scenarios >= SCENARIOS:
