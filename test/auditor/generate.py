@@ -32,7 +32,7 @@ class Maker:
         self.today = date(2012, 1, 1) + timedelta(self.random.randrange(300))
         self.currency, self.digits = self.pick([("CNY", 2)] * 6 + [("JPY", 0), ("KWD", 3)])
         self.tiny = self.pick([0, 0.05, 0.2, 0.6, 1])
-        self.most = self.pick([3, 5, 7, 9, 12])
+        self.most = self.pick([3, 3, 5, 5, 7, 7, 9, 12, 16])
         self.projects, self.funds, self.stakes, self.groups = [], [], [], []
         self.results, self.licences, self.settled, self.started = [], [], [], []
         self.backgrounds, self.known_results, self.reached = [], [], []
@@ -117,7 +117,8 @@ class Maker:
             return [head] + [f"  {name} {share}"
                              for name, share in zip(names, self.percents(len(names)))]
         if style == "parts":
-            return [head + " in parts"] + [f"  {name} {self.money()}" for name in names]
+            return [head + " in parts"] + [
+                f"  {name} {self.money(min(self.units(), 10**9))}" for name in names]
         if style == "normalised":
             return [head + " normalised"] + [f"  {name} {self.random.randint(1, 99)}%"
                                              for name in names]
