@@ -22,6 +22,9 @@ ENTRIES = {
     "milestone": 1, "start": 1, "stop": 1, "agree": 1, "background": 0.5}
 
 
+LIMITED_MOST = 12       # heqi weighs under limits to 1 in 5 * 10^14: no larger sums there
+
+
 class Maker:
     """One scenario."""
 
@@ -205,7 +208,7 @@ class Maker:
         left = 100
         for _ in range(self.pick([0, 1, 1, 2, 3, 4])):
             kind = self.pick(["percent", "percent", "of_rest", "amount", "yearly", "upto", "until",
-                              "until"])
+                              "until"][:None if self.most <= LIMITED_MOST else -2])
             if kind == "percent":
                 share = self.random.randint(1, max(1, left - 1))
                 if left - share < 1:
@@ -283,7 +286,7 @@ class Maker:
         cap = self.pick(["", "", f", at most {self.pick([10, 50, 150, 33])}% of "
                          f"{self.pick(['pledge', 'capital', 'cost'])} each",
                          f", at most 1/3 of {self.pick(['pledge', 'capital', 'cost'])} each",
-                         f", at most {self.money()} each"])
+                         f", at most {self.money()} each"]) if self.most <= LIMITED_MOST else ""
         self.lines.append(f"    {head}{basis}from {takers}{cap}")
 
     # ---- the journal ------------------------------------------------------------------------
