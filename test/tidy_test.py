@@ -63,6 +63,9 @@ ADAPTERS = {
     "gmp.h": ["src/num/rat.h", "src/num/rat.c"],
     "utf8proc.h": ["src/base/utf8.c"],
     "jansson.h": ["src/report/*.c", "src/cli/*.c"],  # exactly one of them
+    "cairo-pdf.h": ["src/report/pdf.c"],
+    "pango/pangocairo.h": ["src/report/pdf.c"],
+    "xlsxwriter.h": ["src/report/workbook.c"],
 }
 STANDARD_HEADERS = set(
     "assert ctype errno inttypes limits setjmp signal stdalign stdarg stdatomic stdbool stddef "

@@ -22,6 +22,11 @@ OPTION(FROM, "from", "DATE", "of the period from this day on, inclusive", "自�
 OPTION(PARTY, "party", "NAME", "a member, \"fund NAME\", unshared or uncovered",
        "成员、“fund 名称”、unshared 或 uncovered")
 OPTION(LINE, "line", "N", "one line of `heqi settle --lines`", "“heqi settle --lines”的某一行")
+OPTION(PDF, "pdf", "OUT", "writes a PDF file; - is the standard output",
+       "写成 PDF 文件；“-”为标准输出")
+OPTION(XLSX, "xlsx", "OUT", "writes a workbook for spreadsheets", "写成电子表格工作簿")
+OPTION(CSV, "csv", "OUT", "writes the movements as CSV; - is the standard output",
+       "将各行写成 CSV；“-”为标准输出")
 OPTION(VERSION, "version", NULL, "says which heqi this is", "显示版本")
 
 COMMAND(check, "FILE...", 1, OPERANDS_MAX, 0, "check examples/consortia/p212593.heqi",
@@ -52,6 +57,15 @@ COMMAND(explain, "FILE...", 1, OPERANDS_MAX,
         "Without --line: all figures of the party. The numbers of lines are those of\n"
         "`heqi settle --lines` with the same --until.",
         "不带 --line 时说明该方全部数字。行号即相同 --until 下“heqi settle --lines”的行号。")
+COMMAND(statement, "FILE...", 1, OPERANDS_MAX,
+        OPTION_BIT(PARTY) | OPTION_BIT(FROM) | OPTION_BIT(UNTIL) | OPTION_BIT(PDF) |
+            OPTION_BIT(XLSX) | OPTION_BIT(CSV),
+        "statement examples/consortia/p212593.heqi --party m965160477",
+        "Writes the statement of account of a member.", "出具成员的对账单。",
+        "Opening and closing balance, every movement between them, what is open, rounded and\n"
+        "disputed. The numbers of lines are those of `heqi settle --lines` with the same --until.",
+        "期初与期末余额、其间每一笔变动，以及未结、舍入和异议。\n"
+        "行号即相同 --until 下“heqi settle --lines”的行号。")
 COMMAND(
     balance, "FILE...", 1, OPERANDS_MAX, OPTION_BIT(AT) | OPTION_BIT(SHEET) | OPTION_BIT(FROM),
     "balance examples/consortia/p212593.heqi --sheet position",
