@@ -1,4 +1,5 @@
 /* heqi explain: why a figure is what it is. */
+#include "cli/difference.h"
 #include "cli/figures.h"
 #include "cli/json.h"
 #include "report/explanation.h"
@@ -79,6 +80,15 @@ static void write_why(struct run *run, const struct pact *p, const struct why *w
     json_out_end(&j);
 }
 
+static enum exit_code tell_difference(struct run *run, const struct pact *pact,
+                                      const struct explain_request *request)
+{
+    if (request->what == EXPLAINED_PARTY) return difference_tell(run, pact, request->index);
+    complain(run->arena, TEXT_DIFFERENCE_OF_MEMBER, run->lang,
+             str_from(run->request->values[OPTION_PARTY]), STR(""));
+    return EXIT_USAGE;
+}
+
 enum exit_code command_explain(struct run *run)
 {
     const struct pact *pact;
@@ -90,6 +100,7 @@ enum exit_code command_explain(struct run *run)
     enum exit_code code = figures_open(run, &pact);
     if (code != EXIT_CLEAN) return code;
     if (!read_target(run, pact, &request)) return EXIT_USAGE;
+    if (difference_is_wanted(run->request)) return tell_difference(run, pact, &request);
     if (!settle_explain(run->arena, pact, &run->diags, until, request, &why))
         return run_refuse(run);
     run_show(run, SEVERITY_WARNING);

@@ -63,3 +63,13 @@ TEXT(NO_MEMBER, "there is no member called `{0}`", "没有名为“{0}”的成�
 TEXT(CANNOT_WRITE_FILE, "`{0}` cannot be written: {1}", "无法写入“{0}”：{1}")
 TEXT(PERIOD_ENDS_FIRST, "the period ends before it begins: --from {0}, until {1}",
      "期间的结束早于开始：--from {0}，截至 {1}")
+TEXT(
+    NEED_PERIODS,
+    "a difference needs two periods: --against DATE begins the earlier, --from DATE the later, "
+    "--until DATE ends it",
+    "比较需要两个期间：--against 日期为前一期间之始，--from 日期为后一期间之始，--until 日期为其止")
+TEXT(PERIODS_ORDER,
+     "the periods are not in order: --against comes before --from, that before --until",
+     "期间次序有误：--against 早于 --from，--from 不晚于 --until")
+TEXT(DIFFERENCE_OF_MEMBER, "a difference is that of a member, not of `{0}`",
+     "只能比较成员的数字，而不是“{0}”")
