@@ -3,6 +3,7 @@
 #include "cli/figures.h"
 #include "cli/json.h"
 #include "report/explanation.h"
+#include "report/graph.h"
 #include "report/names.h"
 
 static const char *const op_names[] = {
@@ -67,6 +68,10 @@ static bool read_target(struct run *run, const struct pact *p, struct explain_re
 
 static void write_why(struct run *run, const struct pact *p, const struct why *why)
 {
+    if (request_has(run->request, OPTION_DOT)) {
+        print(report_graph(run->arena, p, why, run->lang));
+        return;
+    }
     if (!run->json) {
         struct explanation_view view = {.who = str_from(run->request->values[OPTION_PARTY]),
                                         .one_line = request_has(run->request, OPTION_LINE),

@@ -25,6 +25,7 @@ OPTION(AGAINST, "against", "DATE",
 OPTION(PARTY, "party", "NAME", "a member, \"fund NAME\", unshared or uncovered",
        "成员、“fund 名称”、unshared 或 uncovered")
 OPTION(LINE, "line", "N", "one line of `heqi settle --lines`", "“heqi settle --lines”的某一行")
+OPTION(DOT, "dot", NULL, "writes a graph for Graphviz", "输出供 Graphviz 绘制的图")
 OPTION(PDF, "pdf", "OUT", "writes a PDF file; - is the standard output",
        "写成 PDF 文件；“-”为标准输出")
 OPTION(XLSX, "xlsx", "OUT", "writes a workbook for spreadsheets", "写成电子表格工作簿")
@@ -54,7 +55,7 @@ COMMAND(settle, "FILE...", 1, OPERANDS_MAX, OPTION_BIT(UNTIL) | OPTION_BIT(LINES
         "应得 = 抵销 + 已付 + 尚应付给；应缴 + 分担损失 + 会费利息 = 已缴 + 抵销 + 尚欠。")
 COMMAND(explain, "FILE...", 1, OPERANDS_MAX,
         OPTION_BIT(PARTY) | OPTION_BIT(LINE) | OPTION_BIT(UNTIL) | OPTION_BIT(FROM) |
-            OPTION_BIT(AGAINST),
+            OPTION_BIT(AGAINST) | OPTION_BIT(DOT),
         "explain examples/consortia/p212593.heqi --party m965160477 --line 1",
         "Shows why a figure is what it is, down to the entries.",
         "逐级说明某一数字的由来，直至记录。",
