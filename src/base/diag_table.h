@@ -298,6 +298,16 @@ DIAG(E322, SEVERITY_ERROR, "an entry of this kind cannot be reversed",
      "reverse payments, calls, grants, income, losses, spending, work and payouts; undo others by "
      "a new entry of their kind",
      "此类记录不能冲销", "可冲销缴付、催缴、资助、收入、损失、支出、研发和支付；其他请以新记录更正")
+DIAG(E370, SEVERITY_ERROR,
+     "`{0}` holds {1} of the stakes `{2}` on {3}, so {4} cannot be transferred from it",
+     "transfer at most what it holds; shares are parts of the whole table",
+     "{3} “{0}”持有份额表“{2}”的 {1}，不能从其转出 {4}", "转让不得超过所持；比例以整个份额表计")
+DIAG(E371, SEVERITY_ERROR, "`{0}` cannot transfer anything to itself",
+     "name who gives after `from` and who takes after `to`", "“{0}”不能向自己转让",
+     "“从”后写转让方，“至”后写受让方")
+DIAG(E372, SEVERITY_ERROR, "`{0}` has {1} of capital, so {2} cannot be transferred from it",
+     "transfer at most the capital that it has paid", "“{0}”的出资额为 {1}，不能从其转出 {2}",
+     "转让不得超过已缴出资额")
 DIAG(E401, SEVERITY_ERROR, "a figure leaves the range of amounts here",
      "amounts go up to 92,233,720,368,547,758.07", "此处金额超出范围",
      "金额上限为 92,233,720,368,547,758.07")

@@ -55,6 +55,8 @@ static const struct entry_row rows[FORM_COUNT] = {
     [F_GOAL_STATE] = {RECORDED, NULL},
     [F_REPORTS] = {RECORDED, NULL}, /* dues and shares by sales are not executed yet, and say so */
     [F_RENEW] = {RECORDED, NULL},
+    [F_REDETERMINE] = {EXECUTED, NULL}, /* in the pact; all is folded anew */
+    [F_TRANSFER] = {EXECUTED, fold_transfer},
 };
 
 void fold_init(struct fold *f, struct arena *arena, const struct pact *pact, struct diags *diags,
@@ -291,6 +293,16 @@ bool fold_execute(struct fold *f, uint32_t index, date_t day)
     return ok && finish_entry(f, entry_span(e), NULL);
 }
 
+/* Whether an entry changes what was before its day: it is written late, it redetermines shares from
+ * the start, or it takes such a redetermination back. */
+static bool changes_the_past(const struct fold *f, uint32_t index)
+{
+    const struct entry *e = document_entry(f->doc, index);
+    if (e->effective < e->date) return true;
+    uint32_t cited = e->form == F_REVERSE ? fold_reversed(f, index) : index;
+    return cited != INDEX_NONE && document_entry(f->doc, cited)->form == F_REDETERMINE;
+}
+
 static bool fold_entry(struct fold *f, uint32_t index)
 {
     const struct entry *e = document_entry(f->doc, index);
@@ -299,7 +311,7 @@ static bool fold_entry(struct fold *f, uint32_t index)
     if (rows[e->form].support == UNSUPPORTED)
         return fold_unsupported(f, entry_span(e), form_words(f, (enum form)e->form));
     if (!fold_authority(f, e)) return false;
-    return e->effective < e->date ? fold_late(f, index) : fold_execute(f, index, e->date);
+    return changes_the_past(f, index) ? fold_late(f, index) : fold_execute(f, index, e->date);
 }
 
 /* Entries that are not folded, behind the day asked or one that cannot be, are still checked for

@@ -33,6 +33,7 @@ handler fold_start, fold_stop, fold_spend, fold_spends, fold_work, fold_mileston
     fold_join;                                  /* projects.c */
 handler fold_income, fold_loss, fold_liability; /* benefit.c */
 handler fold_reverse;                           /* reverse.c */
+handler fold_transfer;                          /* transfers.c */
 handler fold_settle, fold_answer;               /* close.c */
 
 /* authority.c; the last tells whether an entry may be: its matter needs no decision, or the motion
@@ -111,6 +112,9 @@ void fold_refill_fund(struct fold *f, const struct entry *target, uint32_t entry
 /* Counts the months of a work entry; sign -1 takes them back. False, reported, where they are too
  * fine. */
 bool fold_count_work(struct fold *f, const struct entry *e, int sign);
+
+/* Takes a transfer of capital back; one of stakes is taken back in the pact. */
+void fold_transfer_back(struct fold *f, const struct entry *target);
 
 /* Takes a payment back: what is still ahead of debts first, then from the youngest debts paid.
  * entry: the payment; whole_minor: its amount in the text. */

@@ -27,22 +27,9 @@ static int compare_undos(const void *a, const void *b)
     return (x->entry > y->entry) - (x->entry < y->entry);
 }
 
-/* It names the n-th of a date. */
 uint32_t fold_reversed(const struct fold *f, uint32_t index)
 {
-    const struct term *t = document_extra(f->doc, document_entry(f->doc, index));
-    const struct bind *ref = term_bind(t, ROLE_ref);
-    uint32_t low = 0, high = index;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (document_entry(f->doc, middle)->date < ref->a)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    int64_t target = (int64_t)low + ref->b - 1;
-    if (ref->b < 1 || target >= index) return INDEX_NONE;
-    return document_entry(f->doc, (uint32_t)target)->date == ref->a ? (uint32_t)target : INDEX_NONE;
+    return pact_cited(f->pact, index);
 }
 
 void fold_find_reversed(struct fold *f)
@@ -277,11 +264,36 @@ static bool reverse_pay(struct fold *f, struct undo *undo, const struct entry *t
     return true;
 }
 
+static bool reverse_transfer(struct fold *f, struct undo *undo, const struct entry *target)
+{
+    (void)undo;
+    fold_transfer_back(f, target);
+    return true;
+}
+
+/* What shares were before it, the pact knows. */
+static bool reverse_redetermination(struct fold *f, struct undo *undo, const struct entry *target)
+{
+    (void)f;
+    (void)undo;
+    (void)target;
+    return true;
+}
+
 static reverser *const reversers[FORM_COUNT] = {
-    [F_INCOME] = reverse_income, [F_GRANT] = reverse_grant,    [F_CALL] = reverse_call,
-    [F_LOSS] = reverse_loss,     [F_LIABILITY] = reverse_loss, [F_PAYS] = reverse_pays,
-    [F_GIVES] = reverse_gives,   [F_SPEND] = reverse_spend,    [F_SPENDS] = reverse_spends,
-    [F_WORK] = reverse_work,     [F_PAY] = reverse_pay,
+    [F_INCOME] = reverse_income,
+    [F_GRANT] = reverse_grant,
+    [F_CALL] = reverse_call,
+    [F_LOSS] = reverse_loss,
+    [F_LIABILITY] = reverse_loss,
+    [F_PAYS] = reverse_pays,
+    [F_GIVES] = reverse_gives,
+    [F_SPEND] = reverse_spend,
+    [F_SPENDS] = reverse_spends,
+    [F_WORK] = reverse_work,
+    [F_PAY] = reverse_pay,
+    [F_TRANSFER] = reverse_transfer,
+    [F_REDETERMINE] = reverse_redetermination,
 };
 
 bool fold_reverse(struct fold *f, const struct entry *e)

@@ -66,6 +66,7 @@ static bool store_bind(struct entry *e, const struct bind *b)
     case ROLE_of: return store_word(&e->project, b);
     case ROLE_fund:
     case ROLE_proxy:
+    case ROLE_other:
     case ROLE_body: return store_word(&e->other, b);
     case ROLE_motion: return store_word(&e->motion, b);
     case ROLE_from: return store_date(&e->from, b);
@@ -107,6 +108,9 @@ static bool is_ahead(enum form form)
     case F_STAKES_ENTRY:
     case F_MOTION:
     case F_DECIDE_MOTION:
+    case F_TRANSFER:
+    case F_JOINS:
+    case F_REDETERMINE:
     case F_REVERSE: return true;
     default: return false;
     }

@@ -37,7 +37,7 @@ struct entry {
     uint32_t party;   /* words */
     uint32_t subject; /* name, payer, stakes, fund, category, milestone, result, motion */
     uint32_t project; /* for X, of X, path */
-    uint32_t other;   /* fund beside a category; proxy */
+    uint32_t other;   /* fund beside a category; proxy; who a transfer goes to */
     uint32_t motion;
     uint32_t extra; /* node beside it: document_extra(); 0: none */
     date_t from, to, due;
@@ -60,7 +60,7 @@ struct document {
     size_t chunk_count, chunk_capacity;
     uint32_t entry_count;
     uint32_t *ahead; /* entries that must be known before the journal is read in order: they declare
-                        names, sign, set stakes, put or decide motions, or reverse others */
+                        names, sign, change stakes, put or decide motions, or reverse others */
     size_t ahead_count, ahead_capacity;
     struct term **extras;
     size_t extra_count, extra_capacity;

@@ -20,6 +20,9 @@ uint32_t require_in(const struct pact *p, enum name_set set, uint32_t word, stru
 /* A share bind as a ratio; reports E206 where it is out of range (over 1 where at_most_one). */
 struct ratio bind_ratio(struct pact *p, const struct bind *b);
 
+/* The decimal of a ratio in per cent, as people write it: 99.99999%. */
+struct str percent_text(struct pact *p, struct ratio r);
+
 /* Builds a share set from the lines under `stakes` or from a list of NAME SHARE. mode tells how
  * they add up. Reports E207 … and returns false where they do not. */
 enum share_mode { SHARES_EXACT, SHARES_PARTS, SHARES_NORMALISED, SHARES_WITH_GRANT };

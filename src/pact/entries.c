@@ -10,13 +10,21 @@ struct entry_names {
 enum { SUBJECT_FREE = 0, SUBJECT_STAKES = 100, SUBJECT_FUND, SUBJECT_GOAL };
 
 static const struct entry_names entry_names[FORM_COUNT] = {
-    [F_APPOINT] = {SUBJECT_FREE, THING_BODY}, [F_SPEND] = {SUBJECT_FREE, SUBJECT_FUND},
-    [F_CALL] = {SUBJECT_STAKES, 0},           [F_FILE] = {THING_RESULT, 0},
-    [F_DELIVER] = {THING_RESULT, 0},          [F_DELIVERED] = {THING_RESULT, 0},
-    [F_DIFFUSION] = {THING_RESULT, 0},        [F_VOTE] = {THING_MOTION, THING_PARTY},
-    [F_DECIDE_MOTION] = {THING_MOTION, 0},    [F_VETO] = {THING_MOTION, 0},
-    [F_MEETING] = {SUBJECT_FREE, THING_BODY}, [F_STAFF] = {SUBJECT_FREE, THING_BODY},
+    [F_APPOINT] = {SUBJECT_FREE, THING_BODY},
+    [F_SPEND] = {SUBJECT_FREE, SUBJECT_FUND},
+    [F_CALL] = {SUBJECT_STAKES, 0},
+    [F_FILE] = {THING_RESULT, 0},
+    [F_DELIVER] = {THING_RESULT, 0},
+    [F_DELIVERED] = {THING_RESULT, 0},
+    [F_DIFFUSION] = {THING_RESULT, 0},
+    [F_VOTE] = {THING_MOTION, THING_PARTY},
+    [F_DECIDE_MOTION] = {THING_MOTION, 0},
+    [F_VETO] = {THING_MOTION, 0},
+    [F_MEETING] = {SUBJECT_FREE, THING_BODY},
+    [F_STAFF] = {SUBJECT_FREE, THING_BODY},
     [F_MOTION] = {SUBJECT_FREE, THING_BODY},
+    [F_REDETERMINE] = {SUBJECT_STAKES, 0},
+    [F_TRANSFER] = {SUBJECT_FREE, THING_PARTY},
 };
 
 static struct span entry_span(const struct entry *e)
@@ -91,6 +99,22 @@ static bool check_party(const struct pact *p, uint32_t index, const struct entry
     return check_name(p, index, THING_PARTY, e->party);
 }
 
+/* What is transferred: stakes, a result, or capital, which has no name. */
+static bool check_transferred(const struct pact *p, uint32_t index, const struct entry *e)
+{
+    const struct term *t = e->extra ? document_extra(p->doc, e) : NULL;
+    bool result = e->subject && !(t && term_bind(t, ROLE_stakes));
+    return check_field(p, index, result ? THING_RESULT : SUBJECT_STAKES, e->subject);
+}
+
+/* The line of who works on a project, redetermined: its names. */
+static bool check_redetermined(const struct pact *p, uint32_t index, const struct entry *e)
+{
+    const struct term *t = document_extra(p->doc, e);
+    const struct bind *project = term_bind(t, ROLE_project2);
+    return !project || check_name(p, index, THING_PROJECT, (uint32_t)project->a);
+}
+
 /* Income names its class, or comes from a licence, result or project that tells it. */
 static bool check_income(const struct pact *p, uint32_t index, const struct entry *e)
 {
@@ -155,5 +179,25 @@ bool pact_check_entry(const struct pact *p, uint32_t index)
     ok = check_name(p, index, THING_MOTION, e->motion) && ok;
     if (e->form == F_MEETING) ok = check_present(p, index, e) && ok;
     if (e->form == F_INCOME) ok = check_income(p, index, e) && ok;
+    if (e->form == F_TRANSFER) ok = check_transferred(p, index, e) && ok;
+    if (e->form == F_REDETERMINE) ok = check_redetermined(p, index, e) && ok;
     return ok;
+}
+
+/* It names the n-th of a date. */
+uint32_t pact_cited(const struct pact *p, uint32_t index)
+{
+    const struct term *t = document_extra(p->doc, document_entry(p->doc, index));
+    const struct bind *ref = term_bind(t, ROLE_ref);
+    uint32_t low = 0, high = index;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (document_entry(p->doc, middle)->date < ref->a)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    int64_t target = (int64_t)low + ref->b - 1;
+    if (ref->b < 1 || target >= index) return INDEX_NONE;
+    return document_entry(p->doc, (uint32_t)target)->date == ref->a ? (uint32_t)target : INDEX_NONE;
 }

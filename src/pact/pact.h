@@ -62,9 +62,10 @@ struct share_set {
     uint64_t *weights; /* up to LIMIT_WEIGHT_MAX */
     uint32_t count;
     uint64_t sum;
-    date_t from;    /* holds from the start of this day */
-    uint32_t entry; /* INDEX_NONE: from the terms */
-    bool late;      /* written after that day: known from its entry on */
+    date_t from;         /* holds from the start of this day */
+    uint32_t entry;      /* what set or changed the shares; INDEX_NONE: the terms */
+    uint32_t known_from; /* the entry that brings it; 0: known to all */
+    uint32_t order;      /* as it was worked out */
     struct span span;
 };
 
@@ -76,6 +77,8 @@ struct share_line {
     struct span span;
 };
 
+/* A table of shares over time. What is redetermined or written late stands beside what was known
+ * before it, behind the sets of the same day. */
 struct stakes {
     uint32_t word;
     struct share_set *sets; /* ascending by date; count 0 in a set: none from then on */
@@ -103,7 +106,8 @@ struct project {
     uint32_t lead; /* party or INDEX_NONE */
     int64_t budget_minor;
     struct ratio at_start;   /* part of the budget that may be spent from the start */
-    struct share_set funded; /* of members; the grant left out */
+    struct share_set funded; /* of members, as the terms say; the grant left out */
+    struct stakes funding;   /* the same over time: who joins, redeterminations */
     struct milestone *milestones;
     size_t milestone_count, milestone_capacity;
     const struct term *term;
@@ -134,6 +138,13 @@ struct licence {
     uint32_t part_count;
     struct share_set set; /* the same as integer weights, by place in parts */
     uint32_t entry;
+};
+
+/* A transfer of stakes, as its entry says. */
+struct transfer {
+    uint32_t entry, stakes, giver, taker;
+    struct ratio share; /* of the whole */
+    bool outsider;      /* the taker held nothing of these stakes before */
 };
 
 struct tranche {
@@ -311,6 +322,8 @@ struct pact {
     size_t result_count, result_capacity;
     struct licence *licences;
     size_t licence_count, licence_capacity;
+    struct transfer *transfers; /* ascending by entry */
+    size_t transfer_count, transfer_capacity;
     struct tranche *tranches; /* ascending by due date */
     size_t tranche_count, tranche_capacity;
     int64_t *pledges_minor; /* by party */
@@ -361,12 +374,21 @@ const struct share_set *pact_stakes_at(const struct stakes *s, date_t day);
  * holds from the start of that day, also for the entries before it. */
 static inline bool pact_set_known(const struct share_set *set, uint32_t known)
 {
-    return !set->late || set->entry <= known;
+    return set->known_from <= known;
 }
 
 /* The same as it was known when entry `known` was written: sets that later entries bring, with an
  * earlier effect, are not there yet. Of two sets of one day the later written one holds. */
 const struct share_set *pact_stakes_known(const struct stakes *s, date_t day, uint32_t known);
+
+/* What a party holds of a set, as a part of the whole; 0 where it is not in it, or set is NULL. */
+struct ratio pact_share_of(const struct share_set *set, uint32_t party);
+
+/* The transfer of stakes that an entry makes; NULL: none. */
+const struct transfer *pact_transfer(const struct pact *p, uint32_t entry);
+
+/* The entry that another cites as DATE #n, before it; INDEX_NONE where there is none. */
+uint32_t pact_cited(const struct pact *p, uint32_t index);
 
 /* The first day after `day` on which known stakes change, or `last`. */
 date_t pact_next_stakes(const struct stakes *s, date_t day, date_t last, uint32_t known);

@@ -118,8 +118,8 @@ struct pact *pact_resolve(struct arena *arena, const struct document *doc, struc
     declare_terms(p);
     declare_entries(p);
     check_liable(p);
-    build_stakes(p);
     build_projects(p);
+    build_stakes(p);
     build_capital(p);
     build_clauses(p);
     build_bodies(p);

@@ -99,11 +99,24 @@ static const struct show_column stake_columns[] = {
     {"since", {"since", "自"}, false},
 };
 
+/* Since when shares hold: a redetermination goes back over the days on which they changed before.
+ */
+static date_t holds_since(const struct stakes *t, const struct share_set *set, uint32_t known)
+{
+    const struct share_set *before = pact_stakes_known(t, set->from - 1, known);
+    while (before && before->entry == set->entry) {
+        set = before;
+        before = pact_stakes_known(t, set->from - 1, known);
+    }
+    return set->from;
+}
+
 static void fill_stakes(struct show *s)
 {
     const struct pact *p = s->fold->pact;
     for (size_t i = 0; i < p->stakes_count; i++) {
-        const struct share_set *set = pact_stakes_at(&p->stakes[i], s->fold->options.until);
+        const struct share_set *set =
+            pact_stakes_known(&p->stakes[i], s->fold->options.until, s->fold->state->known);
         struct str name = pact_word(p, p->stakes[i].word);
         for (uint32_t k = 0; set && k < set->count; k++) {
             struct str party = party_name(s, set->parties[k]);
@@ -111,7 +124,7 @@ static void fill_stakes(struct show *s)
             show_put_text(s, name);
             show_put_text(s, party);
             put_ratio(s, set->weights[k], set->sum);
-            show_put_date(s, set->entry == INDEX_NONE ? p->founded : set->from);
+            show_put_date(s, holds_since(&p->stakes[i], set, s->fold->state->known));
         }
     }
 }

@@ -144,7 +144,10 @@ static enum share_outcome fill_call(struct sharer *sh, struct basis basis, const
     static const struct recipient members = {.kind = TO_KIND_OF_PARTIES, .who = TO_MEMBERS};
     if (basis.kind == BY_NOTHING) {
         if (m->project == INDEX_NONE) return SHARE_NOBODY;
-        weigher_fill_set(&sh->weigher, &sh->state->pact->projects[m->project].funded);
+        const struct share_set *funded = pact_stakes_known(
+            &sh->state->pact->projects[m->project].funding, m->day, sh->state->known);
+        if (!funded) return SHARE_NOBODY;
+        weigher_fill_set(&sh->weigher, funded);
     } else if (weigher_fill(&sh->weigher, &members, 1, basis, m) != WEIGHTS_FINE) {
         return SHARE_NO_STAKES;
     }

@@ -85,14 +85,14 @@ static void add_stakes_basis(struct sharer *sh, struct why_parts *basis, uint32_
     const struct stakes *s = &p->stakes[stakes];
     date_t from = m->from != DATE_NONE ? m->from : m->day;
     date_t to = m->to != DATE_NONE ? m->to : m->day + 1;
-    for (size_t i = 0; i < s->set_count; i++) {
-        bool before_end = s->sets[i].from < to;
-        bool still_holds = i + 1 == s->set_count || s->sets[i + 1].from > from;
-        bool known = pact_set_known(&s->sets[i], sh->state->known);
-        if (!before_end || !still_holds || !known || !s->sets[i].count) continue;
+    uint32_t known = sh->state->known, told = INDEX_NONE - 1;
+    for (date_t day = from; day < to; day = pact_next_stakes(s, day, to, known)) {
+        const struct share_set *set = pact_stakes_known(s, day, known);
+        if (!set || set->entry == told) continue;
+        told = set->entry;
         struct why *w = ARENA_NEW(sh->arena, struct why);
         *w = (struct why){.op = WHY_LEAF,
-                          .entry = s->sets[i].entry,
+                          .entry = set->entry,
                           .fraction = STR(""),
                           .note =
                               str_format(sh->arena, "stakes %.*s", STR_ARG(pact_word(p, s->word)))};

@@ -81,8 +81,9 @@ static void mark_funders(struct weigher *w, const struct occasion *m)
 {
     mark_measured(w, w->state->scopes[m->scope].cost_minor);
     if (m->project == INDEX_NONE) return;
-    const struct share_set *funded = &w->state->pact->projects[m->project].funded;
-    for (uint32_t i = 0; i < funded->count; i++) w->marks[funded->parties[i]] = 1;
+    const struct share_set *funded =
+        pact_stakes_known(&w->state->pact->projects[m->project].funding, m->day, w->state->known);
+    for (uint32_t i = 0; funded && i < funded->count; i++) w->marks[funded->parties[i]] = 1;
 }
 
 static void mark_kind(struct weigher *w, bool any, enum member_kind kind)

@@ -73,3 +73,12 @@ void entitled_add_e12(struct entitled *e, int64_t amount_minor,
     for (uint32_t i = 0; i < added->count; i++) e->base_e12[added->ids[i]] += added->e12[i];
     e->total_minor += amount_minor;
 }
+
+void entitled_move(struct entitled *e, uint32_t from, uint32_t to, uint64_t weight, uint64_t sum)
+{
+    entitled_close_run(e);
+    if (e->base_e12[from] <= 0) return;
+    i128 part = part_of_e12(e->base_e12[from], weight, sum);
+    e->base_e12[from] -= part;
+    e->base_e12[to] += part;
+}

@@ -29,6 +29,9 @@ void entitled_add_shares(struct entitled *e, int64_t amount_minor, const struct 
 void entitled_add_e12(struct entitled *e, int64_t amount_minor,
                       const struct entitlements_e12 *added);
 
+/* weight/sum of what one party has, rounded down to 10^-12, goes to another. */
+void entitled_move(struct entitled *e, uint32_t from, uint32_t to, uint64_t weight, uint64_t sum);
+
 /* Rounds the run, so that entitled_e12 tells all. */
 void entitled_close_run(struct entitled *e);
 

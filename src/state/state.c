@@ -305,10 +305,15 @@ static void grow_map(struct state *s)
         if (old.slots[i].key) *find_keyed(&s->map, old.slots[i].key) = old.slots[i];
 }
 
+static uint64_t key_of(enum key_kind kind, uint32_t tier, uint32_t focus)
+{
+    return ((uint64_t)kind + 1) << 60 | (uint64_t)tier << 32 | focus;
+}
+
 static struct keyed *keyed(struct state *s, enum key_kind kind, uint32_t tier, uint32_t focus)
 {
     CHECK(tier < (1u << 27));
-    uint64_t key = ((uint64_t)kind + 1) << 60 | (uint64_t)tier << 32 | focus;
+    uint64_t key = key_of(kind, tier, focus);
     struct keyed *k = find_keyed(&s->map, key);
     if (k->key) return k;
     if (s->map.count * 2 > s->map.mask) {
@@ -335,6 +340,17 @@ struct entitled *state_entitled(struct state *s, enum key_kind kind, uint32_t ti
     struct keyed *k = keyed(s, kind, tier, focus);
     if (!k->entitled) k->entitled = entitled_new(s->arena, s->party_count);
     return k->entitled;
+}
+
+void state_move_repaid(struct state *s, enum measure_name measure, uint32_t from, uint32_t to,
+                       int64_t amount_minor, int64_t whole_minor)
+{
+    if (amount_minor <= 0 || amount_minor > whole_minor) return;
+    for (size_t i = 0; i <= s->map.mask; i++) {
+        const struct keyed *k = &s->map.slots[i];
+        if (k->entitled && k->key >> 32 == key_of(KEY_REPAID, measure, 0) >> 32)
+            entitled_move(k->entitled, from, to, (uint64_t)amount_minor, (uint64_t)whole_minor);
+    }
 }
 
 struct counter *state_counter(struct state *s, uint32_t tier, uint32_t focus)

@@ -257,6 +257,11 @@ int64_t state_loan(const struct state *s, uint32_t party);
  * result, licence or project, or 0. */
 struct stream *state_stream(struct state *s, enum key_kind kind, uint32_t tier, uint32_t focus);
 struct entitled *state_entitled(struct state *s, enum key_kind kind, uint32_t tier, uint32_t focus);
+
+/* A part of what one party had under `until M repaid`, in every scope, counts for another: amount
+ * of whole. */
+void state_move_repaid(struct state *s, enum measure_name measure, uint32_t from, uint32_t to,
+                       int64_t amount_minor, int64_t whole_minor);
 struct counter *state_counter(struct state *s, uint32_t tier, uint32_t focus);
 
 #endif

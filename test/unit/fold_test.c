@@ -328,7 +328,6 @@ static void what_would_change_figures_stops_them(void **state)
         JUDGED MAR " a joins p with 10%\n",
         JUDGED MAR " amend\n  article 2 \"Money\"\n    fund f \"F\"\n",
         JUDGED MAR " intent a\n",
-        JUDGED MAR " redetermine stakes s in parts\n  b 1\n",
         JUDGED MAR " a gives notice\n",
         JUDGED MAR " a leaves\n",
         JUDGED MAR " expel a\n",
