@@ -289,6 +289,11 @@ DIAG(E346, SEVERITY_ERROR, "the motion `{0}` is about `{1}`, not about `{2}`",
      "请注明事关此处所述一方的议案")
 DIAG(E347, SEVERITY_ERROR, "the written vote on `{0}` would end on {1}, before it begins",
      "name a later day", "议案“{0}”的书面表决在开始之前的 {1} 即已截止", "请写较晚的日期")
+DIAG(E380, SEVERITY_ERROR, "`{0}` cannot start before the agreement says {1}",
+     "agree it before the start: results of projects owned by …; members use … for …; "
+     "share licence income …",
+     "“{0}”启动前须先约定：{1}",
+     "启动前请约定：各项目成果 所有权归 …；全体成员 为 … 使用；分配 许可收入 …")
 DIAG(E320, SEVERITY_ERROR, "there is no such entry before this one",
      "cite the entry by its date and its place on that day: 2013-02-01 #2",
      "在本记录之前没有所引的记录", "请以日期及当日序号引用：2013-02-01 #2")

@@ -29,12 +29,12 @@ struct booked {
 typedef bool handler(struct fold *f, const struct entry *e);
 
 handler fold_pays, fold_gives, fold_grant, fold_call, fold_pay, fold_repay; /* money.c */
-handler fold_start, fold_stop, fold_spend, fold_spends, fold_work, fold_milestone, fold_result,
-    fold_join;                                  /* projects.c */
-handler fold_income, fold_loss, fold_liability; /* benefit.c */
-handler fold_reverse;                           /* reverse.c */
-handler fold_transfer;                          /* transfers.c */
-handler fold_settle, fold_answer;               /* close.c */
+handler fold_start, fold_stop;                                              /* start_stop.c */
+handler fold_spend, fold_spends, fold_work, fold_milestone, fold_result, fold_join; /* projects.c */
+handler fold_income, fold_loss, fold_liability;                                     /* benefit.c */
+handler fold_reverse;                                                               /* reverse.c */
+handler fold_transfer;            /* transfers.c */
+handler fold_settle, fold_answer; /* close.c */
 
 /* authority.c; the last tells whether an entry may be: its matter needs no decision, or the motion
  * that it cites was carried. */

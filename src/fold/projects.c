@@ -1,29 +1,6 @@
 /* Projects, their money and work, their results; and members who join. */
 #include "fold/handlers.h"
 
-static bool project_state_error(struct fold *f, const struct entry *e, struct str state)
-{
-    DIAG_REPORT(f->diags, E311, entry_span(e), pact_word(f->pact, e->project), state);
-    return false;
-}
-
-bool fold_start(struct fold *f, const struct entry *e)
-{
-    struct project_state *p = &f->state->projects[entry_project(f, e)];
-    if (p->stopped) return project_state_error(f, e, diags_word(f->diags, "stopped", "停止"));
-    if (p->started) return project_state_error(f, e, diags_word(f->diags, "started", "启动"));
-    p->started = true;
-    return true;
-}
-
-bool fold_stop(struct fold *f, const struct entry *e)
-{
-    struct project_state *p = &f->state->projects[entry_project(f, e)];
-    if (p->stopped) return project_state_error(f, e, diags_word(f->diags, "stopped", "停止"));
-    p->stopped = true;
-    return true;
-}
-
 /* Notes spending on a project; says once when it passes what is released of the budget. */
 static bool note_spending(struct fold *f, const struct entry *e, uint32_t project)
 {

@@ -401,6 +401,13 @@ bool pact_check_entry(const struct pact *p, uint32_t index);
  * reference: they are meant by `members`. */
 void pact_note_unused(const struct pact *p);
 
+/* ---- what must be agreed before a project starts ---- */
+
+enum start_lacks { LACKS_OWNERSHIP = 1, LACKS_LICENCE = 2, LACKS_INCOME = 4 };
+
+/* What the terms do not say of a project's results, a set of enum start_lacks; 0: nothing. */
+unsigned pact_start_lacks(const struct pact *p, uint32_t project);
+
 /* ---- who decides ---- */
 
 /* The `decide` line for the matter of an entry, or of a motion; NULL where there is none. */

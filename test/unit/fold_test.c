@@ -262,6 +262,9 @@ static void spending_past_what_is_released_is_a_finding(void **state)
 static void entries_that_cannot_be_are_refused(void **state)
 {
     (void)state;
+#define AGREED                                                                                     \
+    THREE MONEY "  project p \"P\" key\n  results of projects owned by makers by invention\n"      \
+                "  members use free for research\n  share any\n    rest to a\n"
     static const struct {
         const char *text, *codes;
     } cases[] = {
@@ -276,10 +279,11 @@ static void entries_that_cannot_be_are_refused(void **state)
         {THREE MONEY "  share sale\n    rest to a\n" FEB " income 10 from x class sale\n" MAR
                      " pay a 10.01\n",
          "E309"},
-        {THREE MONEY "  project p \"P\"\n" FEB " start p\n" FEB " start p\n", "E311"},
+        {AGREED FEB " start p\n", ""},
+        {AGREED FEB " start p\n" FEB " start p\n", "E311"},
         {THREE MONEY "  project p \"P\"\n" FEB " stop p failed\n" FEB " stop p done\n", "E311"},
         {THREE MONEY "  project p \"P\"\n" FEB " stop p\n" FEB " start p\n", "E311"},
-        {THREE MONEY "  project p \"P\"\n" FEB " spend 5 rent for p\n" FEB " start p\n", ""},
+        {AGREED FEB " spend 5 rent for p\n" FEB " start p\n", ""},
         {THREE MONEY "  project p \"P\"\n    milestone m by 2013-01-01\n" FEB
                      " milestone p.n met\n",
          "E314"},
