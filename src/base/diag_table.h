@@ -289,11 +289,6 @@ DIAG(E346, SEVERITY_ERROR, "the motion `{0}` is about `{1}`, not about `{2}`",
      "请注明事关此处所述一方的议案")
 DIAG(E347, SEVERITY_ERROR, "the written vote on `{0}` would end on {1}, before it begins",
      "name a later day", "议案“{0}”的书面表决在开始之前的 {1} 即已截止", "请写较晚的日期")
-DIAG(E380, SEVERITY_ERROR, "`{0}` cannot start before the agreement says {1}",
-     "agree it before the start: results of projects owned by …; members use … for …; "
-     "share licence income …",
-     "“{0}”启动前须先约定：{1}",
-     "启动前请约定：各项目成果 所有权归 …；全体成员 为 … 使用；分配 许可收入 …")
 DIAG(E320, SEVERITY_ERROR, "there is no such entry before this one",
      "cite the entry by its date and its place on that day: 2013-02-01 #2",
      "在本记录之前没有所引的记录", "请以日期及当日序号引用：2013-02-01 #2")
@@ -330,6 +325,11 @@ DIAG(F110, SEVERITY_FINDING,
      "the motion `{0}` is vetoed here, but the entry of {1} already rests on it",
      "undo that entry by a new one, or reverse it: DATE reverse {1}",
      "议案“{0}”在此被否决，而 {1} 的记录已据以作出", "请以新记录更正该记录，或冲销：日期 冲销 {1}")
+DIAG(F120, SEVERITY_FINDING, "`{0}` starts before the agreement says {1}",
+     "agree it before the start: results of projects owned by …; members use … for …; "
+     "share licence income …",
+     "“{0}”启动时尚未约定：{1}",
+     "启动前请约定：各项目成果 所有权归 …；全体成员 为 … 使用；分配 许可收入 …")
 DIAG(N101, SEVERITY_NOTE, "not signed by {0} of {1} members",
      "let each member sign: DATE sign NAME \"…\"", "{1} 个成员中 {0} 个未签署",
      "请各成员签署：日期 签署 名称 \"…\"")
