@@ -26,4 +26,10 @@
 #define LIMIT_INTEGER_MAX 999999999 /* article numbers, years, votes */
 #define LIMIT_DURATION_MAX 99999    /* days, months or years */
 
+/* Games. A table has a worth for each of 2^n coalitions. */
+#define LIMIT_PLAYERS_MAX 28u           /* of a table */
+#define LIMIT_PLAYERS_DIVIDENDS_MAX 20u /* where all dividends are needed at once */
+#define LIMIT_VOTERS_MAX 1000u
+#define LIMIT_QUOTA_MAX 10000000 /* votes that decide, of either side, in whole units */
+
 #endif

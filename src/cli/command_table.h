@@ -31,6 +31,8 @@ OPTION(PDF, "pdf", "OUT", "writes a PDF file; - is the standard output",
 OPTION(XLSX, "xlsx", "OUT", "writes a workbook for spreadsheets", "写成电子表格工作簿")
 OPTION(CSV, "csv", "OUT", "writes the movements as CSV; - is the standard output",
        "将各行写成 CSV；“-”为标准输出")
+OPTION(PROOF, "proof", NULL, "adds the certificate of a nucleolus, level by level",
+       "附核仁的逐层证明")
 OPTION(VERSION, "version", NULL, "says which heqi this is", "显示版本")
 
 COMMAND(check, "FILE...", 1, OPERANDS_MAX, 0, "check examples/consortia/p212593.heqi",
@@ -105,6 +107,24 @@ COMMAND(show, "KIND [NAME] FILE...", 2, OPERANDS_MAX, OPTION_BIT(AT),
         "follow, it is no file and has neither a slash nor the ending .heqi.",
         "写出名称则只列与之有关的事项。种类后的参数，若其后还有参数、\n"
         "并非已有文件、且不含斜线也不以 .heqi 结尾，即为名称。")
+COMMAND(
+    game, "METHOD FILE", 2, 2, OPTION_BIT(PROOF), "game shapley examples/games/traders.json",
+    "Values a cooperative game, exactly.", "精确计算合作博弈的解。",
+    "FILE is JSON, {\"n\":3,\"v\":[\"0\",\"1\",…]} with the worth of each coalition by bit mask,\n"
+    "the first player bit 0; \"cost\":true where they are costs; \"weights\", \"unions\" (players\n"
+    "from 0) and \"disagreement\" where a method takes them. Or FILE.i64: the same as 8-byte\n"
+    "integers, the lowest byte first. What is written is JSON.",
+    "FILE 为 JSON：{\"n\":3,\"v\":[\"0\",\"1\",…]}，按位掩码列出各联盟的值，第一方为第 0 位；\n"
+    "值为成本时写 \"cost\":true；方法需要时写 \"weights\"、\"unions\"（自 0 起）或 "
+    "\"disagreement\"。\n"
+    "或 FILE.i64：相同内容的 8 字节整数，低位在前。输出为 JSON。")
+COMMAND(power, "FILE", 1, 1, 0, "power examples/games/votes.json",
+        "Computes the voting power of each voter, exactly.", "精确计算各方的表决权力。",
+        "FILE is JSON, {\"quota\":\"51\",\"weights\":[\"50\",\"49\",\"1\"]}. Written are the "
+        "indices of\n"
+        "Shapley and Shubik, of Banzhaf made to sum to 1, and the swings that Banzhaf counts.",
+        "FILE 为 JSON：{\"quota\":\"51\",\"weights\":[\"50\",\"49\",\"1\"]}。\n"
+        "输出 Shapley–Shubik 指数、归一的 Banzhaf 指数，以及 Banzhaf 所计的摇摆次数。")
 COMMAND(help, "[CODE|COMMAND]", 0, 1, 0, "help E112",
         "Tells about heqi, one of its commands, or the code of a complaint.",
         "说明 heqi、某一命令或某一提示代码。", "", "")

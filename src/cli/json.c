@@ -167,3 +167,70 @@ void json_out_end(struct json_out *j)
     CHECK(j->whole);
     print(STR("\n"));
 }
+
+/* ---- reading ---- */
+
+static void forget(void *document)
+{
+    json_decref(document);
+}
+
+/* A value is jansson's own; nobody else sees inside. */
+static const json_t *inside(const struct json_value *v)
+{
+    return (const json_t *)(const void *)v;
+}
+
+static const struct json_value *outside(const json_t *v)
+{
+    return (const struct json_value *)(const void *)v;
+}
+
+const struct json_value *json_read(struct arena *a, struct str text, struct str *problem_out)
+{
+    json_error_t error;
+    json_t *document = json_loadb(text.ptr, text.len, JSON_REJECT_DUPLICATES, &error);
+    if (!document) {
+        *problem_out = str_format(a, "%d:%d: %s", error.line, error.column, error.text);
+        return NULL;
+    }
+    arena_on_release(a, forget, document);
+    return outside(document);
+}
+
+const struct json_value *json_member(const struct json_value *of, const char *key)
+{
+    return outside(json_object_get(inside(of), key));
+}
+
+bool json_is_list(const struct json_value *v)
+{
+    return v && json_is_array(inside(v));
+}
+
+size_t json_count(const struct json_value *v)
+{
+    return v ? json_array_size(inside(v)) : 0;
+}
+
+const struct json_value *json_item(const struct json_value *list, size_t at)
+{
+    return outside(json_array_get(inside(list), at));
+}
+
+bool json_says_true(const struct json_value *v)
+{
+    return v && json_is_boolean(inside(v)) && json_boolean_value(inside(v));
+}
+
+bool json_number(struct arena *a, const struct json_value *v, struct str *out)
+{
+    const json_t *value = inside(v);
+    if (json_is_string(value))
+        *out = (struct str){json_string_value(value), json_string_length(value)};
+    else if (json_is_integer(value))
+        *out = str_format(a, "%lld", (long long)json_integer_value(value));
+    else
+        return false;
+    return true;
+}

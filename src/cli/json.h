@@ -54,4 +54,25 @@ void json_out_member_bool(struct json_out *j, const char *key, bool value);
 /* Ends the document with a line break. */
 void json_out_end(struct json_out *j);
 
+/* ---- reading ---- */
+
+/* A value of a document that was read; lives as long as the arena it was read into. */
+struct json_value;
+
+/* Reads a whole document. NULL where it is none; *problem_out then says why and where. Duplicate
+ * keys and bytes that are not UTF-8 are refused. */
+const struct json_value *json_read(struct arena *a, struct str text, struct str *problem_out);
+
+/* NULL where `of` is no object or has no such key. */
+const struct json_value *json_member(const struct json_value *of, const char *key);
+
+bool json_is_list(const struct json_value *v);
+size_t json_count(const struct json_value *v); /* items of a list; 0 of anything else */
+const struct json_value *json_item(const struct json_value *list, size_t at);
+bool json_says_true(const struct json_value *v);
+
+/* A number as it is written: a string, or a whole number. False for anything else: what JSON calls
+ * a real has been rounded already. */
+bool json_number(struct arena *a, const struct json_value *v, struct str *out);
+
 #endif

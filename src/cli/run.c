@@ -38,6 +38,14 @@ static void complain_about_file(const struct run *run, const char *path, int pro
     complain(run->arena, text, run->lang, str_from(path), str_from(strerror(problem)));
 }
 
+enum status run_load(struct run *run, const char *path, struct str *text_out)
+{
+    int problem = loader_read(&run->loader, path, text_out);
+    if (problem == ENOMEM) out_of_memory();
+    if (problem) complain_about_file(run, path, problem);
+    return problem ? ERR_IO : OK;
+}
+
 /* A text that is too large is a fault of the text, as one that is too deep. */
 static void refuse_size(struct run *run, struct str path)
 {

@@ -73,3 +73,33 @@ TEXT(PERIODS_ORDER,
      "期间次序有误：--against 早于 --from，--from 不晚于 --until")
 TEXT(DIFFERENCE_OF_MEMBER, "a difference is that of a member, not of `{0}`",
      "只能比较成员的数字，而不是“{0}”")
+TEXT(GAME_NO_JSON, "the file is not JSON: {0}", "文件不是 JSON：{0}")
+TEXT(GAME_NO_NUMBER,
+     "`{0}` is no list of numbers; write them as strings: \"12\", \"12.50\", \"13/3\"",
+     "“{0}”不是数字列表；请以字符串书写：\"12\"、\"12.50\"、\"13/3\"")
+TEXT(GAME_NO_TABLE,
+     "a game of n players has 2^n worths, n from 1 to 28, and `n` agrees; there are {0}",
+     "n 方博弈须有 2^n 个值，n 为 1 至 28，且与“n”一致；现有 {0} 个")
+TEXT(GAME_NOT_ZERO, "the empty coalition must be worth 0, not {0}", "空联盟的值须为 0，而不是 {0}")
+TEXT(GAME_TOO_LARGE, "the numbers are too large or too fine to be computed exactly: {0}",
+     "数字过大或过细，无法精确计算：{0}")
+TEXT(GAME_TOO_MANY,
+     "this method is exact up to {0} players; join players to blocks, or use owen with unions",
+     "该方法精确计算至多 {0} 方；请将各方并为若干组，或以 owen 及 unions 计算")
+TEXT(GAME_NO_WEIGHTS, "`weights` must be one positive number a player; there are {0}",
+     "“weights”须为每方一个正数；现有 {0} 个")
+TEXT(GAME_NO_UNIONS, "`unions` must hold every player once, counted from 0, as [[0,1],[2]]",
+     "“unions”须恰好各列每方一次，自 0 起，如 [[0,1],[2]]")
+TEXT(GAME_NO_POINT, "`disagreement` must be one number a player; there are {0}",
+     "“disagreement”须为每方一个数字；现有 {0} 个")
+TEXT(GAME_NO_IMPUTATION, "there is no imputation: alone the players are worth more than together",
+     "不存在分配：各方单独之值的和大于整体之值")
+TEXT(GAME_UNDEFINED, "the method is not defined for this game: {0}", "该方法对此博弈无定义：{0}")
+TEXT(GAME_NO_VOTE, "`weights` must be 1 to 1000 votes, none negative, and `quota` positive",
+     "“weights”须为 1 至 1000 个非负票数，“quota”须为正数")
+TEXT(GAME_NO_QUOTA, "the quota is more than all votes, {0}", "法定票数超过全部票数 {0}")
+TEXT(NO_METHOD, "there is no method called `{0}`", "没有名为“{0}”的方法")
+TEXT(METHODS, "Methods:", "方法：")
+TEXT(NOT_SUPERADDITIVE,
+     "note: the game is not superadditive: the coalitions {0} are worth more apart than together",
+     "提示：该博弈不具超可加性：联盟 {0} 分开比合并值得更多")

@@ -89,6 +89,22 @@ void rat_set_fraction(struct rat *out, i128 num, u128 den)
     mpq_canonicalize(out->q);
 }
 
+void rat_set_limbs(struct rat *out, const uint64_t *limbs, size_t count)
+{
+    mpz_import(mpq_numref(out->q), count, -1, sizeof *limbs, 0, 0, limbs);
+    mpz_set_ui(mpq_denref(out->q), 1);
+}
+
+enum status rat_denominator_u64(uint64_t *out, const struct rat *r)
+{
+    mpz_srcptr den = mpq_denref(r->q);
+    if (mpz_sizeinbase(den, 2) > 64) return ERR_OVERFLOW;
+    size_t count;
+    *out = 0;
+    (void)mpz_export(out, &count, -1, sizeof *out, 0, 0, den);
+    return OK;
+}
+
 /* Reads DIGITS, and nothing else, of a NUL-terminated piece. */
 static bool read_digits(mpz_t out, const char *digits)
 {

@@ -40,6 +40,9 @@ void rat_set_ratio(struct rat *out, struct ratio r);
 /* num/den; CHECKs den > 0. */
 void rat_set_fraction(struct rat *out, i128 num, u128 den);
 
+/* The number that limbs hold, the lowest first, 64 bits each. */
+void rat_set_limbs(struct rat *out, const uint64_t *limbs, size_t count);
+
 /* Reads what rat_text writes: -?DIGITS or -?DIGITS/DIGITS, no spaces, no sign but a minus, the
  * denominator not zero. Lowest terms are not required. ERR_SYNTAX; ERR_RANGE for more digits than
  * RAT_TEXT_BYTES_MAX. */
@@ -63,6 +66,9 @@ size_t rat_bits(const struct rat *a);
 /* The largest whole number that is not above r. ERR_OVERFLOW where it does not fit. */
 NODISCARD enum status rat_floor_i64(int64_t *out, const struct rat *r);
 NODISCARD enum status rat_floor_i128(i128 *out, const struct rat *r);
+
+/* The denominator in lowest terms. ERR_OVERFLOW where it does not fit. */
+NODISCARD enum status rat_denominator_u64(uint64_t *out, const struct rat *r);
 
 /* "13/3", "-1/12", "10000000": lowest terms, no denominator 1. NUL-terminated behind its length. */
 struct str rat_text(struct arena *a, const struct rat *r);

@@ -1,0 +1,233 @@
+/* Games and votes from files. */
+#include "cli/game_input.h"
+
+#include "cli/json.h"
+
+static const struct {
+    const char *name;
+    enum text text;
+} problems[PROBLEM_COUNT] = {
+#define PROBLEM(id, name) [PROBLEM_##id] = {name, TEXT_GAME_##id},
+#include "cli/game_problem_table.h"
+#undef PROBLEM
+};
+
+enum exit_code game_refuse(struct run *run, struct str method, enum game_problem problem,
+                           struct str detail)
+{
+    struct json_out j;
+    complain(run->arena, problems[problem].text, run->lang, detail, STR(""));
+    json_out_init(&j);
+    json_out_open(&j, JSON_OUT_OBJECT);
+    if (method.len) json_out_member(&j, "method", method);
+    json_out_member(&j, "error", str_from(problems[problem].name));
+    json_out_close(&j);
+    json_out_end(&j);
+    return EXIT_FOUND;
+}
+
+static struct str count_text(struct arena *a, size_t count)
+{
+    return str_format(a, "%zu", count);
+}
+
+/* ---- numbers ---- */
+
+/* A list of `count` numbers, in the arena. False where it is none. */
+static bool read_numbers(struct arena *a, const struct json_value *list, struct rat *out)
+{
+    for (size_t i = 0; i < json_count(list); i++) {
+        struct str text;
+        if (!json_number(a, json_item(list, i), &text)) return false;
+        if (game_read_number(&out[i], text) != OK) return false;
+    }
+    return true;
+}
+
+static bool read_list(struct arena *a, const struct json_value *list, struct rat **out)
+{
+    if (!json_is_list(list)) return false;
+    *out = rat_array_of_arena(a, json_count(list));
+    return read_numbers(a, list, *out);
+}
+
+/* ---- games ---- */
+
+static enum game_problem problem_of(enum status s)
+{
+    return s == ERR_RANGE ? PROBLEM_NOT_ZERO : PROBLEM_TOO_LARGE;
+}
+
+static bool n_agrees(struct arena *a, const struct json_value *n, uint32_t players)
+{
+    struct str text;
+    if (!n) return true;
+    return json_number(a, n, &text) && str_eq(text, str_format(a, "%u", players));
+}
+
+static enum game_problem read_table(struct arena *a, const struct json_value *document,
+                                    struct game_input *out, struct str *detail)
+{
+    struct rat *worths;
+    const struct json_value *v = json_member(document, "v");
+    if (!v) v = json_member(document, "cost");
+    uint32_t n = game_players(json_count(v));
+    *detail = count_text(a, json_count(v));
+    if (n == 0 || !n_agrees(a, json_member(document, "n"), n)) return PROBLEM_NO_TABLE;
+    *detail = STR("v");
+    if (!read_list(a, v, &worths)) return PROBLEM_NO_NUMBER;
+    *detail = rat_text(a, &worths[0]);
+    enum status s = game_make(&out->game, a, worths, json_count(v));
+    if (s == OK) return PROBLEM_NONE;
+    if (s == ERR_OVERFLOW) *detail = STR("v");
+    return problem_of(s);
+}
+
+static bool all_positive(const struct rat *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (rat_sign(&list[i]) <= 0) return false;
+    return true;
+}
+
+/* A list of one number a player; out stays NULL where it is not there. */
+static bool read_of_players(struct arena *a, const struct json_value *list, uint32_t n,
+                            struct rat **out, struct str *detail)
+{
+    if (!list) return true;
+    *detail = count_text(a, json_count(list));
+    return json_count(list) == n && read_list(a, list, out);
+}
+
+static bool read_union(struct arena *a, const struct json_value *list, uint32_t n, uint32_t *mask)
+{
+    for (size_t i = 0; i < json_count(list); i++) {
+        struct str text;
+        uint32_t player = 0;
+        if (!json_number(a, json_item(list, i), &text) || text.len == 0 || text.len > 2)
+            return false;
+        for (size_t k = 0; k < text.len; k++) {
+            if (text.ptr[k] < '0' || text.ptr[k] > '9') return false;
+            player = player * 10 + (uint32_t)(text.ptr[k] - '0');
+        }
+        if (player >= n || *mask >> player & 1) return false;
+        *mask |= 1u << player;
+    }
+    return true;
+}
+
+static bool read_unions(struct arena *a, const struct json_value *list, uint32_t n,
+                        struct unions *out)
+{
+    if (!list) return true;
+    if (json_count(list) > n) return false;
+    for (size_t k = 0; k < json_count(list); k++)
+        if (!read_union(a, json_item(list, k), n, &out->masks[out->count++])) return false;
+    return unions_part(out, n);
+}
+
+static enum game_problem read_document(struct arena *a, const struct json_value *document,
+                                       struct game_input *out, struct str *detail)
+{
+    enum game_problem problem = read_table(a, document, out, detail);
+    if (problem != PROBLEM_NONE) return problem;
+    uint32_t n = out->game.n;
+    if (!read_of_players(a, json_member(document, "weights"), n, &out->weights, detail) ||
+        (out->weights && !all_positive(out->weights, n)))
+        return PROBLEM_NO_WEIGHTS;
+    if (!read_of_players(a, json_member(document, "disagreement"), n, &out->disagreement, detail))
+        return PROBLEM_NO_POINT;
+    if (!read_unions(a, json_member(document, "unions"), n, &out->unions)) return PROBLEM_NO_UNIONS;
+    const struct json_value *cost = json_member(document, "cost");
+    out->cost = json_says_true(cost) || json_is_list(cost);
+    if (out->cost) out->game = game_negated(a, &out->game);
+    return PROBLEM_NONE;
+}
+
+/* Little-endian int64, which is how they lie in the memory of every machine heqi runs on. */
+static enum game_problem read_binary(struct arena *a, struct str bytes, struct game_input *out,
+                                     struct str *detail)
+{
+    const int64_t *worths = (const int64_t *)(const void *)bytes.ptr;
+    size_t count = bytes.len / sizeof *worths;
+    *detail = count_text(a, count);
+    if (bytes.len % sizeof *worths || game_players(count) == 0) return PROBLEM_NO_TABLE;
+    *detail = str_format(a, "%lld", (long long)worths[0]);
+    enum status s = game_use(&out->game, worths, count);
+    if (s == OK) return PROBLEM_NONE;
+    if (s == ERR_OVERFLOW) *detail = STR("v");
+    return problem_of(s);
+}
+
+enum game_problem game_read(struct run *run, const char *path, struct game_input *out,
+                            struct str *detail_out, bool *read_out)
+{
+    struct str text;
+    *out = (struct game_input){.weights = NULL};
+    *read_out = run_load(run, path, &text) == OK;
+    if (!*read_out) return PROBLEM_NONE;
+    if (str_ends_with(str_from(path), STR(".i64")))
+        return read_binary(run->arena, text, out, detail_out);
+    const struct json_value *document = json_read(run->arena, text, detail_out);
+    if (!document) return PROBLEM_NO_JSON;
+    return read_document(run->arena, document, out, detail_out);
+}
+
+/* ---- votes ---- */
+
+/* Votes and quota over one denominator, as whole numbers. */
+static bool scale_votes(struct arena *a, const struct rat *votes, size_t count, uint64_t *out)
+{
+    uint64_t common = 1;
+    struct rat *scaled = rat_array_of_arena(a, 2);
+    for (size_t i = 0; i < count; i++) {
+        uint64_t own;
+        if (rat_denominator_u64(&own, &votes[i]) != OK || lcm_u64(&common, common, own) != OK)
+            return false;
+    }
+    rat_set_fraction(&scaled[0], (i128)common, 1);
+    for (size_t i = 0; i < count; i++) {
+        int64_t whole;
+        rat_mul(&scaled[1], &votes[i], &scaled[0]);
+        if (rat_floor_i64(&whole, &scaled[1]) != OK || whole < 0 || whole > INT64_MAX / 2048)
+            return false;
+        out[i] = (uint64_t)whole;
+    }
+    return true;
+}
+
+static enum game_problem read_votes(struct arena *a, const struct json_value *document,
+                                    struct voting *out, struct str *detail)
+{
+    const struct json_value *list = json_member(document, "weights");
+    const struct json_value *quota = json_member(document, "quota");
+    size_t n = json_count(list);
+    struct str text;
+    if (n == 0 || n > LIMIT_VOTERS_MAX || !quota) return PROBLEM_NO_VOTE;
+    struct rat *votes = rat_array_of_arena(a, n + 1);
+    *detail = STR("weights");
+    if (!read_numbers(a, list, votes)) return PROBLEM_NO_NUMBER;
+    *detail = STR("quota");
+    if (!json_number(a, quota, &text) || game_read_number(&votes[n], text) != OK)
+        return PROBLEM_NO_NUMBER;
+    for (size_t i = 0; i <= n; i++)
+        if (rat_sign(&votes[i]) < (i == n ? 1 : 0)) return PROBLEM_NO_VOTE;
+    uint64_t *whole = ARENA_ARRAY(a, uint64_t, n + 1), total = 0;
+    *detail = STR("weights");
+    if (!scale_votes(a, votes, n + 1, whole)) return PROBLEM_TOO_LARGE;
+    for (size_t i = 0; i < n; i++) total += whole[i];
+    *out = (struct voting){.n = (uint32_t)n, .weights = whole, .quota = whole[n]};
+    for (size_t i = 1; i < n; i++) rat_add(&votes[0], &votes[0], &votes[i]);
+    *detail = rat_text(a, &votes[0]);
+    return out->quota > total ? PROBLEM_NO_QUOTA : PROBLEM_NONE;
+}
+
+enum game_problem voting_read(struct run *run, const char *path, struct voting *out,
+                              struct str *detail_out, bool *read_out)
+{
+    struct str text;
+    *read_out = run_load(run, path, &text) == OK;
+    if (!*read_out) return PROBLEM_NONE;
+    const struct json_value *document = json_read(run->arena, text, detail_out);
+    return document ? read_votes(run->arena, document, out, detail_out) : PROBLEM_NO_JSON;
+}

@@ -1,0 +1,15 @@
+/* Why a game or a vote has no values: PROBLEM(id, name in JSON); the sentence is TEXT_GAME_id of
+ * text_table.h. No include guard: it is read repeatedly. */
+PROBLEM(NO_JSON, "no_json")
+PROBLEM(NO_NUMBER, "no_number")
+PROBLEM(NO_TABLE, "wrong_length")
+PROBLEM(NOT_ZERO, "empty_not_zero")
+PROBLEM(TOO_LARGE, "too_large")
+PROBLEM(TOO_MANY, "too_many_players")
+PROBLEM(NO_WEIGHTS, "wrong_weights")
+PROBLEM(NO_UNIONS, "wrong_unions")
+PROBLEM(NO_POINT, "wrong_disagreement")
+PROBLEM(NO_IMPUTATION, "no_imputation")
+PROBLEM(UNDEFINED, "undefined")
+PROBLEM(NO_VOTE, "wrong_votes")
+PROBLEM(NO_QUOTA, "quota_out_of_reach")

@@ -1,0 +1,162 @@
+/* Bargaining values. All are in units first; divisions come last. */
+#include "game/bargain.h"
+
+static int64_t worth_of_all(const struct game *g)
+{
+    return g->v[game_all(g)];
+}
+
+static int64_t worth_alone(const struct game *g, uint32_t i)
+{
+    return g->v[(size_t)1 << i];
+}
+
+static int64_t utopia(const struct game *g, uint32_t i)
+{
+    uint32_t others = game_all(g) ^ 1u << i;
+    return worth_of_all(g) - g->v[others];
+}
+
+void game_utopia(struct rat *out, const struct game *g)
+{
+    for (uint32_t i = 0; i < g->n; i++) game_value(&out[i], g, utopia(g, i), 1);
+}
+
+/* ---- minimal rights ---- */
+
+static i128 minimal_right(const struct game *g, uint32_t i)
+{
+    i128 best = 0;
+    bool any = false;
+    for (uint32_t s = 1; s <= game_all(g); s++) {
+        if (!(s >> i & 1)) continue;
+        i128 right = g->v[s];
+        for (uint32_t j = 0; j < g->n; j++)
+            if (j != i && s >> j & 1) right -= utopia(g, j);
+        if (!any || right > best) best = right;
+        any = true;
+    }
+    return best;
+}
+
+void game_minimal_rights(struct rat *out, const struct game *g)
+{
+    for (uint32_t i = 0; i < g->n; i++) game_value(&out[i], g, minimal_right(g, i), 1);
+}
+
+/* ---- between two vectors ---- */
+
+/* from + (v(N) − Σfrom)/(Σto − Σfrom) (to − from); where both sums are the same, from. */
+static void between(struct rat *out, const struct game *g, const i128 *from, const i128 *to)
+{
+    i128 from_sum = 0, to_sum = 0;
+    for (uint32_t i = 0; i < g->n; i++) {
+        from_sum += from[i];
+        to_sum += to[i];
+    }
+    struct rat alpha, step;
+    rat_init(&alpha);
+    rat_init(&step);
+    if (to_sum > from_sum)
+        rat_set_fraction(&alpha, worth_of_all(g) - from_sum, (u128)(to_sum - from_sum));
+    for (uint32_t i = 0; i < g->n; i++) {
+        game_value(&step, g, to[i] - from[i], 1);
+        rat_mul(&step, &step, &alpha);
+        game_value(&out[i], g, from[i], 1);
+        rat_add(&out[i], &out[i], &step);
+    }
+    rat_clear(&alpha);
+    rat_clear(&step);
+}
+
+enum status game_tau(struct rat *out, const struct game *g)
+{
+    i128 low[LIMIT_PLAYERS_MAX], high[LIMIT_PLAYERS_MAX], low_sum = 0, high_sum = 0;
+    for (uint32_t i = 0; i < g->n; i++) {
+        low[i] = minimal_right(g, i);
+        high[i] = utopia(g, i);
+        if (low[i] > high[i]) return ERR_RANGE;
+        low_sum += low[i];
+        high_sum += high[i];
+    }
+    if (low_sum > worth_of_all(g) || high_sum < worth_of_all(g)) return ERR_RANGE;
+    between(out, g, low, high);
+    return OK;
+}
+
+enum status game_gately(struct rat *out, const struct game *g)
+{
+    i128 low[LIMIT_PLAYERS_MAX], high[LIMIT_PLAYERS_MAX], low_sum = 0, high_sum = 0;
+    for (uint32_t i = 0; i < g->n; i++) {
+        low[i] = worth_alone(g, i);
+        high[i] = utopia(g, i);
+        if (low[i] > high[i]) return ERR_RANGE;
+        low_sum += low[i];
+        high_sum += high[i];
+    }
+    if (low_sum == high_sum && low_sum != worth_of_all(g)) return ERR_RANGE;
+    between(out, g, low, high);
+    return OK;
+}
+
+/* ---- equal parts of what is left ---- */
+
+static void with_equal_parts(struct rat *out, const struct game *g, const i128 *base)
+{
+    i128 rest = worth_of_all(g);
+    for (uint32_t i = 0; i < g->n; i++) rest -= base[i];
+    for (uint32_t i = 0; i < g->n; i++) game_value(&out[i], g, base[i] * (i128)g->n + rest, g->n);
+}
+
+void game_cis(struct rat *out, const struct game *g)
+{
+    i128 base[LIMIT_PLAYERS_MAX];
+    for (uint32_t i = 0; i < g->n; i++) base[i] = worth_alone(g, i);
+    with_equal_parts(out, g, base);
+}
+
+void game_ensc(struct rat *out, const struct game *g)
+{
+    i128 base[LIMIT_PLAYERS_MAX];
+    for (uint32_t i = 0; i < g->n; i++) base[i] = utopia(g, i);
+    with_equal_parts(out, g, base);
+}
+
+/* ---- Nash ---- */
+
+static void add_parts(struct rat *out, const struct game *g, const struct rat *rest,
+                      const struct rat *weights)
+{
+    struct rat sum, part;
+    rat_init(&sum);
+    rat_init(&part);
+    rat_set_i64(&sum, weights ? 0 : (int64_t)g->n);
+    for (uint32_t i = 0; weights && i < g->n; i++) rat_add(&sum, &sum, &weights[i]);
+    rat_div(&sum, rest, &sum);
+    for (uint32_t i = 0; i < g->n; i++) {
+        rat_set(&part, &sum);
+        if (weights) rat_mul(&part, &part, &weights[i]);
+        rat_add(&out[i], &out[i], &part);
+    }
+    rat_clear(&sum);
+    rat_clear(&part);
+}
+
+enum status game_nash(struct rat *out, const struct game *g, const struct rat *d,
+                      const struct rat *weights)
+{
+    struct rat rest;
+    rat_init(&rest);
+    game_value(&rest, g, worth_of_all(g), 1);
+    for (uint32_t i = 0; i < g->n; i++) {
+        if (d)
+            rat_set(&out[i], &d[i]);
+        else
+            game_value(&out[i], g, worth_alone(g, i), 1);
+        rat_sub(&rest, &rest, &out[i]);
+    }
+    enum status s = rat_sign(&rest) < 0 ? ERR_RANGE : OK;
+    if (s == OK) add_parts(out, g, &rest, weights);
+    rat_clear(&rest);
+    return s;
+}
