@@ -19,7 +19,7 @@ sys.dont_write_bytecode = True
 from support import ROOT, Tally, find_heqi, no_binary, run
 
 DATED = re.compile(r"^(\d{4}-\d{2}-\d{2}) (.*)$")
-KINDS = re.compile(r"^(income|grant|call|loss|spend|work|pay|[\w-]+ (pays|gives|spends)) ")
+KINDS = re.compile(r"^(income|grant|call|loss|spend|work|pay|transfer|[\w-]+ (pays|gives|spends|declines|joins)) ")
 ALONE = 25
 
 
@@ -95,7 +95,7 @@ def main():
         return no_binary()
     tally, rng = Tally(), random.Random(20261124)
     paths = [ROOT / "examples" / name for name in ("coating.heqi", "three.heqi")]
-    paths.append(ROOT / "test" / "texts" / "all_reversed.heqi")
+    paths += [ROOT / "test" / "texts" / name for name in ("all_reversed.heqi", "stakes.heqi")]
     for path in filter(lambda p: p.exists(), paths):
         whole = re.sub(r"^\S+ reverse .*$\n", "", path.read_text(), flags=re.M)
         # A payment taken back is a debt in arrears, whose rules are not executed yet.

@@ -308,6 +308,13 @@ DIAG(E371, SEVERITY_ERROR, "`{0}` cannot transfer anything to itself",
 DIAG(E372, SEVERITY_ERROR, "`{0}` has {1} of capital, so {2} cannot be transferred from it",
      "transfer at most the capital that it has paid", "“{0}”的出资额为 {1}，不能从其转出 {2}",
      "转让不得超过已缴出资额")
+DIAG(E390, SEVERITY_ERROR, "with which share `{0}` joins `{1}` is not said",
+     "write: DATE {0} joins {1} with 10%", "未写明“{0}”以多少份额加入“{1}”",
+     "请写：日期 {0} 加入 {1} 占 10%")
+DIAG(E391, SEVERITY_ERROR,
+     "clause {0} keeps `{1}` out of `{2}`, which it declined, and nothing lets it buy itself in",
+     "agree what it pays: late joiner pays 200%",
+     "第 {0} 款排除已声明不参加“{2}”的“{1}”，且未约定可补缴加入", "请约定：后加入者 补缴 200%")
 DIAG(E401, SEVERITY_ERROR, "a figure leaves the range of amounts here",
      "amounts go up to 92,233,720,368,547,758.07", "此处金额超出范围",
      "金额上限为 92,233,720,368,547,758.07")

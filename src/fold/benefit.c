@@ -32,6 +32,7 @@ static void book_loss(struct fold *f, uint32_t party, int64_t units, const struc
 static void book_share(struct fold *f, uint32_t party, int64_t units)
 {
     state_add(f->state, &f->state->parties[party].figures.received, units);
+    if (f->withheld && f->withheld[party]) state_add(f->state, &f->withheld_minor[party], units);
     state_post(f->state, ACCOUNT_PAYABLE, party, -units);
 }
 
@@ -50,7 +51,7 @@ static void tell_portion(struct fold *f, const struct portion *p, uint32_t party
     rat_init(&exact);
     portion_exact(&exact, p, party);
     fold_line(f, (struct line){
-                     .term = p->clause ? p->clause->term : NULL,
+                     .term = p->clause ? p->clause->term : p->term,
                      .tier = p->tier,
                      .scope = f->calling && p->occasion->project == INDEX_NONE ? INDEX_NONE
                                                                                : p->occasion->scope,
@@ -182,8 +183,11 @@ static bool share_part(struct fold *f, const struct receipt *r, int64_t minor,
         return fold_unsupported(f, c->unsupported->span,
                                 sources_text(f->doc->sources, c->unsupported->span));
     uint32_t stakes = 0;
+    fold_withhold(f, &m);
     enum share_outcome outcome = share_receipt(&f->sharer, c, &m, why, &stakes);
-    return outcome == SHARE_DONE || fold_share_failed(f, outcome, stakes, r->span);
+    if (outcome != SHARE_DONE) return fold_share_failed(f, outcome, stakes, r->span);
+    return fold_pass_on(f, &m, document_entry(f->doc, f->index)->amount) ||
+           fold_share_failed(f, SHARE_OVERFLOW, stakes, r->span);
 }
 
 static bool share_one(struct fold *f, const struct receipt *r, int64_t minor)
@@ -304,6 +308,7 @@ static bool bear(struct fold *f, const struct entry *e, enum loss_kind kind)
     m.scope = c                         ? clause_scope(f->state, c, &m)
               : m.project == INDEX_NONE ? SCOPE_ALLIANCE
                                         : scope_of_project(m.project);
+    if (m.project != INDEX_NONE) m.left_out = f->state->projects[m.project].out;
     uint32_t stakes = 0;
     f->losing = true;
     fold_keep_run(f, c, &m);

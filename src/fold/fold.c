@@ -57,6 +57,8 @@ static const struct entry_row rows[FORM_COUNT] = {
     [F_RENEW] = {RECORDED, NULL},
     [F_REDETERMINE] = {EXECUTED, NULL}, /* in the pact; all is folded anew */
     [F_TRANSFER] = {EXECUTED, fold_transfer},
+    [F_DECLINES] = {EXECUTED, fold_declines},
+    [F_JOINS] = {EXECUTED, fold_joins},
 };
 
 void fold_init(struct fold *f, struct arena *arena, const struct pact *pact, struct diags *diags,

@@ -110,7 +110,9 @@ struct fold {
     uint32_t debit_index;
     int64_t portion_shared_minor; /* shared by the running receipt */
     int64_t *part_units;          /* scratch: a receipt parted among the results of a licence */
-    bool losing;                  /* portions are of a loss; calling: of a call */
+    const uint8_t *withheld; /* by party: it declined the project of the running receipt; NULL */
+    int64_t *withheld_minor; /* what it got of that; NULL: nobody declined so far */
+    bool losing;             /* portions are of a loss; calling: of a call */
     bool calling;
     date_t call_due;
     date_t *settled; /* days of the settlements so far */
@@ -118,9 +120,10 @@ struct fold {
     struct advances *advances; /* by party and nature: what was paid ahead, oldest first */
     struct undo *undos;        /* entries that are reversed later, ascending */
     size_t undo_count;
-    int64_t reversed_minor; /* amount of the entry that is being reversed */
-    bool reversing;         /* lines are of a reversal */
-    struct booked *booked;  /* what settlements booked for good */
+    int64_t reversed_minor;         /* amount of the entry that is being reversed … */
+    const struct why *reversed_why; /* … and why, where it is not written; else NULL */
+    bool reversing;                 /* lines are of a reversal */
+    struct booked *booked;          /* what settlements booked for good */
     size_t booked_count, booked_capacity;
     bool replaying; /* the known entries are folded anew, in order of effect */
     bool stopped;   /* checking, and something was not supported */

@@ -32,9 +32,10 @@ handler fold_pays, fold_gives, fold_grant, fold_call, fold_pay, fold_repay; /* m
 handler fold_start, fold_stop;                                              /* start_stop.c */
 handler fold_spend, fold_spends, fold_work, fold_milestone, fold_result, fold_join; /* projects.c */
 handler fold_income, fold_loss, fold_liability;                                     /* benefit.c */
-handler fold_reverse;                                                               /* reverse.c */
-handler fold_transfer;            /* transfers.c */
-handler fold_settle, fold_answer; /* close.c */
+handler fold_declines, fold_joins; /* participation.c */
+handler fold_reverse;              /* reverse.c */
+handler fold_transfer;             /* transfers.c */
+handler fold_settle, fold_answer;  /* close.c */
 
 /* authority.c; the last tells whether an entry may be: its matter needs no decision, or the motion
  * that it cites was carried. */
@@ -89,8 +90,16 @@ void fold_tell_postings(struct fold *f, const struct term *term);
 /* Forgets what was kept of entries that are reversed. */
 void fold_forget_reversed(struct fold *f);
 
+/* ---- taking part in projects (participation.c) ---- */
+
+/* Before a receipt is shared: what those who declined its project get of it is noted. Behind it:
+ * goes to others in their place. whole_minor: the amount of the entry. */
+void fold_withhold(struct fold *f, const struct occasion *m);
+bool fold_pass_on(struct fold *f, const struct occasion *m, int64_t whole_minor);
+
 /* ---- reversals ---- */
 
+struct passed;
 struct tape;
 struct undo;
 
@@ -113,6 +122,13 @@ void fold_refill_fund(struct fold *f, const struct entry *target, uint32_t entry
  * fine. */
 bool fold_count_work(struct fold *f, const struct entry *e, int sign);
 
+/* Take back what was passed on of a receipt, why explaining it; a party that joined, and one that
+ * declined. False where a sum leaves the range of amounts. */
+bool fold_pass_back(struct fold *f, const struct passed *p, uint32_t project,
+                    const struct why *why);
+bool fold_unjoin(struct fold *f, const struct entry *target, const struct passed *p);
+void fold_undecline(struct fold *f, const struct entry *target);
+
 /* Takes a transfer of capital back; one of stakes is taken back in the pact. */
 void fold_transfer_back(struct fold *f, const struct entry *target);
 
@@ -130,6 +146,10 @@ void fold_unowe(struct fold *f, uint32_t party, enum nature nature, uint32_t pro
 /* A new debt, paid at once from what was paid ahead. */
 void fold_owe(struct fold *f, uint32_t party, enum nature nature, date_t due, uint32_t project,
               int64_t amount_minor);
+
+/* A call on who takes over cost of a project, which paying does not make its cost once more. */
+void fold_owe_for_cost(struct fold *f, uint32_t party, date_t due, uint32_t project,
+                       int64_t amount_minor);
 
 /* Pays debts of one nature, oldest due first; project INDEX_NONE: of any. Returns what was used;
  * the rest is the caller's. Sets the figures and the measures that follow from paying. */

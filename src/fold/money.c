@@ -2,6 +2,7 @@
 #include "fold/handlers.h"
 
 #include "num/money.h"
+#include "share/explain.h"
 
 static struct advances *advances_of(struct fold *f, uint32_t party, enum nature nature)
 {
@@ -48,7 +49,7 @@ static void note_paid(struct fold *f, uint32_t party, enum nature nature, struct
                       int64_t minor, uint32_t entry)
 {
     d->paid_minor += minor;
-    if (nature == NATURE_CALL)
+    if (nature == NATURE_CALL && !d->for_cost)
         state_add_cost(f->state, party, d->project, INDEX_NONE, minor, entry);
 }
 
@@ -101,11 +102,10 @@ static int64_t take_advances(struct fold *f, uint32_t party, enum nature nature,
     return taken;
 }
 
-void fold_owe(struct fold *f, uint32_t party, enum nature nature, date_t due, uint32_t project,
-              int64_t amount_minor)
+static void owe(struct fold *f, uint32_t party, enum nature nature, struct debt debt)
 {
+    int64_t amount_minor = debt.amount_minor;
     if (amount_minor == 0) return;
-    struct debt debt = {.due = due, .project = project, .amount_minor = amount_minor};
     int64_t taken = take_advances(f, party, nature, &debt);
     state_add_debt(f->state, party, nature, debt);
     pass_paid(&f->state->parties[party].debts[nature]);
@@ -113,6 +113,21 @@ void fold_owe(struct fold *f, uint32_t party, enum nature nature, date_t due, ui
     /* Capital paid ahead stands in equity already; the rest of the tranche is now owed to it. */
     state_post(f->state, ACCOUNT_RECEIVABLE, party, amount_minor - taken);
     state_post(f->state, ACCOUNT_CAPITAL, party, -(amount_minor - taken));
+}
+
+void fold_owe(struct fold *f, uint32_t party, enum nature nature, date_t due, uint32_t project,
+              int64_t amount_minor)
+{
+    owe(f, party, nature,
+        (struct debt){.due = due, .project = project, .amount_minor = amount_minor});
+}
+
+void fold_owe_for_cost(struct fold *f, uint32_t party, date_t due, uint32_t project,
+                       int64_t amount_minor)
+{
+    owe(f, party, NATURE_CALL,
+        (struct debt){
+            .due = due, .project = project, .amount_minor = amount_minor, .for_cost = true});
 }
 
 /* ---- taking back ---- */
@@ -187,11 +202,20 @@ static struct freed free_debt(struct fold *f, uint32_t party, enum nature nature
     return freed;
 }
 
+/* A part of what is being reversed. */
+static const struct why *reversed_part(struct fold *f, int64_t minor)
+{
+    if (!f->reversed_why) return fold_part(f, f->index, minor, f->reversed_minor);
+    if (!f->sharer.explain) return NULL;
+    return why_share(f->arena, f->reversed_why, explain_ratio(&f->sharer, minor, f->reversed_minor),
+                     (struct why_parts){.arena = f->arena}, NULL, NULL);
+}
+
 /* Set-off against a debt that is no more is undone: it is due to the party again. */
 static void undo_set_off(struct fold *f, uint32_t party, int64_t minor)
 {
     if (minor == 0) return;
-    const struct why *why = fold_part(f, f->index, minor, f->reversed_minor);
+    const struct why *why = reversed_part(f, minor);
     state_add(f->state, &f->state->parties[party].figures.set_off, -minor);
     state_post(f->state, ACCOUNT_PAYABLE, party, -minor);
     state_post(f->state, ACCOUNT_RECEIVABLE, party, minor);
@@ -211,7 +235,7 @@ static void pass_on_paid(struct fold *f, uint32_t party, enum nature nature, int
     int64_t ahead = minor - fold_pay_debts(f, party, nature, INDEX_NONE, minor);
     state_add(f->state, &f->state->parties[party].figures.paid_in, -ahead);
     keep_advance(f, party, nature, INDEX_NONE, ahead, f->reversed_minor);
-    const struct why *why = ahead ? fold_part(f, f->index, ahead, f->reversed_minor) : NULL;
+    const struct why *why = ahead ? reversed_part(f, ahead) : NULL;
     told_reversal(f, party, -ahead, why ? why_minus(f->arena, why) : NULL);
 }
 
@@ -429,16 +453,17 @@ bool fold_call(struct fold *f, const struct entry *e)
         return fold_unsupported(f, entry_span(e),
                                 diags_word(f->diags, "call … by this measure", "按此计量催缴"));
     uint32_t project = entry_project(f, e);
-    struct occasion m = {.amount_minor = e->amount,
-                         .entry = f->index,
-                         .day = f->day,
-                         .from = e->from,
-                         .to = e->to,
-                         .scope =
-                             project == INDEX_NONE ? SCOPE_ALLIANCE : scope_of_project(project),
-                         .project = project,
-                         .result = INDEX_NONE,
-                         .licence = INDEX_NONE};
+    struct occasion m = {
+        .amount_minor = e->amount,
+        .entry = f->index,
+        .day = f->day,
+        .from = e->from,
+        .to = e->to,
+        .scope = project == INDEX_NONE ? SCOPE_ALLIANCE : scope_of_project(project),
+        .project = project,
+        .result = INDEX_NONE,
+        .licence = INDEX_NONE,
+        .left_out = project == INDEX_NONE ? NULL : f->state->projects[project].out};
     uint32_t stakes = 0;
     f->calling = true;
     f->call_due = e->due == DATE_NONE ? e->date : e->due;

@@ -100,8 +100,16 @@ static const struct why *minus_leaf(struct fold *f, uint32_t entry, int64_t amou
     return why_minus(f->arena, why_leaf(f->arena, entry, NULL, amount_minor));
 }
 
-static bool take_back_run(struct fold *f, const struct tape_run *run, int64_t amount,
-                          const struct why *why)
+static bool pass_back(struct fold *f, const struct undo *undo, const struct tape_run *run,
+                      const struct passed *p)
+{
+    const struct why *why =
+        fold_part(f, undo->entry, p->amount_minor, document_entry(f->doc, undo->entry)->amount);
+    return fold_pass_back(f, p, run->occasion.project, why);
+}
+
+static bool take_back_run(struct fold *f, const struct undo *undo, const struct tape_run *run,
+                          int64_t amount, const struct why *why)
 {
     struct occasion o = run->occasion;
     o.amount_minor = amount;
@@ -116,6 +124,8 @@ static bool take_back_run(struct fold *f, const struct tape_run *run, int64_t am
     else
         outcome = tape_reverse(&f->sharer, run, &o, why);
     f->losing = f->calling = false;
+    for (size_t i = 0; outcome == SHARE_DONE && i < run->passed_count; i++)
+        if (!pass_back(f, undo, run, &run->passed[i])) return false;
     return outcome == SHARE_DONE;
 }
 
@@ -138,7 +148,7 @@ static bool take_back_licensed(struct fold *f, const struct undo *undo, const st
                 &f->sharer, minus_leaf(f, undo->entry, target->amount),
                 explain_ratio(&f->sharer, l->parts[i].share.num, l->parts[i].share.den),
                 f->part_units[i], f->index, NULL);
-        if (!take_back_run(f, &t->runs[i], f->part_units[i], why)) return false;
+        if (!take_back_run(f, undo, &t->runs[i], f->part_units[i], why)) return false;
     }
     return true;
 }
@@ -149,7 +159,7 @@ static bool take_back_shares(struct fold *f, const struct undo *undo, const stru
     f->portion_shared_minor = 0;
     if (t->licence) return take_back_licensed(f, undo, target);
     CHECK(t->run_count == 1);
-    return take_back_run(f, &t->runs[0], -target->amount,
+    return take_back_run(f, undo, &t->runs[0], -target->amount,
                          minus_leaf(f, undo->entry, target->amount));
 }
 
@@ -280,6 +290,19 @@ static bool reverse_redetermination(struct fold *f, struct undo *undo, const str
     return true;
 }
 
+static bool reverse_declines(struct fold *f, struct undo *undo, const struct entry *target)
+{
+    (void)undo;
+    fold_undecline(f, target);
+    return true;
+}
+
+static bool reverse_joins(struct fold *f, struct undo *undo, const struct entry *target)
+{
+    CHECK(undo->tape.run_count == 1 && undo->tape.runs[0].passed_count == 1);
+    return fold_unjoin(f, target, &undo->tape.runs[0].passed[0]);
+}
+
 static reverser *const reversers[FORM_COUNT] = {
     [F_INCOME] = reverse_income,
     [F_GRANT] = reverse_grant,
@@ -294,6 +317,8 @@ static reverser *const reversers[FORM_COUNT] = {
     [F_PAY] = reverse_pay,
     [F_TRANSFER] = reverse_transfer,
     [F_REDETERMINE] = reverse_redetermination,
+    [F_DECLINES] = reverse_declines,
+    [F_JOINS] = reverse_joins,
 };
 
 bool fold_reverse(struct fold *f, const struct entry *e)

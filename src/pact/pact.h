@@ -110,6 +110,11 @@ struct project {
     struct stakes funding;   /* the same over time: who joins, redeterminations */
     struct milestone *milestones;
     size_t milestone_count, milestone_capacity;
+    const struct term
+        *decliner; /* `decliner excluded until P% of cost repaid`; NULL: no such term */
+    struct ratio decliner_times;
+    const struct term *late_joiner; /* `late joiner pays P%` or NULL */
+    struct ratio late_joiner_times;
     const struct term *term;
 };
 

@@ -111,6 +111,14 @@ static void build_project(struct pact *p, struct project *project)
         case F_J_FUNDED: read_funded(p, project, t); break;
         case F_J_WORK: check_work(p, project, t); break;
         case F_J_MILESTONE: read_milestone(p, project, t); break;
+        case F_J_DECLINER:
+            project->decliner = t;
+            project->decliner_times = bind_ratio(p, term_bind(t, ROLE_share));
+            break;
+        case F_J_LATE_JOINER:
+            project->late_joiner = t;
+            project->late_joiner_times = bind_ratio(p, term_bind(t, ROLE_share));
+            break;
         default: break;
         }
     }

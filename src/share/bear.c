@@ -147,7 +147,7 @@ static enum share_outcome fill_call(struct sharer *sh, struct basis basis, const
         const struct share_set *funded = pact_stakes_known(
             &sh->state->pact->projects[m->project].funding, m->day, sh->state->known);
         if (!funded) return SHARE_NOBODY;
-        weigher_fill_set(&sh->weigher, funded);
+        weigher_fill_set(&sh->weigher, funded, m->left_out);
     } else if (weigher_fill(&sh->weigher, &members, 1, basis, m) != WEIGHTS_FINE) {
         return SHARE_NO_STAKES;
     }

@@ -59,6 +59,11 @@ static const struct why *explain_measure(struct sharer *sh, enum measure_name me
     return why_sum(sh->arena, parts, NULL, measure_note(sh, measure, party));
 }
 
+const struct why *explain_cost(struct sharer *sh, uint32_t scope, uint32_t party)
+{
+    return explain_measure(sh, M_COST, scope, party);
+}
+
 static bool has_causes(enum measure_name measure)
 {
     return measure == M_CAPITAL || measure == M_COST || measure == M_PLEDGE;

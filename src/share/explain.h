@@ -39,6 +39,9 @@ const struct why *explain_with(struct sharer *sh, const struct why *why, const s
 /* A cause of a measure as a tree: its entry, or the part of it that counted. */
 const struct why *explain_cause(struct sharer *sh, const struct cause *cause);
 
+/* The cost of a party in a scope: the entries it adds up from. */
+const struct why *explain_cost(struct sharer *sh, uint32_t scope, uint32_t party);
+
 struct str explain_ratio(struct sharer *sh, int64_t num, int64_t den);
 
 #endif

@@ -21,6 +21,7 @@ struct portion {
     enum portion_kind kind;
     const struct clause *clause; /* NULL: of a call, or where no clause applies */
     const struct tier *tier;     /* NULL: what no tier took */
+    const struct term *term;     /* where there is no clause: what it rests on, or NULL */
     int64_t amount_minor;
     /* Before it was rounded to units amount_minor was this part of so much. */
     struct ratio part;

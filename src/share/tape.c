@@ -27,20 +27,44 @@ static void *keep(struct arena *a, const void *list, size_t count, size_t size)
     return copy;
 }
 
+static void keep_weights(struct arena *a, struct tape_tier *kept, const struct weights *w)
+{
+    kept->count = w->count;
+    kept->sum = w->sum;
+    kept->ids = keep(a, w->ids, w->count, sizeof *w->ids);
+    kept->weights = keep(a, w->weights, w->count, sizeof *w->weights);
+    kept->parts = NULL;
+    if (!w->parts) return;
+    kept->parts = rat_array_of_arena(a, w->count);
+    for (uint32_t i = 0; i < w->count; i++) rat_set(&kept->parts[i], &w->parts[i]);
+}
+
 void tape_weights(struct tape *t, const struct tier *tier, const struct weights *w,
                   struct stream *stream, const i128 *e12)
 {
     struct tape_tier *kept = tape_tier(t, tier);
-    kept->count = w->count;
-    kept->sum = w->sum;
-    kept->ids = keep(t->arena, w->ids, w->count, sizeof *w->ids);
-    kept->weights = keep(t->arena, w->weights, w->count, sizeof *w->weights);
+    keep_weights(t->arena, kept, w);
     kept->e12 = e12 ? keep(t->arena, e12, w->count, sizeof *e12) : NULL;
     if (stream) kept->stream = stream;
-    kept->parts = NULL;
-    if (!w->parts) return;
-    kept->parts = rat_array_of_arena(t->arena, w->count);
-    for (uint32_t i = 0; i < w->count; i++) rat_set(&kept->parts[i], &w->parts[i]);
+}
+
+struct passed *tape_pass(struct tape *t, struct passed p, const struct weights *w)
+{
+    struct tape_run *run = &t->runs[t->run_count - 1];
+    keep_weights(t->arena, &p.by, w);
+    struct passed *kept =
+        ARENA_PUSH(t->arena, run->passed, run->passed_count, run->passed_capacity);
+    *kept = p;
+    return kept;
+}
+
+struct weights tape_passed_weights(const struct passed *p)
+{
+    return (struct weights){.ids = p->by.ids,
+                            .weights = p->by.weights,
+                            .count = p->by.count,
+                            .sum = p->by.sum,
+                            .parts = p->by.parts};
 }
 
 void tape_parts(struct tape *t, const struct tier *tier, const struct weights *w)

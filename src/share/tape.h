@@ -28,6 +28,18 @@ struct tape_tier {
     struct stream *stream; /* among the recipients */
 };
 
+/* What went to others in the place of a party that takes no part in a project, or was paid to them
+ * by one that joined it; and the weights by which. */
+struct passed {
+    uint32_t party;
+    int64_t amount_minor;
+    int64_t cost_minor; /* that was taken over */
+    bool called;        /* the party was called for it; else it was taken from its share */
+    bool was_out;       /* the party was out of the project before */
+    const struct why *why;
+    struct tape_tier by;
+};
+
 /* One run: a receipt or part of one, a loss, a call. */
 struct tape_run {
     const struct clause *clause; /* NULL: a call, or a loss nobody bears */
@@ -38,6 +50,8 @@ struct tape_run {
     struct basis call_basis;
     struct tape_tier *tiers;
     size_t tier_count, tier_capacity;
+    struct passed *passed;
+    size_t passed_count, passed_capacity;
 };
 
 /* Everything one entry was shared by. */
@@ -58,6 +72,12 @@ void tape_weights(struct tape *t, const struct tier *tier, const struct weights 
 
 /* Keeps the weights of the parts of a divided tier. */
 void tape_parts(struct tape *t, const struct tier *tier, const struct weights *w);
+
+/* Keeps what was passed on in the last run, and by what weights. */
+struct passed *tape_pass(struct tape *t, struct passed p, const struct weights *w);
+
+/* The weights of what was passed on; those of the tape. */
+struct weights tape_passed_weights(const struct passed *p);
 
 /* Gives back in a stream just the units below zero that are wanted of each id from 0 on, after a
  * split that took back as many in all. */

@@ -114,6 +114,18 @@ static void mark_recipient(struct weigher *w, const struct recipient *r, const s
     }
 }
 
+/* Who is left out is still among those that are named. */
+static void mark_recipients(struct weigher *w, const struct recipient *to, uint32_t to_count,
+                            const struct occasion *m)
+{
+    for (uint32_t i = 0; i < to_count; i++)
+        if (to[i].kind != TO_PARTIES) mark_recipient(w, &to[i], m);
+    for (uint32_t i = 0; m->left_out && i < w->state->party_count; i++)
+        if (m->left_out[i]) w->marks[i] = 0;
+    for (uint32_t i = 0; i < to_count; i++)
+        if (to[i].kind == TO_PARTIES) mark_recipient(w, &to[i], m);
+}
+
 static void collect_marked(struct weigher *w)
 {
     uint32_t count = 0;
@@ -380,7 +392,7 @@ static bool fill_makers(struct weigher *w, const struct occasion *m)
     if (count == 0) return false;
     if (scope->invention_results != count) sum_inventions(w, scope, p ? p->results : &only, count);
     if (!scope->invention_exact) return false;
-    weigher_fill_set(w, &scope->invention);
+    weigher_fill_set(w, &scope->invention, NULL);
     return true;
 }
 
@@ -392,21 +404,21 @@ enum weights_problem weigher_fill(struct weigher *w, const struct recipient *to,
         return WEIGHTS_FINE;
     w->out.parts = NULL;
     memset(w->marks, 0, w->state->party_count);
-    for (uint32_t i = 0; i < to_count; i++) mark_recipient(w, &to[i], m);
+    mark_recipients(w, to, to_count, m);
     collect_marked(w);
     w->out.sum = 0;
     if (w->out.count == 0) return WEIGHTS_FINE;
     return weigh(w, basis, m) ? WEIGHTS_FINE : WEIGHTS_NO_STAKES;
 }
 
-void weigher_fill_set(struct weigher *w, const struct share_set *set)
+void weigher_fill_set(struct weigher *w, const struct share_set *set, const uint8_t *left_out)
 {
-    w->out.parts = NULL;
-    w->out.count = set->count;
-    w->out.sum = set->sum;
+    w->out = (struct weights){.ids = w->out.ids, .weights = w->out.weights};
     for (uint32_t i = 0; i < set->count; i++) {
-        w->out.ids[i] = set->parties[i];
-        w->out.weights[i] = set->weights[i];
+        if (left_out && left_out[set->parties[i]]) continue;
+        w->out.ids[w->out.count] = set->parties[i];
+        w->out.weights[w->out.count++] = set->weights[i];
+        w->out.sum += set->weights[i];
     }
 }
 

@@ -15,6 +15,7 @@ struct occasion {
     uint32_t project; /* INDEX_NONE: none */
     uint32_t result;
     uint32_t licence;
+    const uint8_t *left_out; /* by party: 1, it is not among members, funders and the like; NULL */
 };
 
 /* Weights of the recipients, ascending by party. Integers; where they do not fit, or a period
@@ -48,8 +49,9 @@ void weigher_init(struct weigher *w, struct state *state);
 enum weights_problem weigher_fill(struct weigher *w, const struct recipient *to, uint32_t to_count,
                                   struct basis basis, const struct occasion *m);
 
-/* The same for `funded`: the members on the project's line. */
-void weigher_fill_set(struct weigher *w, const struct share_set *set);
+/* The same for `funded`: the members on the project's line who are not left out (NULL: nobody is).
+ */
+void weigher_fill_set(struct weigher *w, const struct share_set *set, const uint8_t *left_out);
 
 /* The part of one recipient: weight / sum. */
 void weights_part(struct rat *out, const struct weights *w, uint32_t i);

@@ -54,6 +54,7 @@ struct debt {
     uint32_t project; /* INDEX_NONE: for the alliance */
     int64_t amount_minor, paid_minor;
     int64_t set_off_minor; /* the part of paid_minor that was set off */
+    bool for_cost;         /* it pays for cost that was taken over: paying it is no cost */
 };
 
 /* Debts of one nature, by due date; paid ones are passed by `first`. */
@@ -106,7 +107,9 @@ struct project_state {
     struct ratio released; /* part of the budget */
     int64_t spent_minor;   /* of the alliance and of members */
     struct unspent unspent;
-    uint32_t *results; /* registered so far */
+    uint8_t *out;          /* by party: 1, it declined and is not back in; NULL: nobody ever did */
+    int64_t *passed_minor; /* by party: what others had of receipts in its place; as out */
+    uint32_t *results;     /* registered so far */
     size_t result_count, result_capacity;
 };
 
@@ -127,6 +130,7 @@ enum key_kind {
     KEY_CALL,    /* calls, by basis and project */
     KEY_LICENCE, /* a receipt of several results, by licence */
     KEY_TAKEN,   /* what a tier took in a scope */
+    KEY_PLACE,   /* what others get in the place of a party that declined or joined, by project */
 };
 
 struct counter {
