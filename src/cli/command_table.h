@@ -33,6 +33,10 @@ OPTION(CSV, "csv", "OUT", "writes the movements as CSV; - is the standard output
        "将各行写成 CSV；“-”为标准输出")
 OPTION(PROOF, "proof", NULL, "adds the certificate of a nucleolus, level by level",
        "附核仁的逐层证明")
+OPTION(STATE, "state", "open|met|late|cured|in_default", "only duties in this state",
+       "只列出处于该状态的义务")
+OPTION(ICAL, "ical", "OUT", "writes a calendar; - is the standard output",
+       "写成日历文件；“-”为标准输出")
 OPTION(VERSION, "version", NULL, "says which heqi this is", "显示版本")
 
 COMMAND(check, "FILE...", 1, OPERANDS_MAX, 0, "check examples/consortia/p212593.heqi",
@@ -100,6 +104,14 @@ COMMAND(tally, "FILE... MOTION", 2, OPERANDS_MAX, OPTION_BIT(AT), "tally example
         "In JSON votes are exact and strings; seats are counted by heads.",
         "已决议案以决议当时的清点为准，其后变化不影响。\n"
         "JSON 中票数为精确值，以字符串表示；席位按户数计。")
+COMMAND(due, "FILE...", 1, OPERANDS_MAX,
+        OPTION_BIT(AT) | OPTION_BIT(PARTY) | OPTION_BIT(STATE) | OPTION_BIT(ICAL),
+        "due examples/coating.heqi --party pentium --at 2016-02-29",
+        "Says who has to do what by when, and how it stands.", "列出各方义务、期限及履行情况。",
+        "--party takes a member, a body or alliance: its duties, and those to it where it is a\n"
+        "member. --ical writes them for calendar programs, each as an event of its last day.",
+        "--party 可为成员、机构或“联盟”：列出其义务；为成员时亦列出对其负有的义务。\n"
+        "--ical 写成日历文件，每项义务为其最后一日的全天事件。")
 COMMAND(show, "KIND [NAME] FILE...", 2, OPERANDS_MAX, OPTION_BIT(AT),
         "show members examples/consortia/p212593.heqi --at 2018-12-31",
         "Shows a register of the alliance as it stands on a day.", "列出联盟在某日的登记事项。",

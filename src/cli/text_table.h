@@ -60,6 +60,7 @@ TEXT(NO_LINE, "line {0} is none of `{1}`; `heqi settle --lines` numbers them",
 TEXT(NEED_PARTY, "`heqi statement` needs --party NAME, one of the members",
      "“heqi statement”须指定成员：--party 名称")
 TEXT(NO_MEMBER, "there is no member called `{0}`", "没有名为“{0}”的成员")
+TEXT(NOBODY, "there is no member and no body called `{0}`", "没有名为“{0}”的成员或机构")
 TEXT(CANNOT_WRITE_FILE, "`{0}` cannot be written: {1}", "无法写入“{0}”：{1}")
 TEXT(PERIOD_ENDS_FIRST, "the period ends before it begins: --from {0}, until {1}",
      "期间的结束早于开始：--from {0}，截至 {1}")

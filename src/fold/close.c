@@ -166,13 +166,24 @@ static bool settle_again(struct fold *f, date_t day)
     UNREACHABLE("a settlement that was folded before");
 }
 
+static void keep_claims(struct fold *f, date_t day)
+{
+    int64_t *claims = ARENA_ARRAY(f->arena, int64_t, f->state->party_count);
+    for (uint32_t i = 0; i < f->state->party_count; i++) {
+        const struct figures *x = &f->state->parties[i].figures;
+        claims[i] = x->received - x->set_off;
+    }
+    *ARENA_PUSH(f->arena, f->settled, f->settled_count, f->settled_capacity) =
+        (struct settled){day, f->index, claims};
+}
+
 bool fold_settle(struct fold *f, const struct entry *e)
 {
     if (f->replaying) return settle_again(f, e->date);
     struct booked booked = new_booked(f);
     if (!fold_check_arrears(f, f->day) || !close_day(f, e->date, &booked)) return false;
     *ARENA_PUSH(f->arena, f->booked, f->booked_count, f->booked_capacity) = booked;
-    *ARENA_PUSH(f->arena, f->settled, f->settled_count, f->settled_capacity) = e->date;
+    keep_claims(f, e->date);
     return true;
 }
 
@@ -180,7 +191,7 @@ bool fold_settle(struct fold *f, const struct entry *e)
 bool fold_answer(struct fold *f, const struct entry *e)
 {
     for (size_t i = 0; i < f->settled_count; i++)
-        if (f->settled[i] == e->due) return true;
+        if (f->settled[i].date == e->due) return true;
     char date[DATE_TEXT_BYTES];
     date_format(date, e->due);
     DIAG_REPORT(f->diags, E316, entry_span(e), str_from(date));

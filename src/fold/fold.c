@@ -230,7 +230,9 @@ static void tranche_due(struct fold *f, const struct tranche *t)
                                .exact = &exact,
                                .why = why});
     rat_clear(&exact);
+    f->term = t->term;
     fold_owe(f, t->party, NATURE_CAPITAL, t->due, INDEX_NONE, t->amount_minor);
+    f->term = NULL;
 }
 
 /* term: of a tranche; NULL: the entry itself. */

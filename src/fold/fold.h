@@ -82,6 +82,28 @@ struct posting_sink {
     void (*posted)(void *context, struct fold *f, const struct posted *p);
 };
 
+/* A settlement, and what was then to be paid to each party since the founding: received less set
+ * off. */
+struct settled {
+    date_t date;
+    uint32_t entry;
+    int64_t *claims_minor; /* by party */
+};
+
+/* Money that was paid ahead of a debt. */
+struct advance {
+    uint32_t entry;
+    uint32_t project; /* INDEX_NONE: for any */
+    int64_t minor;
+    int64_t whole_minor; /* of the amount in the entry's text, or in that of the one it reverses */
+};
+
+/* Of one party and nature, oldest first; used ones are passed by `first`. */
+struct advances {
+    struct advance *list;
+    size_t count, capacity, first;
+};
+
 struct fold_options {
     date_t until;     /* inclusive; DATE_NONE: the date of the last entry */
     bool checking;    /* names and order of all entries, and what can be folded; stops quietly where
@@ -115,7 +137,8 @@ struct fold {
     bool losing;             /* portions are of a loss; calling: of a call */
     bool calling;
     date_t call_due;
-    date_t *settled; /* days of the settlements so far */
+    const struct term *term; /* that the calendar executes; NULL: none */
+    struct settled *settled; /* the settlements so far */
     size_t settled_count, settled_capacity;
     struct advances *advances; /* by party and nature: what was paid ahead, oldest first */
     struct undo *undos;        /* entries that are reversed later, ascending */
@@ -138,6 +161,9 @@ bool fold_run(struct fold *f);
 /* Closes the day as a `settle` would: surplus and set-off. Called for a settle entry, and once by
  * the settlement for the day asked. */
 bool fold_close(struct fold *f, date_t day);
+
+/* What a party paid ahead for debts of a nature. */
+const struct advances *fold_advances(const struct fold *f, uint32_t party, enum nature nature);
 
 /* The entry that a reverse entry names; INDEX_NONE where it names none before it. */
 uint32_t fold_reversed(const struct fold *f, uint32_t index);

@@ -4,19 +4,6 @@
 
 #include "fold/fold.h"
 
-/* Money that was paid ahead of a debt. */
-struct advance {
-    uint32_t entry;
-    uint32_t project; /* INDEX_NONE: for any */
-    int64_t minor;
-    int64_t whole_minor; /* of the amount in the entry's text, or in that of the one it reverses */
-};
-
-struct advances {
-    struct advance *list;
-    size_t count, capacity, first;
-};
-
 /* What a settlement booked: it stands, whatever becomes known later. */
 struct booked {
     uint32_t entry;

@@ -9,6 +9,11 @@ static struct advances *advances_of(struct fold *f, uint32_t party, enum nature 
     return &f->advances[(size_t)party * NATURE_COUNT + (size_t)nature];
 }
 
+const struct advances *fold_advances(const struct fold *f, uint32_t party, enum nature nature)
+{
+    return &f->advances[(size_t)party * NATURE_COUNT + (size_t)nature];
+}
+
 static void keep_advance(struct fold *f, uint32_t party, enum nature nature, uint32_t project,
                          int64_t minor, int64_t whole_minor)
 {
@@ -44,11 +49,27 @@ static void told_reversal(struct fold *f, uint32_t party, int64_t minor, const s
                                .why = why});
 }
 
+/* The day the last of a debt was paid; what is paid in full stays so until it is not. */
+static void note_done(struct debt *d, date_t day)
+{
+    if (d->paid_minor < d->amount_minor)
+        d->done = DATE_NONE;
+    else if (d->done == DATE_NONE)
+        d->done = day;
+}
+
+/* Of a payment by an entry, or by the settlement asked for. */
+static date_t day_paid(const struct fold *f, uint32_t entry)
+{
+    return entry == INDEX_NONE ? f->day : document_entry(f->doc, entry)->effective;
+}
+
 /* What paying a debt means beyond the money: a call for a project is cost. */
 static void note_paid(struct fold *f, uint32_t party, enum nature nature, struct debt *d,
                       int64_t minor, uint32_t entry)
 {
     d->paid_minor += minor;
+    note_done(d, day_paid(f, entry));
     if (nature == NATURE_CALL && !d->for_cost)
         state_add_cost(f->state, party, d->project, INDEX_NONE, minor, entry);
 }
@@ -106,6 +127,9 @@ static void owe(struct fold *f, uint32_t party, enum nature nature, struct debt 
 {
     int64_t amount_minor = debt.amount_minor;
     if (amount_minor == 0) return;
+    debt.done = DATE_NONE;
+    debt.entry = f->index;
+    debt.term = f->term;
     int64_t taken = take_advances(f, party, nature, &debt);
     state_add_debt(f->state, party, nature, debt);
     pass_paid(&f->state->parties[party].debts[nature]);
@@ -193,6 +217,7 @@ static struct freed free_debt(struct fold *f, uint32_t party, enum nature nature
 {
     struct freed freed = {0, 0};
     int64_t over = d->paid_minor - d->amount_minor;
+    note_done(d, f->day);
     if (over <= 0) return freed;
     int64_t paid = d->paid_minor - d->set_off_minor;
     freed.paid = over < paid ? over : paid;

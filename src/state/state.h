@@ -53,8 +53,11 @@ struct debt {
     date_t due;
     uint32_t project; /* INDEX_NONE: for the alliance */
     int64_t amount_minor, paid_minor;
-    int64_t set_off_minor; /* the part of paid_minor that was set off */
-    bool for_cost;         /* it pays for cost that was taken over: paying it is no cost */
+    int64_t set_off_minor;   /* the part of paid_minor that was set off */
+    bool for_cost;           /* it pays for cost that was taken over: paying it is no cost */
+    date_t done;             /* when the last of it was paid; DATE_NONE: not all is */
+    uint32_t entry;          /* it arose by; INDEX_NONE: by the calendar … */
+    const struct term *term; /* … and this term; else NULL */
 };
 
 /* Debts of one nature, by due date; paid ones are passed by `first`. */

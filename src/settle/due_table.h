@@ -1,0 +1,24 @@
+/* The kinds of duties: one row a kind, from which the finding, the words and the tests are made.
+ *
+ *   DUTY(ID, "key", "english", "中文", states, find)
+ *     key: as in JSON and in the identifiers of calendars, which must stay as they are.
+ *     english, 中文: what is to be done; the name of what it is about stands behind it.
+ *     states: those a duty of the kind can be in, see MAY_… in settle/due_find.h.
+ *     find: void find(struct duties *), which puts in all duties of the kind; a function may find
+ *       several kinds, then it stands in the row of the first, and the others have NULL.
+ * No include guard: read repeatedly. */
+DUTY(TRANCHE, "tranche", "pay capital", "缴付认缴款", MAY_DEFAULT, find_debts)
+DUTY(CALL, "call", "pay call", "缴付催缴款", MAY_DEFAULT, NULL)
+DUTY(DUES, "dues", "pay dues", "缴付会费", MAY_DEFAULT, NULL)
+DUTY(LOSS, "loss", "pay share of loss", "缴付分担损失", MAY_DEFAULT, NULL)
+DUTY(CHARGE, "charge", "pay charge", "缴付利息及费用", MAY_DEFAULT, NULL)
+DUTY(PAYOUT, "payout", "pay out what was settled", "支付结算款", MAY_BE_DONE, find_payouts)
+DUTY(LOAN, "loan", "repay loan", "归还借款", MAY_BE_DONE, find_loans)
+DUTY(MILESTONE, "milestone", "meet milestone", "达成里程碑", MAY_DEFAULT, find_milestones)
+DUTY(GOAL, "goal", "meet goal", "达成目标", MAY_DEFAULT, find_goals)
+DUTY(SETTLEMENT, "settlement", "settle the period", "办理当期结算", MAY_BE_LATE, find_settlements)
+DUTY(BALLOT, "ballot", "vote on", "表决议案", MAY_BE_DONE, find_ballots)
+DUTY(VETO, "veto", "veto, if at all,", "如否决，应否决议案", MAY_BE_DONE, find_vetoes)
+DUTY(OFFICE, "office", "end of office of", "任期届满", MAY_BE_DONE, find_offices)
+DUTY(STAFF, "staff", "end of service of", "任职期满", MAY_BE_DONE, find_staff)
+DUTY(TERM, "term", "renew the agreement, or let it end", "续期或任协议期满", MAY_BE_DONE, find_term)
