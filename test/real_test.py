@@ -18,7 +18,7 @@ from collections import Counter
 from fractions import Fraction
 
 sys.dont_write_bytecode = True
-from real import cumulative, h2020, ncs
+from real import cumulative, h2020, ncs, register
 from support import ROOT, SHARED, Tally, differences, find_heqi, no_binary, run
 
 sys.path.insert(0, str(ROOT / "tools"))
@@ -30,6 +30,9 @@ import ncs_to_heqi
 CALLED_YEARS = {"whole": 837, "partly": 64, "none": 39}
 SHARED_YEARS = {"whole": 873, "partly": 12, "none": 5}
 WRONG_SETS = 12
+# What the 739 changes of share sets were, and how many transfers these are.
+CHANGES = {"transfers": 696, "redetermination": 8, "table": 35}
+TRANSFERS = 864
 FIELDS, CONSORTIA = 63, 4381
 WORKERS = 2
 SHORT_STEP = 60         # --short: every sixtieth consortium
@@ -134,6 +137,29 @@ def check_fields(tally, pool, heqi, folder, short):
             tally.case(f"field {name}", problems)
 
 
+def check_register_of(heqi, job):
+    field, converted, operators = job
+    text = ncs_to_heqi.text_of(converted, normalised=True, register=True)
+    return register.check(heqi, field, text, operators)
+
+
+def check_register(tally, pool, heqi, folder, short):
+    """The register run as entries, not as tables: stakes of every date, figures, operators."""
+    fields, operators = ncs.read(folder), register.operators(folder)
+    converted = {field.name: field for field in ncs_to_heqi.read_fields(folder)[0]}
+    pairs = [pair for field in converted.values() for pair in zip(field.sets, field.sets[1:])]
+    kinds = Counter(ncs_to_heqi.change_of(*pair) for pair in pairs)
+    tally.case("what the changes were", differences(CHANGES, kinds))
+    made = sum(len(ncs_to_heqi.transfers(*pair)) for pair in pairs
+               if ncs_to_heqi.change_of(*pair) == "transfers")
+    tally.case("every transfer", unless(made == TRANSFERS, made))
+    names = SHORT_FIELDS if short else sorted(fields)
+    jobs = ((fields[name], converted[name], operators.get(name, [])) for name in names)
+    results = pool.imap(functools.partial(check_register_of, heqi), jobs)
+    for name, problems in zip(names, results):
+        tally.case(f"register of {name}", problems)
+
+
 def check_shipped(tally, consortia, fields):
     """The texts under examples/ are what the converters write today."""
     listed, _ = ncs_to_heqi.read_fields(fields)
@@ -170,6 +196,7 @@ def main():
     with multiprocessing.Pool(WORKERS) as pool:
         check_consortia(tally, pool, heqi, consortia, given.short)
         check_fields(tally, pool, heqi, fields, given.short)
+        check_register(tally, pool, heqi, fields, given.short)
     return tally.end()
 
 

@@ -23,6 +23,11 @@ the text; with --normalised they are written as `stakes … normalised`. Overlap
 refused here. The part of a share that the State holds directly (fldSdfiShare) lies within its
 company's share and is left out.
 
+With --register the changes are written as what they were: where a set follows another without a gap
+and one company gives to several, several give to one, or what each gives is just what another takes,
+as transfers; where the same companies hold other shares and it is none of these, as a
+redetermination of the unit; the rest as tables. The operators stand in the text as appointments.
+
 Amounts and shares are read as decimals and stay exact; the same tables give the same bytes.
 """
 import argparse
@@ -264,6 +269,60 @@ def stake_entries(field, normalised):
             yield date, list(stake_lines(field, following, f"{date} ", "  ", normalised))
 
 
+def transfers(before, after):
+    """[(giver, taker, share)] that lead from one share set to the next; None where it is unclear who
+    gave to whom."""
+    companies = dict.fromkeys([*before.shares, *after.shares])
+    change = {c: after.shares.get(c, 0) - before.shares.get(c, 0) for c in companies}
+    givers = [(c, -x) for c, x in change.items() if x < 0]
+    takers = [(c, x) for c, x in change.items() if x > 0]
+    if len(givers) == 1:
+        return [(givers[0][0], taker, share) for taker, share in takers]
+    if len(takers) == 1:
+        return [(giver, takers[0][0], share) for giver, share in givers]
+    givers.sort(key=lambda one: one[1])
+    takers.sort(key=lambda one: one[1])
+    if [share for _, share in givers] != [share for _, share in takers]:
+        return None
+    return [(giver, taker, share) for (giver, share), (taker, _) in zip(givers, takers)]
+
+
+def change_of(before, after):
+    """What a change of the shares was: "transfers", "redetermination" or "table"."""
+    if before.end != after.start or not (before.complete and after.complete):
+        return "table"
+    if transfers(before, after) is not None:
+        return "transfers"
+    return "redetermination" if before.shares.keys() == after.shares.keys() else "table"
+
+
+def register_entries(field, normalised):
+    """(date, lines) as stake_entries, with the changes written as what they were."""
+    table = slug(field.name)
+    before = {held.start: held for held in field.sets[1:]}
+    earlier = dict(zip(before, field.sets))
+    for date, lines in stake_entries(field, normalised):
+        after = before.get(date)
+        kind = change_of(earlier[date], after) if after else "table"
+        if " none" in lines[0] or kind == "table":
+            yield date, lines
+        elif kind == "redetermination":
+            yield date, [f"{date} redetermine stakes {table}", *lines[1:]]
+        else:
+            for giver, taker, share in transfers(earlier[date], after):
+                names = field.party_names
+                yield date, [f"{date} transfer {percent(share)} stake of {table} "
+                             f"from {names[giver]} to {names[taker]}"]
+
+
+def operator_entries(field):
+    """(date, lines) of the operators; one that was so before the founding from the founding on."""
+    for start, name in field.operators:
+        date = max(start, field.founded)
+        of = f" of {field.party_names[name]}" if name in field.party_names else ""
+        yield date, [f"{date} appoint {quoted(name)}{of} to operations as operator"]
+
+
 def yearly_entries(years, form):
     """(date, lines) of the calls or receipts, all on the last day of their year."""
     for yearly in years:
@@ -273,10 +332,13 @@ def yearly_entries(years, form):
                 yield booked, [f"{booked} {form.format(money(amount))} over {start} to {end}"]
 
 
-def entries(field, normalised):
+def entries(field, normalised, register):
     """All entries by date; of one day stakes first, then calls, then income, then `settle`."""
     name = slug(field.name)
-    dated = list(stake_entries(field, normalised))
+    if register:
+        dated = [*register_entries(field, normalised), *operator_entries(field)]
+    else:
+        dated = list(stake_entries(field, normalised))
     dated += yearly_entries(field.investments, f"call {{}} by stake of {name}")
     dated += yearly_entries(field.income, "income {} from buyers class sale")
     dated.sort(key=lambda entry: entry[0])
@@ -294,9 +356,9 @@ def quoted(text):
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def text_of(field, normalised=False):
+def text_of(field, normalised=False, register=False):
     """The whole heqi text of one field."""
-    dated = entries(field, normalised)
+    dated = entries(field, normalised, register)
     lines = [
         *note_lines(field, normalised),
         "",
@@ -311,6 +373,7 @@ def text_of(field, normalised=False):
         *stake_lines(field, field.sets[0], "  ", "    ", normalised),
         "  share sale",
         f"    rest to members by stake of {slug(field.name)}",
+        *(["  body operations executive"] if register else []),
         "",
         *(line for _, entry in dated for line in entry),
     ]
@@ -336,11 +399,11 @@ def summary(fields, without_licensees):
         yield f"left out, no licensees are known: {name}"
 
 
-def write_all(fields, folder, normalised):
+def write_all(fields, folder, normalised, register):
     folder.mkdir(parents=True, exist_ok=True)
     for field in fields:
         path = folder / f"{slug(field.name)}.heqi"
-        path.write_text(text_of(field, normalised), encoding="utf-8")
+        path.write_text(text_of(field, normalised, register), encoding="utf-8")
 
 
 def chosen(fields, names):
@@ -362,6 +425,8 @@ def main():
                         help="write one file a field here instead of printing one field")
     parser.add_argument("--normalised", action="store_true",
                         help="let share sets that miss 100 %% be scaled to it")
+    parser.add_argument("--register", action="store_true",
+                        help="write transfers, redeterminations and operators as entries")
     given = parser.parse_args()
     if not given.into and len(given.field or ()) != 1:
         parser.error("name one field with --field, or a folder with --into")
@@ -372,9 +437,9 @@ def main():
     except (BadData, OSError) as why:
         sys.exit(f"ncs_to_heqi: {why}")
     if given.into:
-        write_all(fields, given.into, given.normalised)
+        write_all(fields, given.into, given.normalised, given.register)
     else:
-        sys.stdout.write(text_of(fields[0], given.normalised))
+        sys.stdout.write(text_of(fields[0], given.normalised, given.register))
     print("\n".join(summary(fields, without_licensees)), file=sys.stderr)
 
 

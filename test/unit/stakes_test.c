@@ -257,6 +257,26 @@ static void a_redetermination_needs_shares(void **state)
     expect_codes(THREE TABLE "2012-07-01 redetermine work p\n  a 100%\n", "E202");
 }
 
+/* ---- promotes ---- */
+
+/* Who comes in pays a third of the well for a quarter of the field: 4/3 of its own part. It ends at
+ * the casing point; from then on everyone pays for what it has. */
+static void a_third_for_a_quarter(void **state)
+{
+    (void)state;
+    const char *text =
+        THREE MONEY "  stakes paid\n    a 2/3\n    b 1/3\n  stakes had\n    a 3/4\n    b 1/4\n"
+                    "  project well \"Well\"\n  share sale\n    rest to members by stake of had\n"
+                    "2012-02-01 call 12,000,000 by stake of paid for well\n"
+                    "2012-06-30 stakes paid\n  a 3/4\n  b 1/4\n"
+                    "2012-07-01 call 12,000,000 by stake of paid for well\n"
+                    "2012-12-31 income 1,200,000 from oil class sale of well\n";
+    /* 4/3 of a quarter of 12,000,000. */
+    expect_figures_until(text, "2012-06-29", "a.called 8000000.00, b.called 4000000.00");
+    expect_figures(text, "a.called 17000000.00, b.called 7000000.00, a.received 900000.00, "
+                         "b.received 300000.00");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -279,6 +299,7 @@ int main(void)
         cmocka_unit_test(the_last_redetermination_holds),
         cmocka_unit_test(who_funds_is_redetermined_too),
         cmocka_unit_test(a_redetermination_needs_shares),
+        cmocka_unit_test(a_third_for_a_quarter),
     };
     return cmocka_run_group_tests_name("stakes", tests, NULL, NULL);
 }
