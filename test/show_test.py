@@ -45,13 +45,25 @@ EXPECTED = {
     ("projects", "2020-12-01"): [
         ("wax", "key", "anna", "started", "10000.00", "5000.00", "150.00", "1850.00", "100.00")],
     ("results", "2020-06-30"): [
-        ("B1", "know-how", "Melting", None, "2020-02-01", "yes", "ben 1")],
+        ("B1", "know-how", "Melting", None, "2020-02-01", "yes", None, "ben 1", None, None, None,
+         0, 0)],
     ("results", "2020-07-01"): [
-        ("B1", "know-how", "Melting", None, "2020-02-01", "yes", "ben 1"),
-        ("P1", "patent", "Bright wax", "wax", "2020-07-01", "no", "anna 1/3, ben 2/3")],
+        ("B1", "know-how", "Melting", None, "2020-02-01", "yes", None, "ben 1", None, None, None,
+         0, 0),
+        ("P1", "patent", "Bright wax", "wax", "2020-07-01", "no", "anna 1/3, ben 2/3",
+         "anna 1/3, ben 2/3", "Civil Code art. 860", None, None, 0, 0)],
+    ("background", "2020-01-31"): [],
+    ("background", "2020-02-01"): [
+        ("B1", "know-how", "Melting", "ben 1", "wax", "2020-02-01")],
     ("licences", "2020-08-31"): [],
-    ("licences", "2020-09-01"): [("L1", "P1", "Candle Works", "nonexclusive", "candles",
-                                  "2020-09-01", "2025-01-01")],
+    ("licences", "2020-09-01"): [
+        ("L1", "P1", "Candle Works", "nonexclusive", "candles", None, "2020-09-01", "2025-01-01",
+         None, "0.00", "0.00", "0.00", "0.00")],
+    ("licences", "2020-12-01"): [
+        ("L1", "P1", "Candle Works", "nonexclusive", "candles", None, "2020-09-01", "2025-01-01",
+         None, "0.00", "0.00", "400.00", "0.00")],
+    ("adoption", "2020-11-30"): [],
+    ("adoption", "2020-12-01"): [("P1", "anna", "yes", "line 1, 40 t a year", "2020-12-01")],
     ("capital", "2020-02-29"): [
         ("anna", "1000.00", "0.00", "600.00", "0.00", "600.00", "0.00"),
         ("ben", "0.00", "0.00", "0.00", "0.00", "0.00", "0.00")],
@@ -203,7 +215,7 @@ def test_calls():
     refused("an error leaves nothing", (done.returncode, done.stdout.decode(),
                                         done.stderr.decode()), 1, "E309")
     two = support.run(HEQI, "show", "entries", str(SMALL), "-", text="2021-01-01 settle\n")
-    tally.case("two files are one text", [] if len(two.json["rows"]) == 15 else [str(two)])
+    tally.case("two files are one text", [] if len(two.json["rows"]) == 16 else [str(two)])
 
 
 def test_languages():

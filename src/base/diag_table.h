@@ -202,6 +202,15 @@ DIAG(E246, SEVERITY_ERROR, "the body `{0}` has this line twice", "keep one of th
      "机构“{0}”有两行相同的规定", "只留其一")
 DIAG(E247, SEVERITY_ERROR, "a quorum is a part of all seats, not of who is present or votes",
      "write: quorum 2/3", "法定人数以全部席位为基数，而非出席或所投", "请写：法定人数 2/3")
+DIAG(E250, SEVERITY_ERROR, "`{0}` names nobody who could own or use a result",
+     "name members, makers, funders, workers, a kind of members, or parties",
+     "“{0}”不能拥有或使用成果", "请写全体成员、完成方、出资方、研发方、某类成员或具体各方")
+DIAG(E251, SEVERITY_ERROR, "{0} says this already", "keep one of the two", "{0}已有约定",
+     "两者只留其一")
+DIAG(E252, SEVERITY_ERROR, "no sales can ever reach this step of the royalty",
+     "let `up to … in all` grow from step to step; it counts all sales so far; a step without it "
+     "is the last",
+     "销售额永远到不了这一档提成", "“累计 不超过”为累计销售额，须逐档递增；没有上限的一档放在最后")
 DIAG(E301, SEVERITY_ERROR, "{0} stands behind {1}, but entries go in order of date",
      "move it to its place, or write when it takes effect: DATE effective DATE …",
      "{0} 排在 {1} 之后，记录须按日期先后", "请移到应在的位置，或写明生效日：日期 生效于 日期 …")
@@ -289,15 +298,72 @@ DIAG(E346, SEVERITY_ERROR, "the motion `{0}` is about `{1}`, not about `{2}`",
      "请注明事关此处所述一方的议案")
 DIAG(E347, SEVERITY_ERROR, "the written vote on `{0}` would end on {1}, before it begins",
      "name a later day", "议案“{0}”的书面表决在开始之前的 {1} 即已截止", "请写较晚的日期")
+DIAG(E350, SEVERITY_ERROR, "`{0}` was not filed", "file it first: DATE file {0} \"number\"",
+     "“{0}”尚未申请", "请先登记申请：日期 申请 {0} \"申请号\"")
+DIAG(E351, SEVERITY_ERROR, "`{0}` was not announced, as clause {1} asks before a publication",
+     "announce it first: DATE NAME announces {0}", "“{0}”未按第 {1} 款预告即发表",
+     "请先预告：日期 名称 预告发表 {0}")
+DIAG(E352, SEVERITY_ERROR, "`{0}` may be published from {1} on: the notice of clause {2} runs",
+     "publish it when the notice is over", "按第 {2} 款的通知期，“{0}”自 {1} 起方可发表",
+     "请在通知期满后发表")
+DIAG(E353, SEVERITY_ERROR,
+     "`{0}` may be published from {2} on: there was an objection on {1} (clause {3})",
+     "publish it when the delay is over", "“{0}”于 {1} 被提出异议，自 {2} 起方可发表（第 {3} 款）",
+     "请在推迟期满后发表")
+DIAG(E354, SEVERITY_ERROR, "`{0}` may not be published: there was an objection on {1} (clause {2})",
+     "the clause limits no delay; agree with who objected and announce it anew",
+     "“{0}”于 {1} 被提出异议，不得发表（第 {2} 款）", "该款未限定推迟期；请与异议方商定后重新预告")
+DIAG(E355, SEVERITY_ERROR, "there is nothing to object to: no publication of `{0}` is announced",
+     "an objection follows an announcement, where a clause on publication gives the right",
+     "“{0}”没有可异议的发表预告", "异议须针对预告，并以发表条款为据")
+DIAG(E356, SEVERITY_ERROR, "the time to object to `{0}` ended on {1} (clause {2})",
+     "object within it", "对“{0}”的异议期已于 {1} 届满（第 {2} 款）", "请在异议期内提出")
+DIAG(E357, SEVERITY_ERROR, "`{0}` does not own `{1}`",
+     "name an owner; `heqi show results` lists them", "“{0}”不是“{1}”的权利人",
+     "请写权利人；“heqi show 成果”可列出")
+DIAG(E358, SEVERITY_ERROR, "`{0}` is not offered, so there is nothing to waive",
+     "an owner offers it first: DATE NAME offers {0} to …", "“{0}”没有拟转让，无可放弃",
+     "请先由权利人拟转让：日期 名称 拟转让 {0} 给 …")
+DIAG(E360, SEVERITY_ERROR,
+     "`{0}` (entry {2}) licenses `{1}` in the same field and territory, and one of the two is "
+     "exclusive",
+     "choose another field, territory or result, or wait until {0} ends",
+     "“{0}”（记录 {2}）已在同一领域和地域许可“{1}”，而两者之一为独占或排他",
+     "请另选领域、地域或成果，或待 {0} 期满")
+DIAG(E361, SEVERITY_ERROR, "`{0}` (entry {1}) does not let its licensee give sublicences",
+     "write below that licence: sublicences allowed", "“{0}”（记录 {1}）未允许再许可",
+     "请在该许可下写：允许再许可")
+DIAG(E362, SEVERITY_ERROR, "this sublicence goes beyond the {1} of `{0}` (entry {2})",
+     "keep it inside the licence that it comes from", "再许可超出“{0}”（记录 {2}）的{1}",
+     "再许可不得超出其所依据的许可")
+DIAG(E363, SEVERITY_ERROR,
+     "`{0}` runs from {1} to {2} (entry {3}), so sales outside that time are not under it",
+     "report the sales of its time; later ones need a new licence",
+     "“{0}”自 {1} 至 {2}（记录 {3}），此外的销售不在许可之内",
+     "请报告许可期内的销售；其后须另订许可")
+DIAG(E364, SEVERITY_ERROR, "`{0}` is for “{1}” (entry {3}), not for “{2}”",
+     "sales outside it need a licence of their own", "“{0}”限于“{1}”（记录 {3}），不含“{2}”",
+     "此外的销售须另订许可")
+DIAG(E365, SEVERITY_ERROR, "sales under `{0}` from {1} to {2} are reported already",
+     "report every day once; to correct a report, reverse it first",
+     "“{0}”自 {1} 至 {2} 的销售已报告", "每日只报告一次；更正请先冲销原报告")
+DIAG(E366, SEVERITY_ERROR,
+     "the minimum of `{0}` (entry {1}) is for a calendar year, and this report crosses its end",
+     "report each year apart", "“{0}”（记录 {1}）的最低提成按公历年计，本报告跨年", "请分年报告")
+DIAG(E367, SEVERITY_ERROR, "`{0}` ended on {1} (entry {3}), and only {2} is still owed under it",
+     "after its end a licence brings what is owed and no more",
+     "“{0}”已于 {1} 期满（记录 {3}），尚欠仅 {2}", "期满后仅可收取尚欠款项")
 DIAG(E320, SEVERITY_ERROR, "there is no such entry before this one",
      "cite the entry by its date and its place on that day: 2013-02-01 #2",
      "在本记录之前没有所引的记录", "请以日期及当日序号引用：2013-02-01 #2")
 DIAG(E321, SEVERITY_ERROR, "the entry is reversed already", "remove this entry", "该记录已被冲销",
      "请删去本记录")
 DIAG(E322, SEVERITY_ERROR, "an entry of this kind cannot be reversed",
-     "reverse payments, calls, grants, income, losses, spending, work and payouts; undo others by "
+     "reverse payments, calls, grants, income, losses, spending, work, payouts and reports; undo "
+     "others by "
      "a new entry of their kind",
-     "此类记录不能冲销", "可冲销缴付、催缴、资助、收入、损失、支出、研发和支付；其他请以新记录更正")
+     "此类记录不能冲销",
+     "可冲销缴付、催缴、资助、收入、损失、支出、研发、支付和销售报告；其他请以新记录更正")
 DIAG(E370, SEVERITY_ERROR,
      "`{0}` holds {1} of the stakes `{2}` on {3}, so {4} cannot be transferred from it",
      "transfer at most what it holds; shares are parts of the whole table",
@@ -328,6 +394,11 @@ DIAG(W101, SEVERITY_WARNING,
 DIAG(F101, SEVERITY_FINDING, "{0} was spent on `{1}`, but only {2} of its budget is released",
      "release more by a milestone, or stop spending", "“{1}”已支出 {0}，而预算仅释放 {2}",
      "请以里程碑释放更多预算，或停止支出")
+DIAG(F102, SEVERITY_FINDING,
+     "`{0}` was made with government money and was to be available outside by {1} (clause {2})",
+     "make it available: publish, train, diffuse, or let an outsider adopt it",
+     "“{0}”由财政资助形成，应于 {1} 前向外扩散（第 {2} 款）",
+     "请予扩散：发表、培训、扩散，或由外部采用")
 DIAG(F110, SEVERITY_FINDING,
      "the motion `{0}` is vetoed here, but the entry of {1} already rests on it",
      "undo that entry by a new one, or reverse it: DATE reverse {1}",

@@ -37,6 +37,8 @@ OPTION(STATE, "state", "open|met|late|cured|in_default", "only duties in this st
        "只列出处于该状态的义务")
 OPTION(ICAL, "ical", "OUT", "writes a calendar; - is the standard output",
        "写成日历文件；“-”为标准输出")
+OPTION(FIELD, "field", "TEXT", "in this field of a licence", "在许可的该领域内")
+OPTION(TERRITORY, "territory", "TEXT", "in this territory of a licence", "在许可的该地域内")
 OPTION(VERSION, "version", NULL, "says which heqi this is", "显示版本")
 
 COMMAND(check, "FILE...", 1, OPERANDS_MAX, 0, "check examples/consortia/p212593.heqi",
@@ -112,6 +114,16 @@ COMMAND(due, "FILE...", 1, OPERANDS_MAX,
         "member. --ical writes them for calendar programs, each as an event of its last day.",
         "--party 可为成员、机构或“联盟”：列出其义务；为成员时亦列出对其负有的义务。\n"
         "--ical 写成日历文件，每项义务为其最后一日的全天事件。")
+COMMAND(
+    may, "FILE... PARTY use RESULT for work|research|business", 6, OPERANDS_MAX,
+    OPTION_BIT(AT) | OPTION_BIT(FIELD) | OPTION_BIT(TERRITORY),
+    "may examples/coating.heqi pentium use P1 for business",
+    "Says whether somebody may use a result, and which clauses and entries decide.",
+    "说明某方可否使用某成果，以及据以决定的条款与记录。",
+    "The answer is yes, no or under conditions; the exit code is 0 for each. PARTY is a member or\n"
+    "a licensee. Where the agreement is silent, the rule of law that may apply is named.",
+    "回答为可以、不可以或附条件，退出码均为 0。PARTY 为成员或被许可方。\n"
+    "协议未约定时，写出可能适用的法律规定。")
 COMMAND(show, "KIND [NAME] FILE...", 2, OPERANDS_MAX, OPTION_BIT(AT),
         "show members examples/consortia/p212593.heqi --at 2018-12-31",
         "Shows a register of the alliance as it stands on a day.", "列出联盟在某日的登记事项。",

@@ -50,6 +50,10 @@ TEXT(NO_PARTY, "there is no member or fund called `{0}`; say --party NAME or --p
      "没有名为“{0}”的成员或基金；请写 --party 名称 或 --party \"fund 名称\"")
 TEXT(NO_FORMAT, "there is no format `{0}`", "没有“{0}”这种格式")
 TEXT(NO_MOTION, "no motion called `{0}` is put by {1}", "截至 {1} 没有提出名为“{0}”的议案")
+TEXT(NO_QUESTION, "the question is: PARTY use RESULT for work|research|business",
+     "提问须写作：某方 使用 成果 用于 研发|研究|经营")
+TEXT(NO_USER, "nobody called `{0}` is a member or a licensee", "“{0}”既非成员，也非被许可方")
+TEXT(NO_RESULT, "there is no result or background called `{0}`", "没有名为“{0}”的成果或背景技术")
 TEXT(NO_KIND, "there is nothing called `{0}` to show", "没有可显示的“{0}”")
 TEXT(NO_NAME, "nothing in the text is called `{0}`", "文本中没有名为“{0}”的事物")
 TEXT(KINDS, "Kinds:", "种类：")

@@ -251,6 +251,7 @@ bool fold_income(struct fold *f, const struct entry *e)
         return fold_unsupported(f, entry_span(e),
                                 diags_word(f->diags, "income of this class", "此类收入"));
     find_belonging(f, e, &r);
+    if (r.licence != INDEX_NONE && !fold_note_licensed(f, r.licence, e->amount)) return false;
     state_post(f->state, ACCOUNT_CASH, 0, e->amount);
     state_post(f->state, ACCOUNT_INCOME, (uint32_t)r.class, -e->amount);
     f->debit = ACCOUNT_DISTRIBUTED;
@@ -284,6 +285,7 @@ bool fold_grant(struct fold *f, const struct entry *e)
     f->debit_index = payer;
     f->portion_shared_minor = 0;
     if (!share_one(f, &r, e->amount)) return false;
+    fold_note_grant(f, r.project, e->amount);
     state_add(f->state, &state_unspent(f->state, r.project)->grants_minor,
               e->amount - f->portion_shared_minor);
     return true;

@@ -28,13 +28,17 @@ static const struct entry_row rows[FORM_COUNT] = {
     [F_WORK] = {EXECUTED, fold_work},
     [F_MILESTONE] = {EXECUTED, fold_milestone},
     [F_RESULT] = {EXECUTED, fold_result},
-    [F_FILE] = {RECORDED, NULL},
-    [F_LICENSE] = {RECORDED, NULL},
+    [F_FILE] = {EXECUTED, fold_file},
+    [F_LICENSE] = {EXECUTED, fold_license},
     [F_INCOME] = {EXECUTED, fold_income},
     [F_DELIVER] = {RECORDED, NULL},
     [F_DELIVERED] = {RECORDED, NULL},
     [F_REPAY] = {EXECUTED, fold_repay},
-    [F_DIFFUSION] = {RECORDED, NULL},
+    [F_DIFFUSION] = {EXECUTED, fold_diffusion},
+    [F_ANNOUNCE] = {EXECUTED, fold_announce},
+    [F_OBJECT] = {EXECUTED, fold_object},
+    [F_OFFER] = {EXECUTED, fold_offer},
+    [F_WAIVE] = {EXECUTED, fold_waive},
     [F_MOTION] = {EXECUTED, fold_motion},
     [F_VOTE] = {EXECUTED, fold_vote},
     [F_MEETING] = {EXECUTED, fold_meeting},
@@ -53,7 +57,7 @@ static const struct entry_row rows[FORM_COUNT] = {
     [F_APPRAISE] = {RECORDED, NULL},
     [F_STAFF] = {RECORDED, NULL},
     [F_GOAL_STATE] = {RECORDED, NULL},
-    [F_REPORTS] = {RECORDED, NULL}, /* dues and shares by sales are not executed yet, and say so */
+    [F_REPORTS] = {EXECUTED, fold_reports}, /* of members: recorded for the measure `sales` */
     [F_RENEW] = {RECORDED, NULL},
     [F_REDETERMINE] = {EXECUTED, NULL}, /* in the pact; all is folded anew */
     [F_TRANSFER] = {EXECUTED, fold_transfer},
@@ -347,5 +351,7 @@ bool fold_run(struct fold *f)
     }
     if (ok || f->options.checking) ok = check_rest(f, index) && ok;
     start_entry(f, INDEX_NONE);
-    return ok && fold_calendar(f, f->options.until) && fold_check_arrears(f, f->options.until);
+    if (!ok || !fold_calendar(f, f->options.until)) return false;
+    fold_check_diffusion(f, f->options.until);
+    return fold_check_arrears(f, f->options.until);
 }

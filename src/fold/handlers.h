@@ -17,12 +17,15 @@ typedef bool handler(struct fold *f, const struct entry *e);
 
 handler fold_pays, fold_gives, fold_grant, fold_call, fold_pay, fold_repay; /* money.c */
 handler fold_start, fold_stop;                                              /* start_stop.c */
-handler fold_spend, fold_spends, fold_work, fold_milestone, fold_result, fold_join; /* projects.c */
-handler fold_income, fold_loss, fold_liability;                                     /* benefit.c */
-handler fold_declines, fold_joins; /* participation.c */
-handler fold_reverse;              /* reverse.c */
-handler fold_transfer;             /* transfers.c */
-handler fold_settle, fold_answer;  /* close.c */
+handler fold_spend, fold_spends, fold_work, fold_milestone, fold_join;      /* projects.c */
+handler fold_result, fold_file, fold_diffusion, fold_announce, fold_object, fold_offer,
+    fold_waive;                                 /* results.c */
+handler fold_license, fold_reports;             /* licences.c */
+handler fold_income, fold_loss, fold_liability; /* benefit.c */
+handler fold_declines, fold_joins;              /* participation.c */
+handler fold_reverse;                           /* reverse.c */
+handler fold_transfer;                          /* transfers.c */
+handler fold_settle, fold_answer;               /* close.c */
 
 /* authority.c; the last tells whether an entry may be: its matter needs no decision, or the motion
  * that it cites was carried. */
@@ -83,6 +86,24 @@ void fold_forget_reversed(struct fold *f);
  * goes to others in their place. whole_minor: the amount of the entry. */
 void fold_withhold(struct fold *f, const struct occasion *m);
 bool fold_pass_on(struct fold *f, const struct occasion *m, int64_t whole_minor);
+
+/* ---- results and licences ---- */
+
+/* Money of a grant for a project; below zero where it is taken back. INDEX_NONE: for none. */
+void fold_note_grant(struct fold *f, uint32_t project, int64_t amount_minor);
+
+/* Income from a licence, or taken back: it pays what the licensee owes. False, reported, where the
+ * licence is over and nothing of that size is open. */
+bool fold_note_licensed(struct fold *f, uint32_t licence, int64_t amount_minor);
+
+/* Takes a report of sales back; what is owed is reckoned anew. */
+bool fold_unreport(struct fold *f, uint32_t licence, uint32_t entry);
+
+/* A result is used industrially from this day on. */
+void fold_note_use(struct fold *f, uint32_t result);
+
+/* Says which results made with government money were to be available outside by a day. */
+void fold_check_diffusion(struct fold *f, date_t day);
 
 /* ---- reversals ---- */
 

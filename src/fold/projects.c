@@ -1,4 +1,4 @@
-/* Projects, their money and work, their results; and members who join. */
+/* Projects, their money and work; and members who join. */
 #include "fold/handlers.h"
 
 /* Notes spending on a project; says once when it passes what is released of the budget. */
@@ -146,13 +146,6 @@ bool fold_milestone(struct fold *f, const struct entry *e)
     DIAG_REPORT(f->diags, E314, entry_span(e), pact_word(f->pact, e->subject),
                 pact_word(f->pact, p->word));
     return false;
-}
-
-bool fold_result(struct fold *f, const struct entry *e)
-{
-    uint32_t result = pact_find(f->pact, THING_RESULT, e->subject);
-    if (!f->pact->results[result].background) state_add_result(f->state, result);
-    return true;
 }
 
 /* Who is written late is one from its entry on. */

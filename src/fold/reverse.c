@@ -172,7 +172,16 @@ static bool reverse_income(struct fold *f, struct undo *undo, const struct entry
     uint32_t class = target->flags & ENTRY_HAS_CHOICE ? target->choice : CLASS_LICENCE;
     state_post(f->state, ACCOUNT_CASH, 0, -target->amount);
     state_post(f->state, ACCOUNT_INCOME, class, target->amount);
+    uint32_t licence =
+        target->subject ? pact_find(f->pact, THING_LICENCE, target->subject) : INDEX_NONE;
+    if (licence != INDEX_NONE) (void)fold_note_licensed(f, licence, -target->amount);
     return take_back_shares(f, undo, target);
+}
+
+static bool reverse_reports(struct fold *f, struct undo *undo, const struct entry *target)
+{
+    uint32_t licence = pact_find(f->pact, THING_LICENCE, target->party);
+    return licence == INDEX_NONE || fold_unreport(f, licence, undo->entry);
 }
 
 static bool reverse_grant(struct fold *f, struct undo *undo, const struct entry *target)
@@ -180,6 +189,7 @@ static bool reverse_grant(struct fold *f, struct undo *undo, const struct entry 
     uint32_t project = entry_project(f, target);
     state_post(f->state, ACCOUNT_CASH, 0, -target->amount);
     state_post(f->state, ACCOUNT_GRANT, undo->tape.runs[0].debit_index, target->amount);
+    fold_note_grant(f, project, -target->amount);
     if (!undo->tape.runs[0].clause)
         f->portion_shared_minor = 0;
     else if (!take_back_shares(f, undo, target))
@@ -319,6 +329,7 @@ static reverser *const reversers[FORM_COUNT] = {
     [F_REDETERMINE] = reverse_redetermination,
     [F_DECLINES] = reverse_declines,
     [F_JOINS] = reverse_joins,
+    [F_REPORTS] = reverse_reports,
 };
 
 bool fold_reverse(struct fold *f, const struct entry *e)

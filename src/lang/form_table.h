@@ -357,13 +357,24 @@ FORM(FILE, DATED, NONE, "{event=FILING} {result:name} [{text:text}]", "")
 FORM(LICENSE, DATED, LICENCE,
      "license/verb {name:new} of {results:MAYBE_SHARE,} "
      "to ({licensee:pname} | {licensee_text:text}) [{exclusivity=EXCLUSIVITY}] "
-     "< [in {field:text}] [until {date:date}] >",
+     "< [in {field:text}] [territory {territory:text}] [until {date:date}] [under {under:name}] >",
      "许可 {name:new} 标的 {results:MAYBE_SHARE,} 授予 ({licensee:pname} | {licensee_text:text}) "
-     "[{exclusivity=EXCLUSIVITY}] < [领域 {field:text}] [期限 ~ 至 {date:date}] >")
+     "[{exclusivity=EXCLUSIVITY}] < [领域 {field:text}] [地域 {territory:text}] "
+     "[期限 ~ 至 {date:date}] [依据 {under:name}] >")
 FORM(L_FEE, LICENCE, NONE, "fee {amount:money} [due {date:date}]",
      "入门费 {amount:money} [于 {date:date} 到期]")
-FORM(L_ROYALTY, LICENCE, NONE, "royalty {share:share} of sales [, at least {least:money} yearly]",
-     "提成 销售额 ~ 的 {share:share} [, 每年 ~ 不低于 {least:money}]")
+FORM(L_ROYALTY, LICENCE, NONE,
+     "royalty {share:share} of sales [up to {limit:money} in all] "
+     "[, at least {least:money} yearly]",
+     "提成 销售额 ~ 的 {share:share} [累计 不超过 {limit:money}] [, 每年 ~ 不低于 {least:money}]")
+FORM(L_DEDUCT, LICENCE, NONE,
+     "deduct {share:share} of other royalties [, at most {cap:share} of royalty] "
+     "[, {carried=carried} forward]",
+     "扣除 另付提成 ~ 的 {share:share} [, 不超过 提成 ~ 的 {cap:share}] [, {carried=余额结转}]")
+FORM(L_CAP, LICENCE, NONE,
+     "all royalties at most {cap:share} of sales [, own at least {share:share}]",
+     "提成合计 不超过 销售额 ~ 的 {cap:share} [, 本许可 不低于 {share:share}]")
+FORM(L_SUBLICENCES, LICENCE, NONE, "sublicences allowed", "允许再许可")
 FORM(INCOME, DATED, NONE,
      "income {amount:money} from ({payer:pname} | {payer_text:text}) < [class {class=CLASS}] "
      "[of {of:pname}] [for {project:pname}] [over {from:date} to {to:date}] >",
@@ -383,6 +394,17 @@ FORM(RETURN_GRANT, DATED, NONE,
 FORM(DIFFUSION, DATED, NONE,
      "{event=DIFFUSION} {result:name} [by/doer ({by:name} | {by_text:text})] [{text:text}]",
      "{event=DIFFUSION_ZH} {result:name} [由 ({by:name} | {by_text:text})] [{text:text}]")
+FORM(ANNOUNCE, DATED, NONE, "{party:name} announces {result:name}",
+     "{party:name} 预告发表 {result:name}")
+FORM(OBJECT, DATED, NONE, "{party:name} objects to {result:name}",
+     "{party:name} 不同意发表 {result:name}")
+FORM(OFFER, DATED, NONE,
+     "{party:name} offers {result:name} to ({buyer:pname} | {buyer_text:text}) "
+     "[at {amount:money}]",
+     "{party:name} 拟转让 {result:name} 给 ({buyer:pname} | {buyer_text:text}) "
+     "[价款 {amount:money}]")
+FORM(WAIVE, DATED, NONE, "{party:name} waives {result:name}",
+     "{party:name} 放弃优先购买 {result:name}")
 FORM(MOTION, DATED, NONE,
      "motion {name:new} {text:text} to {body:name} "
      "on ({matter=MATTER} | {subject:name}) [of {party:name}] [by/date {date:date}]",
@@ -417,9 +439,10 @@ FORM(DISPUTES, DATED, NONE, "dispute {date:date} {party:name} [{text:text}]",
      "异议 {date:date} {party:name} [{text:text}]")
 FORM(PAY, DATED, NONE, "pay {party:name} {amount:money}", "")
 FORM(REPORTS, DATED, NONE,
-     "{party:name} reports {amount:money} sales "
-     "over {from:date} to {to:date}",
-     "{party:name} 报告 ~ 销售额 {amount:money} 期间 {from:date} 至 {to:date}")
+     "{party:name} reports {amount:money} sales [in {field:text}] [territory {territory:text}] "
+     "over {from:date} to {to:date} [, other royalties {others:money}]",
+     "{party:name} 报告 ~ 销售额 {amount:money} [领域 {field:text}] [地域 {territory:text}] "
+     "期间 {from:date} 至 {to:date} [, 另付提成 {others:money}]")
 FORM(REDETERMINE, DATED, SHARES,
      "redetermine (stakes {stakes:pname} [{parts=in} parts | "
      "{normalised=normalised}] | funded {project:pname} | {work=work} {project2:pname})",

@@ -34,6 +34,10 @@ bool build_share_set(struct pact *p, const struct share_line *lines, size_t coun
 /* For each of count keys the index of the one before it that is equal, or INDEX_NONE. */
 const uint32_t *find_equals(struct arena *a, const uint64_t *keys, uint32_t count);
 
+/* The BASIS phrase of a tier; what is not executed yet is noted in the clause. */
+void read_basis(struct pact *p, struct clause *c, struct tier *tier, const struct term *t,
+                const struct bind *basis);
+
 /* The passes of pact_resolve, in order. */
 void declare_terms(struct pact *p);
 void declare_entries(struct pact *p);
@@ -41,6 +45,7 @@ void build_stakes(struct pact *p);
 void build_projects(struct pact *p);
 void build_capital(struct pact *p);
 void build_clauses(struct pact *p);
+void build_rights(struct pact *p);
 void build_bodies(struct pact *p);
 void note_support(struct pact *p);
 void check_references(struct pact *p);

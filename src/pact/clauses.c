@@ -66,8 +66,8 @@ static enum measure_name read_measure(struct clause *c, const struct term *t,
     return m;
 }
 
-static void read_basis(struct pact *p, struct clause *c, struct tier *tier, const struct term *t,
-                       const struct bind *basis)
+void read_basis(struct pact *p, struct clause *c, struct tier *tier, const struct term *t,
+                const struct bind *basis)
 {
     if (term_bind_in(t, basis, ROLE_adjusted)) c->unsupported = t;
     if (basis->rank == BASIS_EQUALLY) {

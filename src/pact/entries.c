@@ -25,6 +25,10 @@ static const struct entry_names entry_names[FORM_COUNT] = {
     [F_MOTION] = {SUBJECT_FREE, THING_BODY},
     [F_REDETERMINE] = {SUBJECT_STAKES, 0},
     [F_TRANSFER] = {SUBJECT_FREE, THING_PARTY},
+    [F_ANNOUNCE] = {THING_RESULT, 0},
+    [F_OBJECT] = {THING_RESULT, 0},
+    [F_OFFER] = {THING_RESULT, 0},
+    [F_WAIVE] = {THING_RESULT, 0},
 };
 
 static struct span entry_span(const struct entry *e)

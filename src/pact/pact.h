@@ -141,7 +141,8 @@ struct licence {
     uint32_t word;
     struct part *parts;
     uint32_t part_count;
-    struct share_set set; /* the same as integer weights, by place in parts */
+    struct share_set set;              /* the same as integer weights, by place in parts */
+    const struct licence_terms *terms; /* pact/licences.h */
     uint32_t entry;
 };
 
@@ -346,6 +347,7 @@ struct pact {
     size_t rule_count, rule_capacity;
     struct motion *motions;
     size_t motion_count, motion_capacity;
+    struct rights *rights;           /* pact/rights.h */
     uint32_t *bloc_of;               /* by party: the group that counts as one, or INDEX_NONE */
     const struct term *arrears;      /* or NULL */
     const struct term **unsupported; /* terms that would change figures and are not executed yet */

@@ -1,5 +1,6 @@
 /* Resolving: the head, then the passes in order. */
 #include "pact/build.h"
+#include "pact/licences.h"
 
 #include "num/money.h"
 
@@ -122,6 +123,8 @@ struct pact *pact_resolve(struct arena *arena, const struct document *doc, struc
     build_stakes(p);
     build_capital(p);
     build_clauses(p);
+    build_rights(p);
+    read_licences(p);
     build_bodies(p);
     note_support(p);
     check_references(p);

@@ -1,32 +1,32 @@
 /* The kinds of things that can be shown, a function for the rows of each, and the table of them. */
 #include "report/export.h"
 #include "report/names.h"
-#include "report/show.h"
+#include "report/show_inside.h"
 
-static struct str yes_no(const struct show *s, bool yes)
+struct str show_yes_no(const struct show *s, bool yes)
 {
     return yes ? text_in("yes", "是", s->lang) : text_in("no", "否", s->lang);
 }
 
-static struct str choice(const struct show *s, enum choice_set set, uint32_t rank)
+struct str show_choice(const struct show *s, enum choice_set set, uint32_t rank)
 {
     return choice_text(s->arena, s->fold->doc->g, set, rank, s->lang);
 }
 
-static struct str party_name(const struct show *s, uint32_t party)
+struct str show_party(const struct show *s, uint32_t party)
 {
     const struct pact *p = s->fold->pact;
     return party == INDEX_NONE ? STR("") : pact_word(p, p->parties[party].word);
 }
 
-static struct str project_name(const struct show *s, uint32_t project)
+struct str show_project(const struct show *s, uint32_t project)
 {
     const struct pact *p = s->fold->pact;
     return project == INDEX_NONE ? STR("") : pact_word(p, p->projects[project].word);
 }
 
 /* "2/5", and "1". */
-static struct str ratio_text(const struct show *s, uint64_t num, uint64_t den)
+struct str show_ratio(const struct show *s, uint64_t num, uint64_t den)
 {
     uint64_t common = gcd_u64(num, den);
     if (common) num /= common;
@@ -37,17 +37,17 @@ static struct str ratio_text(const struct show *s, uint64_t num, uint64_t den)
 
 static void put_ratio(struct show *s, uint64_t num, uint64_t den)
 {
-    show_put_text(s, ratio_text(s, num, den));
+    show_put_text(s, show_ratio(s, num, den));
 }
 
 /* Whether an entry has taken effect by the day of the table. */
-static bool is_past(const struct show *s, uint32_t entry)
+bool show_is_past(const struct show *s, uint32_t entry)
 {
     if (entry == INDEX_NONE) return true;
     return document_entry(s->fold->doc, entry)->date <= s->fold->options.until;
 }
 
-static struct str list_with(const struct show *s, struct str list, struct str item)
+struct str show_list(const struct show *s, struct str list, struct str item)
 {
     return str_format(s->arena, "%.*s%s%.*s", STR_ARG(list), list.len ? ", " : "", STR_ARG(item));
 }
@@ -78,14 +78,14 @@ static void fill_members(struct show *s)
     for (uint32_t i = 0; i < p->party_count; i++) {
         const struct party *party = &p->parties[i];
         const struct party_state *state = &s->fold->state->parties[i];
-        struct str name = party_name(s, i);
+        struct str name = show_party(s, i);
         if (!state->member || !show_wants(s, name, name)) continue;
         show_put_text(s, name);
-        show_put_text(s, choice(s, SET_MEMBER_KIND, party->kind));
+        show_put_text(s, show_choice(s, SET_MEMBER_KIND, party->kind));
         show_put_text(s, party->title);
         show_put_date(s, party->entry == INDEX_NONE ? p->founded : party->since);
-        show_put_text(s, yes_no(s, party->signed_));
-        show_put_text(s, yes_no(s, !state->no_vote));
+        show_put_text(s, show_yes_no(s, party->signed_));
+        show_put_text(s, show_yes_no(s, !state->no_vote));
         put_due_and_owed(s, &state->figures);
     }
 }
@@ -119,7 +119,7 @@ static void fill_stakes(struct show *s)
             pact_stakes_known(&p->stakes[i], s->fold->options.until, s->fold->state->known);
         struct str name = pact_word(p, p->stakes[i].word);
         for (uint32_t k = 0; set && k < set->count; k++) {
-            struct str party = party_name(s, set->parties[k]);
+            struct str party = show_party(s, set->parties[k]);
             if (!show_wants(s, name, party)) continue;
             show_put_text(s, name);
             show_put_text(s, party);
@@ -187,11 +187,12 @@ static void fill_projects(struct show *s)
     for (uint32_t i = 0; i < p->project_count; i++) {
         const struct project *project = &p->projects[i];
         const struct project_state *state = &s->fold->state->projects[i];
-        struct str name = project_name(s, i);
+        struct str name = show_project(s, i);
         if (!show_wants(s, name, name)) continue;
         show_put_text(s, name);
-        show_put_text(s, project->has_kind ? choice(s, SET_PROJECT_KIND, project->kind) : STR(""));
-        show_put_text(s, party_name(s, project->lead));
+        show_put_text(s, project->has_kind ? show_choice(s, SET_PROJECT_KIND, project->kind)
+                                           : STR(""));
+        show_put_text(s, show_party(s, project->lead));
         show_put_text(s, state->stopped   ? text_in("stopped", "已停止", s->lang)
                          : state->started ? text_in("started", "已启动", s->lang)
                                           : text_in("planned", "未启动", s->lang));
@@ -199,106 +200,6 @@ static void fill_projects(struct show *s)
         show_put_amount(s, state->spent_minor);
         show_put_amount(s, state->unspent.grants_minor);
         show_put_amount(s, state->unspent.calls_minor);
-    }
-}
-
-/* ---- results ---- */
-
-static const struct show_column result_columns[] = {
-    {"result", {"result", "成果"}, false},
-    {"kind", {"kind", "类别"}, false},
-    {"title", {"title", "名称"}, false},
-    {"project", {"project", "项目"}, false},
-    {"since", {"since", "登记"}, false},
-    {"background", {"background", "背景成果"}, false},
-    {"makers", {"makers or owners", "完成方或权利人"}, false},
-};
-
-static struct str makers_text(const struct show *s, const struct result *r)
-{
-    struct str list = STR("");
-    for (uint32_t i = 0; i < r->maker_count; i++) {
-        const struct maker *m = &r->makers[i];
-        struct str share = ratio_text(s, (uint64_t)m->share.num, (uint64_t)m->share.den);
-        struct str name = party_name(s, m->party);
-        list = list_with(s, list, str_format(s->arena, "%.*s %.*s", STR_ARG(name), STR_ARG(share)));
-    }
-    return list;
-}
-
-static struct str extra_text(const struct show *s, const struct term *t, enum role role)
-{
-    const struct bind *b = t ? term_bind(t, role) : NULL;
-    return b ? bind_text(s->arena, s->fold->doc->sources, b) : STR("");
-}
-
-static void fill_results(struct show *s)
-{
-    const struct pact *p = s->fold->pact;
-    for (uint32_t i = 0; i < p->result_count; i++) {
-        const struct result *r = &p->results[i];
-        const struct entry *e = document_entry(s->fold->doc, r->entry);
-        struct str name = pact_word(p, r->word), project = project_name(s, r->project);
-        if (!is_past(s, r->entry) || !show_wants(s, name, project)) continue;
-        show_put_text(s, name);
-        show_put_text(s, choice(s, SET_RESULT_KIND, e->choice));
-        show_put_text(s, extra_text(s, document_extra(s->fold->doc, e), ROLE_text));
-        show_put_text(s, project);
-        show_put_date(s, e->date);
-        show_put_text(s, yes_no(s, r->background));
-        show_put_text(s, makers_text(s, r));
-    }
-}
-
-/* ---- licences ---- */
-
-static const struct show_column licence_columns[] = {
-    {"licence", {"licence", "许可"}, false}, {"results", {"results", "标的"}, false},
-    {"to", {"to", "被许可方"}, false},       {"exclusivity", {"exclusivity", "方式"}, false},
-    {"field", {"field", "领域"}, false},     {"since", {"since", "自"}, false},
-    {"until", {"until", "至"}, false},
-};
-
-static struct str parts_text(const struct show *s, const struct licence *l)
-{
-    const struct pact *p = s->fold->pact;
-    struct str list = STR("");
-    for (uint32_t i = 0; i < l->part_count; i++) {
-        struct ratio share = l->parts[i].share;
-        struct str text = pact_word(p, p->results[l->parts[i].result].word);
-        if (l->part_count > 1) {
-            struct str part = ratio_text(s, (uint64_t)share.num, (uint64_t)share.den);
-            text = str_format(s->arena, "%.*s %.*s", STR_ARG(text), STR_ARG(part));
-        }
-        list = list_with(s, list, text);
-    }
-    return list;
-}
-
-static struct str licensee(const struct show *s, const struct term *t)
-{
-    uint32_t word = t ? term_word(t, ROLE_licensee) : WORD_NONE;
-    if (word != WORD_NONE) return pact_word(s->fold->pact, word);
-    return extra_text(s, t, ROLE_licensee_text);
-}
-
-static void fill_licences(struct show *s)
-{
-    const struct pact *p = s->fold->pact;
-    for (uint32_t i = 0; i < p->licence_count; i++) {
-        const struct licence *l = &p->licences[i];
-        const struct entry *e = document_entry(s->fold->doc, l->entry);
-        const struct term *t = document_extra(s->fold->doc, e);
-        struct str name = pact_word(p, l->word), to = licensee(s, t);
-        if (!is_past(s, l->entry) || !show_wants(s, name, to)) continue;
-        show_put_text(s, name);
-        show_put_text(s, parts_text(s, l));
-        show_put_text(s, to);
-        show_put_text(s, e->flags & ENTRY_HAS_CHOICE ? choice(s, SET_EXCLUSIVITY, e->choice)
-                                                     : STR(""));
-        show_put_text(s, extra_text(s, t, ROLE_field));
-        show_put_date(s, e->date);
-        show_put_date(s, e->due);
     }
 }
 
@@ -334,7 +235,7 @@ static void fill_capital(struct show *s)
     const struct pact *p = s->fold->pact;
     for (uint32_t i = 0; i < p->party_count; i++) {
         const struct party_state *state = &s->fold->state->parties[i];
-        struct str name = party_name(s, i);
+        struct str name = show_party(s, i);
         bool any = state->member || state->capital_minor;
         if (!any || !show_wants(s, name, name)) continue;
         show_put_text(s, name);
@@ -359,9 +260,9 @@ static const struct show_column debt_columns[] = {
 static void put_debt(struct show *s, uint32_t party, uint32_t nature, const struct debt *d)
 {
     bool late = d->due < s->fold->options.until;
-    show_put_text(s, party_name(s, party));
-    show_put_text(s, choice(s, SET_NATURE, nature));
-    show_put_text(s, project_name(s, d->project));
+    show_put_text(s, show_party(s, party));
+    show_put_text(s, show_choice(s, SET_NATURE, nature));
+    show_put_text(s, show_project(s, d->project));
     show_put_date(s, d->due);
     show_put_text(s,
                   late ? text_in("overdue", "逾期", s->lang) : text_in("open", "未到期", s->lang));
@@ -377,7 +278,7 @@ static void fill_debts(struct show *s)
             const struct debts *d = &s->fold->state->parties[i].debts[nature];
             for (size_t k = d->first; k < d->count; k++) {
                 if (d->list[k].paid_minor == d->list[k].amount_minor) continue;
-                if (!show_wants(s, party_name(s, i), project_name(s, d->list[k].project))) continue;
+                if (!show_wants(s, show_party(s, i), show_project(s, d->list[k].project))) continue;
                 put_debt(s, i, nature, &d->list[k]);
             }
         }
@@ -429,7 +330,7 @@ static void fill_entries(struct show *s)
 {
     uint32_t ordinal = 0;
     date_t date = DATE_NONE;
-    for (uint32_t i = 0; i < s->fold->doc->entry_count && is_past(s, i); i++) {
+    for (uint32_t i = 0; i < s->fold->doc->entry_count && show_is_past(s, i); i++) {
         const struct entry *e = document_entry(s->fold->doc, i);
         char text[DATE_TEXT_BYTES];
         ordinal = e->date == date ? ordinal + 1 : 1;
@@ -468,13 +369,17 @@ const struct show_kind show_kinds[] = {
      COLUMNS(project_columns),
      fill_projects},
     {{"results", "成果"},
-     {"the register of results and background", "成果与背景成果登记"},
-     COLUMNS(result_columns),
-     fill_results},
+     {"the register of results and background, who owns them", "成果与背景技术登记及其权利人"},
+     SHOW_RESULTS},
+    {{"background", "背景技术"},
+     {"what members brought in, and for which project", "成员带入的技术及所用项目"},
+     SHOW_BACKGROUND},
     {{"licences", "许可"},
-     {"what was licensed, to whom, until when", "许可的标的、对象与期限"},
-     COLUMNS(licence_columns),
-     fill_licences},
+     {"what was licensed, to whom, for what, what it pays", "许可的标的、对象、范围与应付款"},
+     SHOW_LICENCES},
+    {{"adoption", "采用"},
+     {"industrial use of results by members and outsiders", "成员与外部对成果的采用"},
+     SHOW_ADOPTION},
     {{"capital", "出资"},
      {"pledged, fallen due, paid, in kind", "认缴、到期、实缴与实物"},
      COLUMNS(capital_columns),

@@ -1,6 +1,8 @@
 /* State: accounts, debts, measures, and the map of streams by key. */
 #include "state/state.h"
 
+#include "state/register.h"
+
 #include <string.h>
 
 #define MAP_SLOTS_FIRST ((size_t)256)
@@ -40,6 +42,7 @@ struct state *state_new(struct arena *arena, const struct pact *pact)
     s->category_index = ARENA_ARRAY(arena, uint32_t, pact->doc->words->count);
     s->map.slots = ARENA_ARRAY(arena, struct keyed, MAP_SLOTS_FIRST);
     s->map.mask = MAP_SLOTS_FIRST - 1;
+    s->registers = registers_new(arena, pact);
     words_init(&s->payers, arena);
     alloc_accounts(s);
     for (size_t i = 0; i < pact->party_count; i++)
