@@ -51,7 +51,7 @@ EXPECTED = {
         ("B1", "know-how", "Melting", None, "2020-02-01", "yes", None, "ben 1", None, None, None,
          0, 0),
         ("P1", "patent", "Bright wax", "wax", "2020-07-01", "no", "anna 1/3, ben 2/3",
-         "anna 1/3, ben 2/3", "Civil Code art. 860", None, None, 0, 0)],
+         "anna 1/3, ben 2/3", "5.1", None, None, 0, 0)],
     ("background", "2020-01-31"): [],
     ("background", "2020-02-01"): [
         ("B1", "know-how", "Melting", "ben 1", "wax", "2020-02-01")],

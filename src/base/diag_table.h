@@ -324,6 +324,10 @@ DIAG(E357, SEVERITY_ERROR, "`{0}` does not own `{1}`",
 DIAG(E358, SEVERITY_ERROR, "`{0}` is not offered, so there is nothing to waive",
      "an owner offers it first: DATE NAME offers {0} to …", "“{0}”没有拟转让，无可放弃",
      "请先由权利人拟转让：日期 名称 拟转让 {0} 给 …")
+DIAG(E359, SEVERITY_ERROR, "the other owners of `{0}` may buy this part first (clause {1})",
+     "offer it before: DATE NAME offers {0} to …; then wait, or let each of them waive",
+     "“{0}”的其他权利人对此部分有优先购买权（第 {1} 款）",
+     "请先拟转让：日期 名称 拟转让 {0} 给 …；期满或各方放弃后再转让")
 DIAG(E360, SEVERITY_ERROR,
      "`{0}` (entry {2}) licenses `{1}` in the same field and territory, and one of the two is "
      "exclusive",

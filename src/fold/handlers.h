@@ -89,6 +89,10 @@ bool fold_pass_on(struct fold *f, const struct occasion *m, int64_t whole_minor)
 
 /* ---- results and licences ---- */
 
+/* An owner passes its part of a result on; an entry that did is taken back. */
+bool fold_transfer_result(struct fold *f, const struct entry *e);
+void fold_return_result(struct fold *f, uint32_t result, uint32_t entry);
+
 /* Money of a grant for a project; below zero where it is taken back. INDEX_NONE: for none. */
 void fold_note_grant(struct fold *f, uint32_t project, int64_t amount_minor);
 

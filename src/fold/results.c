@@ -293,6 +293,87 @@ bool fold_offer(struct fold *f, const struct entry *e)
     return true;
 }
 
+/* Whether all other owners had their time to buy first, or gave it up; to an owner anything may
+ * pass. */
+static bool was_offered(struct fold *f, const struct entry *e, uint32_t result, uint32_t to)
+{
+    const struct timed_term *rule = &f->pact->rights->first_refusal;
+    const struct result_state *state = state_of(f, result);
+    const struct share_set *owners = result_owners(f->pact, f->state->registers, result, f->day);
+    uint32_t from = entry_party(f, e);
+    if (!rule->term || owners->count < 2 || owns(f, result, to)) return true;
+    for (size_t i = 0; i < state->offer_count; i++) {
+        const struct offer *o = &state->offers[i];
+        bool waived = true;
+        if (o->from != from || !str_eq(o->to_text, pact_word(f->pact, e->other))) continue;
+        for (uint32_t k = 0; k < owners->count; k++)
+            waived = waived && (owners->parties[k] == from || o->waived[owners->parties[k]]);
+        if (waived || f->day > days_after(o->day, rule->duration)) return true;
+    }
+    DIAG_REPORT(f->diags, E359, entry_span(e), pact_word(f->pact, e->subject),
+                clause_text(f, rule->term));
+    return false;
+}
+
+/* Moves weight among the owners, in arrays of the result's own; 0, or more than `from` has: all
+ * of it. Returns what was moved. */
+static uint64_t move_weight(struct fold *f, struct share_set *o, uint32_t from, uint32_t to,
+                            uint64_t weight)
+{
+    uint64_t *by_party = ARENA_ARRAY(f->arena, uint64_t, f->state->party_count);
+    for (uint32_t i = 0; i < o->count; i++) by_party[o->parties[i]] = o->weights[i];
+    if (weight == 0 || weight > by_party[from]) weight = by_party[from];
+    by_party[from] -= weight;
+    by_party[to] += weight;
+    o->parties = ARENA_ARRAY(f->arena, uint32_t, o->count + 1);
+    o->weights = ARENA_ARRAY(f->arena, uint64_t, o->count + 1);
+    o->count = 0;
+    for (uint32_t i = 0; i < f->state->party_count; i++) {
+        if (!by_party[i]) continue;
+        o->parties[o->count] = i;
+        o->weights[o->count++] = by_party[i];
+    }
+    return weight;
+}
+
+static struct share_set *owners_in_force(struct fold *f, uint32_t result)
+{
+    struct result_state *state = state_of(f, result);
+    bool back = result_went_back(f->pact, f->state->registers, result, f->day);
+    return back ? &state->returned : &state->owners;
+}
+
+/* An owner passes all that it has on. */
+bool fold_transfer_result(struct fold *f, const struct entry *e)
+{
+    uint32_t result = result_named(f, e), from = entry_party(f, e);
+    uint32_t to = pact_find(f->pact, THING_PARTY, e->other);
+    struct result_state *state = state_of(f, result);
+    if (from == to) {
+        DIAG_REPORT(f->diags, E371, entry_span(e), pact_word(f->pact, e->party));
+        return false;
+    }
+    if (!owns(f, result, from)) return f->replaying || not_an_owner(f, e);
+    if (!f->replaying && !was_offered(f, e, result, to)) return false;
+    uint64_t weight = move_weight(f, owners_in_force(f, result), from, to, 0);
+    *ARENA_PUSH(f->arena, state->passages, state->passage_count, state->passage_capacity) =
+        (struct passage){f->index, from, to, weight};
+    state->moved = f->index;
+    return true;
+}
+
+/* What was passed on goes back, as far as it is still there. */
+void fold_return_result(struct fold *f, uint32_t result, uint32_t entry)
+{
+    struct result_state *state = state_of(f, result);
+    for (size_t i = 0; i < state->passage_count; i++) {
+        const struct passage *p = &state->passages[i];
+        if (p->entry != entry || !owns(f, result, p->to)) continue;
+        (void)move_weight(f, owners_in_force(f, result), p->to, p->from, p->weight);
+        state->moved = f->index;
+    }
+}
+
 /* Gives up the first refusal on what was offered last. */
 bool fold_waive(struct fold *f, const struct entry *e)
 {

@@ -286,8 +286,10 @@ static bool reverse_pay(struct fold *f, struct undo *undo, const struct entry *t
 
 static bool reverse_transfer(struct fold *f, struct undo *undo, const struct entry *target)
 {
-    (void)undo;
+    uint32_t result =
+        target->subject ? pact_find(f->pact, THING_RESULT, target->subject) : INDEX_NONE;
     fold_transfer_back(f, target);
+    if (result != INDEX_NONE) fold_return_result(f, result, undo->entry);
     return true;
 }
 

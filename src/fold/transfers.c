@@ -1,4 +1,5 @@
-/* Transfers: stakes and capital that go from one party to another. */
+/* Transfers: stakes and capital that go from one party to another; those of results stand in
+ * results.c. */
 #include "fold/handlers.h"
 
 /* What capital gave its holder back under `until capital repaid` goes with it: who takes it over
@@ -35,8 +36,7 @@ bool fold_transfer(struct fold *f, const struct entry *e)
 {
     if (e->amount) return transfer_capital(f, e);
     if (pact_transfer(f->pact, f->index)) return true;
-    return fold_unsupported(f, entry_span(e),
-                            diags_word(f->diags, "transfer of a result", "转让成果"));
+    return fold_transfer_result(f, e);
 }
 
 void fold_transfer_back(struct fold *f, const struct entry *target)

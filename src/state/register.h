@@ -37,13 +37,21 @@ struct offer {
     bool *waived; /* by party */
 };
 
+/* A part that an owner passed on, in the weights of the owners. */
+struct passage {
+    uint32_t entry, from, to;
+    uint64_t weight;
+};
+
 struct result_state {
     bool registered;
     date_t since;
     struct share_set owners;           /* count 0: the alliance, or nobody is known */
     const struct ownership_rule *rule; /* by which they own it; NULL: the law, or background */
     uint32_t moved;                    /* the entry that last passed it on; INDEX_NONE */
-    struct share_set returned;         /* who owns it when it stayed unused too long */
+    struct passage *passages;
+    size_t passage_count, passage_capacity;
+    struct share_set returned; /* who owns it when it stayed unused too long */
     date_t filed, granted, lapsed, opposed;
     uint32_t lapsed_entry;
     struct str number; /* of the filing */

@@ -186,7 +186,7 @@ struct state {
     uint32_t scope_count;
     struct fund_state *funds;
     struct keyed_map map;
-    struct registers *registers; /* state/register.h */
+    struct registers *registers;   /* state/register.h */
     struct motions *motions;       /* state/motions.h; NULL: none was put yet */
     struct causes *capital_causes; /* by party */
     struct causes *cost_causes;    /* by scope * party_count + party */

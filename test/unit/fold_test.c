@@ -333,7 +333,6 @@ static void what_would_change_figures_stops_them(void **state)
         JUDGED MAR " a gives notice\n",
         JUDGED MAR " a leaves\n",
         JUDGED MAR " expel a\n",
-        JUDGED MAR " transfer R from a to b\n",
         JUDGED MAR " dissolve\n",
         JUDGED MAR " a pays 5 dues\n",
         JUDGED MAR " a pays 5 interest\n",

@@ -347,6 +347,33 @@ static void owners_follow_the_clause_of_the_project(void **state)
                NULL, ASK("a", BUSINESS), MAY_YES, REASON_OWNER);
 }
 
+static void a_part_passes_on_when_the_others_did_not_buy_it(void **state)
+{
+    (void)state;
+#define REFUSAL PROJECT ARTICLE "  first refusal 45 days\n" MADE
+    static const struct {
+        const char *text, *codes;
+    } cases[] = {
+        {PROJECT MADE "2014-01-01 transfer R from b to a\n", ""},
+        {PROJECT MADE "2014-01-01 transfer R from a to b\n", "E357"},
+        {PROJECT MADE "2014-01-01 transfer R from b to b\n", "E371"},
+        {REFUSAL "2014-01-01 transfer R from b to c\n", ""},
+        {REFUSAL "2014-01-01 transfer R from b to a\n", "E359"},
+        {REFUSAL "2014-01-01 b offers R to a\n2014-02-15 transfer R from b to a\n", "E359"},
+        {REFUSAL "2014-01-01 b offers R to a\n2014-02-16 transfer R from b to a\n", ""},
+        {REFUSAL "2014-01-01 b offers R to \"Y\"\n2014-02-16 transfer R from b to a\n", "E359"},
+        {REFUSAL "2014-01-01 b offers R to a\n2014-01-02 c waives R\n"
+                 "2014-01-02 transfer R from b to a\n",
+         ""},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) expect_codes(cases[i].text, cases[i].codes);
+    const char *passed = PROJECT MADE "2014-01-01 transfer R from b to a\n"
+                                      "2014-02-01 reverse 2014-01-01\n";
+    expect_may(passed, "2014-01-01", ASK("a", RESEARCH), MAY_YES, REASON_OWNER);
+    expect_may(passed, "2014-01-01", ASK("b", RESEARCH), MAY_YES, REASON_LAW);
+    expect_may(passed, NULL, ASK("b", RESEARCH), MAY_YES, REASON_OWNER);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -366,6 +393,7 @@ int main(void)
         cmocka_unit_test(the_law_answers_where_the_agreement_is_silent),
         cmocka_unit_test(an_unused_result_goes_back_to_its_makers),
         cmocka_unit_test(owners_follow_the_clause_of_the_project),
+        cmocka_unit_test(a_part_passes_on_when_the_others_did_not_buy_it),
     };
     return cmocka_run_group_tests_name("results", tests, NULL, NULL);
 }
