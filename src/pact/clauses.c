@@ -18,8 +18,7 @@ static bool read_recipient(struct pact *p, struct clause *c, const struct term *
     if (b->rank == RECIPIENT_WORD) {
         out->kind = TO_KIND_OF_PARTIES;
         out->who = (enum recipients)term_bind_in(t, b, ROLE_who)->rank;
-        if (out->who == TO_OWNERS || out->who == TO_AFFECTED || out->who == TO_OTHERS)
-            c->unsupported = t;
+        if (out->who == TO_AFFECTED || out->who == TO_OTHERS) c->unsupported = t;
         return true;
     }
     uint32_t word = term_word_in(t, b, ROLE_name);
@@ -49,7 +48,8 @@ static void read_recipients(struct pact *p, struct clause *c, struct tier *tier,
 
 static bool measure_supported(enum measure_name m)
 {
-    return m == M_CAPITAL || m == M_PLEDGE || m == M_COST || m == M_INVENTION || m == M_WORK;
+    return m == M_CAPITAL || m == M_PLEDGE || m == M_COST || m == M_INVENTION || m == M_WORK ||
+           m == M_OWNERSHIP || m == M_PATENTS;
 }
 
 /* A MEASURE phrase that must be a plain measure; INDEX_NONE parts mark the clause unsupported. */
@@ -298,7 +298,9 @@ static void read_cap(struct pact *p, struct clause *c, struct tier *tier, const 
     }
     tier->cap = bind_ratio(p, term_bind_in(t, each, ROLE_cap));
     tier->cap_measure = read_measure(c, t, term_bind_in(t, each, ROLE_measure));
-    if (tier->cap_measure == M_INVENTION || tier->cap_measure == M_WORK) c->unsupported = t;
+    bool money = tier->cap_measure == M_CAPITAL || tier->cap_measure == M_PLEDGE ||
+                 tier->cap_measure == M_COST;
+    if (!money) c->unsupported = t;
 }
 
 static void read_bearer(struct pact *p, struct clause *c, struct tier *tier, const struct term *t,

@@ -1,6 +1,8 @@
 /* Recipients of a tier and their weights, from the state before the entry. */
 #include "share/weights.h"
 
+#include "share/owners.h"
+
 #include <string.h>
 
 void weigher_init(struct weigher *w, struct state *state)
@@ -12,7 +14,7 @@ void weigher_init(struct weigher *w, struct state *state)
 }
 
 /* Rationals of 0 as the parts of the weights; the buffer lives as long as the arena. */
-static void start_parts(struct weigher *w)
+void weights_start_parts(struct weigher *w)
 {
     if (!w->buffer) w->buffer = rat_array_of_arena(w->state->arena, w->capacity);
     for (uint32_t i = 0; i < w->out.count; i++) rat_set_i64(&w->buffer[i], 0);
@@ -42,7 +44,9 @@ uint32_t basis_focus(const struct state *s, struct basis basis, const struct occ
 {
     if (basis.kind != BY_MEASURE) return 0;
     if (basis.measure == M_COST || basis.measure == M_WORK) return m->scope;
-    if (basis.measure != M_INVENTION) return 0;
+    bool of_results =
+        basis.measure == M_INVENTION || basis.measure == M_OWNERSHIP || basis.measure == M_PATENTS;
+    if (!of_results) return 0;
     if (m->result != INDEX_NONE) return scope_of_result(s, m->result);
     return m->project != INDEX_NONE ? scope_of_project(m->project) : SCOPE_ALLIANCE;
 }
@@ -108,7 +112,7 @@ static void mark_recipient(struct weigher *w, const struct recipient *r, const s
     case TO_MAKERS: mark_makers(w, m); break;
     case TO_FUNDERS: mark_funders(w, m); break;
     case TO_WORKERS: mark_measured(w, w->state->scopes[m->scope].work); break;
-    case TO_OWNERS:
+    case TO_OWNERS: mark_owners(w, m); break;
     case TO_AFFECTED:
     case TO_OTHERS: UNREACHABLE("a supported kind of recipients");
     }
@@ -153,7 +157,7 @@ static void fit_weights(struct weigher *w)
         return;
     }
     out->sum = 1;
-    start_parts(w);
+    weights_start_parts(w);
     for (uint32_t i = 0; i < out->count; i++)
         rat_set_fraction(&out->parts[i], (i128)out->weights[i], sum);
 }
@@ -178,7 +182,7 @@ static uint64_t sum_of_recipients(const struct weights *out, const struct share_
     return sum;
 }
 
-static void divide_parts(struct weigher *w)
+void weights_divide_parts(struct weigher *w)
 {
     struct rat total;
     rat_init(&total);
@@ -226,7 +230,7 @@ static void sum_inventions(struct weigher *w, struct scope_state *scope, const u
 static void weigh_fine_invention(struct weigher *w, const uint32_t *results, size_t count)
 {
     struct weights *out = &w->out;
-    start_parts(w);
+    weights_start_parts(w);
     struct rat share;
     rat_init(&share);
     for (size_t k = 0; k < count; k++) {
@@ -239,7 +243,7 @@ static void weigh_fine_invention(struct weigher *w, const uint32_t *results, siz
         }
     }
     rat_clear(&share);
-    divide_parts(w);
+    weights_divide_parts(w);
 }
 
 static void weigh_by_invention(struct weigher *w, uint32_t scope_index, const uint32_t *results,
@@ -300,7 +304,7 @@ static void add_stretch(struct weigher *w, const struct share_set *set, int64_t 
 static bool weigh_by_period(struct weigher *w, const struct stakes *s, date_t from, date_t to)
 {
     if (pact_next_stakes(s, from, to, w->state->known) == to) return weigh_by_day(w, s, from);
-    start_parts(w);
+    weights_start_parts(w);
     for (date_t day = from; day < to;) {
         const struct share_set *set = pact_stakes_known(s, day, w->state->known);
         date_t next = pact_next_stakes(s, day, to, w->state->known);
@@ -312,7 +316,7 @@ static bool weigh_by_period(struct weigher *w, const struct stakes *s, date_t fr
         add_stretch(w, set, next - day);
         day = next;
     }
-    divide_parts(w);
+    weights_divide_parts(w);
     return true;
 }
 
@@ -334,7 +338,7 @@ static void weigh_equally_over(struct weigher *w, const struct occasion *m)
 {
     struct rat part;
     rat_init(&part);
-    start_parts(w);
+    weights_start_parts(w);
     for (date_t day = m->from; day < m->to; day++) {
         uint32_t there = 0;
         for (uint32_t i = 0; i < w->out.count; i++)
@@ -346,7 +350,7 @@ static void weigh_equally_over(struct weigher *w, const struct occasion *m)
         }
     }
     rat_clear(&part);
-    divide_parts(w);
+    weights_divide_parts(w);
 }
 
 static void weigh_equally(struct weigher *w, const struct occasion *m)
@@ -373,6 +377,8 @@ static bool weigh(struct weigher *w, struct basis basis, const struct occasion *
     }
     if (basis.measure == M_INVENTION)
         weigh_invention(w, m);
+    else if (basis.measure == M_OWNERSHIP || basis.measure == M_PATENTS)
+        weigh_ownership(w, m, basis.measure == M_PATENTS);
     else
         weigh_by_measure(w, basis.measure, m->scope);
     return true;

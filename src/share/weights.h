@@ -53,6 +53,11 @@ enum weights_problem weigher_fill(struct weigher *w, const struct recipient *to,
  */
 void weigher_fill_set(struct weigher *w, const struct share_set *set, const uint8_t *left_out);
 
+/* Rationals of 0 as the parts of w->out, which live as long as the arena; and those divided by
+ * their sum, so that they are weights. */
+void weights_start_parts(struct weigher *w);
+void weights_divide_parts(struct weigher *w);
+
 /* The part of one recipient: weight / sum. */
 void weights_part(struct rat *out, const struct weights *w, uint32_t i);
 

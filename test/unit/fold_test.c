@@ -342,7 +342,7 @@ static void what_would_change_figures_stops_them(void **state)
         THREE MONEY "  dues yearly others 5 due 31 January\n" FEB " settle\n",
         THREE MONEY "  share sale\n    6% yearly on cost to funders by cost\n    rest to a\n" FEB
                     " income 5 from x class sale\n",
-        THREE MONEY "  share sale\n    rest to owners by ownership\n" FEB
+        THREE MONEY "  share sale\n    rest to affected by capital\n" FEB
                     " income 5 from x class sale\n",
         THREE MONEY "  share sale\n    while income under 5\n      rest to a\n    rest to b\n" FEB
                     " income 5 from x class sale\n",
@@ -354,7 +354,7 @@ static void what_would_change_figures_stops_them(void **state)
 static void a_clause_that_is_not_supported_stops_only_its_receipts(void **state)
 {
     (void)state;
-    expect_figures(THREE MONEY "  share sale\n    rest to owners by ownership\n"
+    expect_figures(THREE MONEY "  share sale\n    rest to affected by capital\n"
                                "  share service\n    rest to a\n"
                                "  bear liability\n    rest by sales from members\n" FEB
                                " income 5 from x class service\n" FEB " loss 3\n",

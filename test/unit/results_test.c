@@ -374,6 +374,35 @@ static void a_part_passes_on_when_the_others_did_not_buy_it(void **state)
     expect_may(passed, NULL, ASK("b", RESEARCH), MAY_YES, REASON_OWNER);
 }
 
+static void owners_receive_by_ownership_and_by_patents_in_force(void **state)
+{
+    (void)state;
+    /* R is a's 70% and c's 30% by the project; S is b's, by the transfers. Ownership of the
+     * project: a 0.7, c 0.3, b 1. Patents in force: R alone, from its grant on, and b's background.
+     */
+#define OWNING                                                                                     \
+    PROJECT ARTICLE "  results of projects owned by a 70%, c 30%\n"                                \
+                    "  share sale\n    rest to owners by ownership\n"                              \
+                    "  share service\n    rest to members by patents\n" MADE                       \
+                    "2013-01-02 result S software \"S\" from p by b\n"                             \
+                    "2013-01-03 transfer S from a to b\n2013-01-03 transfer S from c to b\n"
+    expect_figures(OWNING "2013-02-01 income 100 from x class sale of R\n",
+                   "a.received 70.00, b.received 0.00, c.received 30.00");
+    expect_figures(OWNING "2013-02-01 income 100 from x class sale of p\n",
+                   "a.received 35.00, b.received 50.00, c.received 15.00");
+    expect_figures(OWNING "2013-02-01 income 100 from x class sale\n", "unshared 100.00");
+    expect_figures(OWNING "2013-02-01 income 100 from x class service of p\n", "unshared 100.00");
+#define PATENTED                                                                                   \
+    OWNING "2013-02-01 file R \"1\"\n2013-03-01 granted R\n"                                       \
+           "2013-03-02 background B patent \"B\" of b for p\n2013-03-02 granted B\n"
+    expect_figures(PATENTED "2013-04-01 income 100 from x class service of p\n",
+                   "a.received 70.00, c.received 30.00, b.received 0.00");
+    expect_figures(PATENTED "2013-04-01 income 100 from x class service\n",
+                   "a.received 35.00, c.received 15.00, b.received 50.00");
+    expect_figures(PATENTED "2013-03-31 lapsed R\n2013-04-01 income 100 from x class service\n",
+                   "a.received 0.00, b.received 100.00");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -394,6 +423,7 @@ int main(void)
         cmocka_unit_test(an_unused_result_goes_back_to_its_makers),
         cmocka_unit_test(owners_follow_the_clause_of_the_project),
         cmocka_unit_test(a_part_passes_on_when_the_others_did_not_buy_it),
+        cmocka_unit_test(owners_receive_by_ownership_and_by_patents_in_force),
     };
     return cmocka_run_group_tests_name("results", tests, NULL, NULL);
 }
