@@ -41,11 +41,24 @@ struct str duty_state_words(enum duty_state state, enum language lang)
     return str_from(states[state].words[lang]);
 }
 
+/* "polytech, cri" */
+static struct str set_names(const struct duties *d, const struct share_set *set)
+{
+    const struct pact *p = d->fold->pact;
+    struct str names = STR("");
+    for (uint32_t i = 0; i < set->count; i++)
+        names = str_format(d->arena, "%.*s%s%.*s", STR_ARG(names), i ? ", " : "",
+                           STR_ARG(pact_word(p, p->parties[set->parties[i]].word)));
+    return names;
+}
+
 struct str duty_who_name(const struct duties *d, const struct duty_who *who, enum language lang)
 {
     const struct pact *p = d->fold->pact;
     switch (who->kind) {
     case WHO_ALLIANCE: return text_in("alliance", "联盟", lang);
+    case WHO_MEMBERS: return text_in("members", "全体成员", lang);
+    case WHO_SET: return set_names(d, who->set);
     case WHO_PARTY: return pact_word(p, p->parties[who->index].word);
     case WHO_BODY: return pact_word(p, p->bodies[who->index].word);
     case WHO_NAMED: return who->text;
@@ -68,23 +81,29 @@ struct str duty_clause(struct arena *a, const struct duty *duty, enum language l
 
 /* ---- filter ---- */
 
-static bool is_same(const struct duty_who *a, const struct duty_who *b)
+/* Whether somebody is meant by a duty: alone, among others, or as a member. */
+static bool is_meant(const struct duties *d, const struct duty_who *by, const struct duty_who *who)
 {
-    return a->kind == b->kind && a->index == b->index;
+    if (who->kind == WHO_PARTY && by->kind == WHO_MEMBERS)
+        return d->fold->state->parties[who->index].member;
+    for (uint32_t i = 0; who->kind == WHO_PARTY && by->kind == WHO_SET && i < by->set->count; i++)
+        if (by->set->parties[i] == who->index) return true;
+    return by->kind == who->kind && by->index == who->index;
 }
 
-static bool is_wanted(const struct duty *duty, const struct duty_filter *filter)
+static bool is_wanted(const struct duties *d, const struct duty *duty,
+                      const struct duty_filter *filter)
 {
     if (filter->by_state && duty->state != filter->state) return false;
-    if (!filter->by_who || is_same(&duty->who, &filter->who)) return true;
-    return filter->who.kind == WHO_PARTY && is_same(&duty->to, &filter->who);
+    if (!filter->by_who || is_meant(d, &duty->who, &filter->who)) return true;
+    return filter->who.kind == WHO_PARTY && is_meant(d, &duty->to, &filter->who);
 }
 
 void duties_filter(struct duties *d, const struct duty_filter *filter)
 {
     size_t count = 0;
     for (size_t i = 0; i < d->count; i++)
-        if (is_wanted(&d->list[i], filter)) d->list[count++] = d->list[i];
+        if (is_wanted(d, &d->list[i], filter)) d->list[count++] = d->list[i];
     d->count = count;
 }
 

@@ -89,6 +89,14 @@ uint32_t duties_entries(const struct duties *d)
     return low;
 }
 
+const struct entry *entry_meant(const struct duties *d, uint32_t index, int *sign_out)
+{
+    const struct entry *e = document_entry(d->fold->doc, index);
+    uint32_t target = e->form == F_REVERSE ? fold_reversed(d->fold, index) : INDEX_NONE;
+    *sign_out = target == INDEX_NONE ? 1 : -1;
+    return target == INDEX_NONE ? e : document_entry(d->fold->doc, target);
+}
+
 struct str entry_text(const struct duties *d, const struct entry *e, enum role role)
 {
     const struct document *doc = d->fold->doc;

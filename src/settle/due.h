@@ -28,12 +28,13 @@ enum duty_kind {
 enum duty_state { DUTY_OPEN, DUTY_MET, DUTY_LATE, DUTY_CURED, DUTY_IN_DEFAULT, DUTY_STATE_COUNT };
 
 /* Who owes it, or to whom. */
-enum duty_who_kind { WHO_ALLIANCE, WHO_PARTY, WHO_BODY, WHO_NAMED };
+enum duty_who_kind { WHO_ALLIANCE, WHO_MEMBERS, WHO_PARTY, WHO_SET, WHO_BODY, WHO_NAMED };
 
 struct duty_who {
     enum duty_who_kind kind;
-    uint32_t index;  /* of the party or body */
-    struct str text; /* WHO_NAMED: as the text writes it */
+    uint32_t index;              /* of the party or body; the first party of a set */
+    const struct share_set *set; /* WHO_SET: several parties together */
+    struct str text;             /* WHO_NAMED: as the text writes it */
 };
 
 struct duty {

@@ -76,15 +76,6 @@ static void put_all(struct duties *d, enum duty_kind kind, const struct ledger *
     }
 }
 
-/* The entry that an entry takes back, or the entry itself; *sign_out is -1 or 1. */
-static const struct entry *target_of(const struct duties *d, uint32_t index, int *sign_out)
-{
-    const struct entry *e = document_entry(d->fold->doc, index);
-    uint32_t target = e->form == F_REVERSE ? fold_reversed(d->fold, index) : INDEX_NONE;
-    *sign_out = target == INDEX_NONE ? 1 : -1;
-    return target == INDEX_NONE ? e : document_entry(d->fold->doc, target);
-}
-
 static struct ledger *ledger_of(const struct duties *d, struct ledger *ledgers,
                                 const struct entry *e)
 {
@@ -99,7 +90,7 @@ void find_payouts(struct duties *d)
     size_t settled = 0;
     for (uint32_t i = 0; i < duties_entries(d); i++) {
         int sign;
-        const struct entry *e = target_of(d, i, &sign);
+        const struct entry *e = entry_meant(d, i, &sign);
         if (e->form == F_PAY) {
             struct ledger *l = ledger_of(d, ledgers, e);
             pay_more(l, sign * e->amount, document_entry(f->doc, i)->effective);
@@ -119,7 +110,7 @@ void find_loans(struct duties *d)
     struct ledger *ledgers = ARENA_ARRAY(d->arena, struct ledger, f->state->party_count);
     for (uint32_t i = 0; i < duties_entries(d); i++) {
         int sign;
-        const struct entry *e = target_of(d, i, &sign);
+        const struct entry *e = entry_meant(d, i, &sign);
         bool lends = e->form == F_PAYS && e->choice == NATURE_LOAN;
         if (!lends && e->form != F_REPAY) continue;
         struct ledger *l = ledger_of(d, ledgers, e);

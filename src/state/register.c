@@ -92,13 +92,18 @@ static bool is_government_funded(const struct pact *p, const struct registers *g
     return g->grants_minor[project] > 0 || names_grant(p->projects[project].term);
 }
 
-date_t result_diffuse_by(const struct pact *p, const struct registers *g, uint32_t result)
+date_t result_diffusion_day(const struct pact *p, const struct registers *g, uint32_t result)
 {
     const struct result_state *r = &g->results[result];
     const struct timed_term *diffuse = &p->rights->diffuse;
-    if (!diffuse->term || !r->registered || r->diffused != DATE_OPEN) return DATE_OPEN;
-    if (!is_government_funded(p, g, result)) return DATE_OPEN;
+    if (!diffuse->term || !r->registered || !is_government_funded(p, g, result)) return DATE_OPEN;
     return days_after(r->since, diffuse->duration);
+}
+
+date_t result_diffuse_by(const struct pact *p, const struct registers *g, uint32_t result)
+{
+    bool done = g->results[result].diffused != DATE_OPEN;
+    return done ? DATE_OPEN : result_diffusion_day(p, g, result);
 }
 
 /* ---- what a licensee owes ---- */

@@ -112,7 +112,10 @@ bool result_is_free(const struct result_state *r, enum result_kind kind, date_t 
 date_t result_annuity(const struct result_state *r, enum result_kind kind, date_t day);
 
 /* The last day to make a result available outside, where government money made it and the
- * agreement says so; DATE_OPEN: no such duty, or it is done. */
+ * agreement says so; DATE_OPEN: no such duty. */
+date_t result_diffusion_day(const struct pact *p, const struct registers *g, uint32_t result);
+
+/* The same as long as it is to be done; DATE_OPEN: no such duty, or it is done. */
 date_t result_diffuse_by(const struct pact *p, const struct registers *g, uint32_t result);
 
 /* What a licensee owed by the end of a day since the licence was granted: fees that fell due, and
