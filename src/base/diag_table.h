@@ -357,6 +357,9 @@ DIAG(E366, SEVERITY_ERROR,
 DIAG(E367, SEVERITY_ERROR, "`{0}` ended on {1} (entry {3}), and only {2} is still owed under it",
      "after its end a licence brings what is owed and no more",
      "“{0}”已于 {1} 期满（记录 {3}），尚欠仅 {2}", "期满后仅可收取尚欠款项")
+DIAG(E381, SEVERITY_ERROR, "this leaves {0} at {1}, but clause {2} keeps it always {3} {4}",
+     "lower the amount, or fill it up first", "本记录后{0}为 {1}，而第 {2} 款规定其始终{3} {4}",
+     "请减少金额，或先行补足")
 DIAG(E320, SEVERITY_ERROR, "there is no such entry before this one",
      "cite the entry by its date and its place on that day: 2013-02-01 #2",
      "在本记录之前没有所引的记录", "请以日期及当日序号引用：2013-02-01 #2")

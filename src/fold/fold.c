@@ -319,7 +319,8 @@ static bool fold_entry(struct fold *f, uint32_t index)
     if (rows[e->form].support == UNSUPPORTED)
         return fold_unsupported(f, entry_span(e), form_words(f, (enum form)e->form));
     if (!fold_authority(f, e)) return false;
-    return changes_the_past(f, index) ? fold_late(f, index) : fold_execute(f, index, e->date);
+    bool ok = changes_the_past(f, index) ? fold_late(f, index) : fold_execute(f, index, e->date);
+    return ok && fold_keeps_always(f, e);
 }
 
 /* Entries that are not folded, behind the day asked or one that cannot be, are still checked for

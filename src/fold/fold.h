@@ -141,6 +141,7 @@ struct fold {
     struct settled *settled; /* the settlements so far */
     size_t settled_count, settled_capacity;
     struct advances *advances; /* by party and nature: what was paid ahead, oldest first */
+    bool *held;                /* by invariant: it held once; NULL: none was looked at */
     struct undo *undos;        /* entries that are reversed later, ascending */
     size_t undo_count;
     int64_t reversed_minor;         /* amount of the entry that is being reversed … */

@@ -31,6 +31,9 @@ handler fold_settle, fold_answer;               /* close.c */
  * that it cites was carried. */
 handler fold_motion, fold_vote, fold_meeting, fold_decide, fold_veto, fold_authority;
 
+/* Whether every standing invariant that ever held still does, after an entry; said where not. */
+bool fold_keeps_always(struct fold *f, const struct entry *e);
+
 struct span entry_span(const struct entry *e);
 
 /* Indexes of an entry's names; INDEX_NONE where the entry has none. */

@@ -298,6 +298,14 @@ struct motion {
     uint32_t decided; /* the entry that decides it; INDEX_NONE */
 };
 
+/* `always`: what a fund, or cash, never falls below or rises above. */
+struct invariant {
+    uint32_t fund; /* INDEX_NONE: cash */
+    bool at_most;
+    int64_t limit_minor;
+    const struct term *term;
+};
+
 struct pact {
     struct arena *arena;
     const struct document *doc;
@@ -348,6 +356,8 @@ struct pact {
     struct motion *motions;
     size_t motion_count, motion_capacity;
     struct rights *rights;           /* pact/rights.h */
+    struct invariant *invariants;
+    size_t invariant_count, invariant_capacity;
     uint32_t *bloc_of;               /* by party: the group that counts as one, or INDEX_NONE */
     const struct term *arrears;      /* or NULL */
     const struct term **unsupported; /* terms that would change figures and are not executed yet */

@@ -13,8 +13,7 @@ static void note_unsupported(struct pact *p, const struct term *t)
 static void note_term(struct pact *p, const struct term *t)
 {
     switch ((int)t->form) {
-    case F_DUES:
-    case F_ALWAYS: note_unsupported(p, t); break;
+    case F_DUES: note_unsupported(p, t); break;
     case F_ARREARS: p->arrears = t; break;
     default: break;
     }

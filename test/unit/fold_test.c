@@ -338,7 +338,6 @@ static void what_would_change_figures_stops_them(void **state)
         JUDGED MAR " a pays 5 interest\n",
         JUDGED MAR " call 5 by risk\n",
         JUDGED MAR " income 5 from x class grant\n",
-        THREE MONEY "  always cash at least 5\n" FEB " settle\n",
         THREE MONEY "  dues yearly others 5 due 31 January\n" FEB " settle\n",
         THREE MONEY "  share sale\n    6% yearly on cost to funders by cost\n    rest to a\n" FEB
                     " income 5 from x class sale\n",
