@@ -80,6 +80,13 @@ EXPECTED = {
         ("ben", "call", "wax", "2020-07-01", "overdue", "40.00", "0.00", "40.00")],
     ("grants", "2020-03-31"): [],
     ("grants", "2020-12-01"): [("Ministry of Bees", "2000.00", "0.00", "2000.00")],
+    ("budgets", "2020-11-30"): [],
+    ("budgets", "2020-12-01"): [("2020", "flasks", "200.00", "150.00", "50.00"),
+                                ("2020", "labels", "35.00", "40.00", "-5.00")],
+    ("staff", "2020-12-01"): [
+        ("Dora", "office", "yes", "1", "anna", "2020-12-01", None),
+        ("Emil", "office", "no", "1/2", "ben", "2020-12-01", "2020-12-31")],
+    ("staff", "2021-01-01"): [("Dora", "office", "yes", "1", "anna", "2020-12-01", None)],
     ("entries", "2020-02-01"): [
         (1, "2020-01-02 #1", None, 'sign anna "A. A."'),
         (2, "2020-02-01 #1", "600.00", "anna pays 600 capital"),
@@ -183,6 +190,8 @@ def test_names():
              ("stakes", "alliance", ["alliance"] * 3), ("results", "wax", ["P1"]),
              ("licences", "Candle Works", ["L1"]), ("debts", "carl", []),
              ("grants", "Ministry of Bees", ["Ministry of Bees"]), ("entries", "wax", None)]
+    cases += [("budget", "flasks", ["2020"]), ("grant", "Ministry of Bees", ["Ministry of Bees"]),
+              ("staff", "Emil", ["Emil"]), ("project", "wax", ["wax"])]
     for kind, name, firsts in cases:
         rows = show(kind, name, SMALL)
         got = [row[0] for row in cells(rows)]
@@ -203,7 +212,7 @@ def refused(name, outcome, code, said):
 
 
 def test_calls():
-    refused("an unknown kind", plain("member", SMALL), 2, "did you mean `members`?")
+    refused("an unknown kind", plain("membrs", SMALL), 2, "did you mean `members`?")
     refused("an unknown name", plain("members", "nobody", SMALL), 2, "`nobody`")
     refused("no file", plain("members"), 2, "KIND [NAME] FILE...")
     refused("a name alone is a file", plain("members", "anna"), 3, "no file `anna`")
@@ -216,6 +225,7 @@ def test_calls():
                                         done.stderr.decode()), 1, "E309")
     two = support.run(HEQI, "show", "entries", str(SMALL), "-", text="2021-01-01 settle\n")
     tally.case("two files are one text", [] if len(two.json["rows"]) == 16 else [str(two)])
+    tally.case("two files are one text", [] if len(two.json["rows"]) == 18 else [str(two)])
 
 
 def test_languages():

@@ -360,6 +360,11 @@ DIAG(E367, SEVERITY_ERROR, "`{0}` ended on {1} (entry {3}), and only {2} is stil
 DIAG(E381, SEVERITY_ERROR, "this leaves {0} at {1}, but clause {2} keeps it always {3} {4}",
      "lower the amount, or fill it up first", "本记录后{0}为 {1}，而第 {2} 款规定其始终{3} {4}",
      "请减少金额，或先行补足")
+DIAG(E382, SEVERITY_ERROR, "`{0}` stands twice in this budget", "add the two sums up",
+     "“{0}”在本预算中重复", "请合并为一项")
+DIAG(E383, SEVERITY_ERROR, "“{0}” would work {1} of a full time on {2}",
+     "lower a share, or end the other post first: DATE staff \"…\" … until DATE",
+     "“{0}”在 {2} 的工作量将达全职的 {1}", "请调低比例，或先写明另一职务的期限")
 DIAG(E320, SEVERITY_ERROR, "there is no such entry before this one",
      "cite the entry by its date and its place on that day: 2013-02-01 #2",
      "在本记录之前没有所引的记录", "请以日期及当日序号引用：2013-02-01 #2")
@@ -371,6 +376,10 @@ DIAG(E322, SEVERITY_ERROR, "an entry of this kind cannot be reversed",
      "a new entry of their kind",
      "此类记录不能冲销",
      "可冲销缴付、催缴、资助、收入、损失、支出、研发、支付和销售报告；其他请以新记录更正")
+     "reverse payments, calls, grants, income, losses, spending, work, payouts, budgets and staff; "
+     "undo others by a new entry of their kind",
+     "此类记录不能冲销",
+     "可冲销缴付、催缴、资助、收入、损失、支出、研发、支付、预算和人员；其他请以新记录更正")
 DIAG(E370, SEVERITY_ERROR,
      "`{0}` holds {1} of the stakes `{2}` on {3}, so {4} cannot be transferred from it",
      "transfer at most what it holds; shares are parts of the whole table",
@@ -415,6 +424,9 @@ DIAG(F120, SEVERITY_FINDING, "`{0}` starts before the agreement says {1}",
      "share licence income …",
      "“{0}”启动时尚未约定：{1}",
      "启动前请约定：各项目成果 所有权归 …；全体成员 为 … 使用；分配 许可收入 …")
+DIAG(F121, SEVERITY_FINDING, "{0} was spent on `{1}` in {2}, but the budget has {3} for it",
+     "spend less, or add to it by a supplement: DATE budget {2}, and the sums below",
+     "{2} 年“{1}”已支出 {0}，而预算为 {3}", "请减少支出，或追加预算：日期 预算 {2}，金额写在其下")
 DIAG(N101, SEVERITY_NOTE, "not signed by {0} of {1} members",
      "let each member sign: DATE sign NAME \"…\"", "{1} 个成员中 {0} 个未签署",
      "请各成员签署：日期 签署 名称 \"…\"")

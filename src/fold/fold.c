@@ -1,6 +1,7 @@
 /* The loop over the journal, the calendar between its days, and the table of handlers. */
 #include "fold/fold.h"
 
+#include "fold/budgets.h"
 #include "fold/handlers.h"
 #include "num/money.h"
 #include "share/explain.h"
@@ -21,7 +22,7 @@ static const struct entry_row rows[FORM_COUNT] = {
     [F_GIVES] = {EXECUTED, fold_gives},
     [F_GRANT] = {EXECUTED, fold_grant},
     [F_CALL] = {EXECUTED, fold_call},
-    [F_BUDGET] = {RECORDED, NULL},
+    [F_BUDGET] = {EXECUTED, fold_budget},
     [F_START] = {EXECUTED, fold_start},
     [F_SPEND] = {EXECUTED, fold_spend},
     [F_SPENDS] = {EXECUTED, fold_spends},
@@ -55,7 +56,7 @@ static const struct entry_row rows[FORM_COUNT] = {
     [F_DISPUTES] = {EXECUTED, fold_answer},
     [F_PAY] = {EXECUTED, fold_pay},
     [F_APPRAISE] = {RECORDED, NULL},
-    [F_STAFF] = {RECORDED, NULL},
+    [F_STAFF] = {EXECUTED, fold_staff},
     [F_GOAL_STATE] = {RECORDED, NULL},
     [F_REPORTS] = {EXECUTED, fold_reports}, /* of members: recorded for the measure `sales` */
     [F_RENEW] = {RECORDED, NULL},
@@ -85,6 +86,7 @@ void fold_init(struct fold *f, struct arena *arena, const struct pact *pact, str
     f->advances = ARENA_ARRAY(arena, struct advances, (size_t)f->state->party_count * NATURE_COUNT);
     struct sharer_options sharer = {.exact = options.lines, .explain = options.explain};
     fold_find_reversed(f);
+    fold_open_budgets(f);
     sharer_init(&f->sharer, f->state, sharer, f, portion_booked);
     if (f->options.until == DATE_NONE) {
         uint32_t count = f->doc->entry_count;

@@ -104,6 +104,15 @@ struct advances {
     size_t count, capacity, first;
 };
 
+struct budgets; /* fold/budgets.h */
+struct post;
+
+/* fold/posts.h */
+struct posts {
+    struct post *list;
+    size_t count, capacity;
+};
+
 struct fold_options {
     date_t until;     /* inclusive; DATE_NONE: the date of the last entry */
     bool checking;    /* names and order of all entries, and what can be folded; stops quietly where
@@ -141,6 +150,8 @@ struct fold {
     struct settled *settled; /* the settlements so far */
     size_t settled_count, settled_capacity;
     struct advances *advances; /* by party and nature: what was paid ahead, oldest first */
+    struct budgets *budgets;   /* NULL: the text has none */
+    struct posts posts;        /* in the order in which they were given */
     bool *held;                /* by invariant: it held once; NULL: none was looked at */
     struct undo *undos;        /* entries that are reversed later, ascending */
     size_t undo_count;

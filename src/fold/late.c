@@ -4,6 +4,7 @@
  * booked stays booked, decisions stand as they were taken, and nothing is refused again: it has
  * happened. What a figure is now less what it was is an adjustment, dated on the day of the late
  * entry; it flows into the next settlement. Each late entry costs one fold of the journal. */
+#include "fold/budgets.h"
 #include "fold/handlers.h"
 
 #include <stdlib.h>
@@ -54,6 +55,8 @@ static void start_again(struct fold *f)
     f->advances = ARENA_ARRAY(f->arena, struct advances, advances);
     f->next_tranche = 0;
     f->day = f->pact->founded;
+    f->posts.count = 0;
+    fold_open_budgets(f);
     fold_forget_reversed(f);
     fold_admit(f);
 }
@@ -136,6 +139,7 @@ bool fold_late(struct fold *f, uint32_t index)
     if (!fold_again(f, index)) return false;
     post_differences(f, old);
     tell_adjustments(f, old);
+    fold_look_at_budgets(f, document_entry(f->doc, index));
     if (f->options.sink.replaced) f->options.sink.replaced(f->options.sink.context);
     return true;
 }

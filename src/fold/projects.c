@@ -1,4 +1,6 @@
 /* Projects, their money and work; and members who join. */
+/* Projects, their money and work, their results; and members who join. */
+#include "fold/budgets.h"
 #include "fold/handlers.h"
 
 /* Notes spending on a project; says once when it passes what is released of the budget. */
@@ -88,6 +90,7 @@ bool fold_spend(struct fold *f, const struct entry *e)
     } else {
         spend_common(f, e, project);
     }
+    fold_count_budget(f, e, f->day, e->amount);
     return note_spending(f, e, project);
 }
 

@@ -3,7 +3,9 @@
  * What the entry gave is taken back by its own weights and text (share/tape.h); what it posted is
  * posted the other way round. Payments un-pay the youngest debts of their nature, since the oldest
  * were paid first. */
+#include "fold/budgets.h"
 #include "fold/handlers.h"
+#include "fold/posts.h"
 
 #include "share/explain.h"
 #include "share/tape.h"
@@ -238,6 +240,7 @@ static bool reverse_spend(struct fold *f, struct undo *undo, const struct entry 
     struct state *s = f->state;
     state_post(s, ACCOUNT_EXPENSES, state_category(s, target->subject), -target->amount);
     state_post(s, ACCOUNT_CASH, 0, target->amount);
+    fold_count_budget(f, target, target->effective, -target->amount);
     if (target->other) {
         fold_refill_fund(f, target, undo->entry);
     } else {
@@ -315,6 +318,20 @@ static bool reverse_joins(struct fold *f, struct undo *undo, const struct entry 
     return fold_unjoin(f, target, &undo->tape.runs[0].passed[0]);
 }
 
+static bool reverse_budget(struct fold *f, struct undo *undo, const struct entry *target)
+{
+    (void)undo;
+    fold_cut_budget(f, document_entry(f->doc, f->index), target);
+    return true;
+}
+
+static bool reverse_staff(struct fold *f, struct undo *undo, const struct entry *target)
+{
+    (void)target;
+    fold_close_post(f, undo->entry);
+    return true;
+}
+
 static reverser *const reversers[FORM_COUNT] = {
     [F_INCOME] = reverse_income,
     [F_GRANT] = reverse_grant,
@@ -332,6 +349,8 @@ static reverser *const reversers[FORM_COUNT] = {
     [F_DECLINES] = reverse_declines,
     [F_JOINS] = reverse_joins,
     [F_REPORTS] = reverse_reports,
+    [F_BUDGET] = reverse_budget,
+    [F_STAFF] = reverse_staff,
 };
 
 bool fold_reverse(struct fold *f, const struct entry *e)

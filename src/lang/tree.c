@@ -111,6 +111,7 @@ static bool is_ahead(enum form form)
     case F_TRANSFER:
     case F_JOINS:
     case F_REDETERMINE:
+    case F_BUDGET:
     case F_REVERSE: return true;
     default: return false;
     }

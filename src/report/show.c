@@ -4,6 +4,13 @@
 #include "report/names.h"
 #include "report/table.h"
 
+/* "grants", also as "grant". */
+static bool is_called(struct str kind, struct str name)
+{
+    bool one = kind.len == name.len + 1 && kind.ptr[name.len] == 's';
+    return str_eq(kind, name) || (one && str_eq((struct str){kind.ptr, name.len}, name));
+}
+
 const struct show_kind *show_kind_find(struct str name)
 {
     for (size_t i = 0; i < show_kind_count; i++)
@@ -11,6 +18,7 @@ const struct show_kind *show_kind_find(struct str name)
             if (str_eq(str_from(show_kinds[i].name[lang]), name)) return &show_kinds[i];
     if (str_eq(name, STR("result"))) return show_kind_find(STR("results"));
     if (str_eq(name, STR("licence"))) return show_kind_find(STR("licences"));
+            if (is_called(str_from(show_kinds[i].name[lang]), name)) return &show_kinds[i];
     return NULL;
 }
 

@@ -49,7 +49,7 @@ struct show_kind {
 extern const struct show_kind show_kinds[];
 extern const size_t show_kind_count;
 
-/* The kind of a name in either language, or NULL. */
+/* The kind of a name in either language, or NULL; in English without its s, too. */
 const struct show_kind *show_kind_find(struct str name);
 
 void show_init(struct show *s, struct arena *arena, const struct show_kind *kind, struct str name);

@@ -2,6 +2,8 @@
 #include "report/export.h"
 #include "report/names.h"
 #include "report/show_inside.h"
+#include "report/show.h"
+#include "report/show_office.h"
 
 struct str show_yes_no(const struct show *s, bool yes)
 {
@@ -392,6 +394,14 @@ const struct show_kind show_kinds[] = {
      {"what each payer gave and what is left", "各资助方的资助与留存"},
      COLUMNS(grant_columns),
      fill_grants},
+    {{"budgets", "预算"},
+     {"sums by year and category, and what was spent", "各年度各科目的预算与支出"},
+     COLUMNS(show_budget_columns),
+     show_fill_budgets},
+    {{"staff", "人员"},
+     {"who works in which body, employed by whom", "各机构的人员及其受雇单位"},
+     COLUMNS(show_staff_columns),
+     show_fill_staff},
     {{"entries", "记录"},
      {"the journal, numbered", "编号的记录"},
      COLUMNS(entry_columns),
