@@ -5,9 +5,9 @@
 
 #define RESERVE                                                                                    \
     THREE                                                                                          \
-        "article 2 \"Money\"\n  fund f \"F\"\n  fund g \"G\"\n  share sale\n    rest to fund f\n"  \
-        "  share service\n    rest to a\n"                                                         \
-        "  bear project loss\n    from fund f\n"
+    "article 2 \"Money\"\n  fund f \"F\"\n  fund g \"G\"\n  share sale\n    rest to fund f\n"      \
+    "  share service\n    rest to a\n"                                                             \
+    "  bear project loss\n    from fund f\n"
 
 static void an_entry_that_breaks_one_is_refused(void **state)
 {
