@@ -371,15 +371,11 @@ DIAG(E320, SEVERITY_ERROR, "there is no such entry before this one",
 DIAG(E321, SEVERITY_ERROR, "the entry is reversed already", "remove this entry", "该记录已被冲销",
      "请删去本记录")
 DIAG(E322, SEVERITY_ERROR, "an entry of this kind cannot be reversed",
-     "reverse payments, calls, grants, income, losses, spending, work, payouts and reports; undo "
-     "others by "
-     "a new entry of their kind",
+     "reverse payments, calls, grants, income, losses, spending, work, payouts, reports, budgets "
+     "and staff; undo others by a new entry of their kind",
      "此类记录不能冲销",
-     "可冲销缴付、催缴、资助、收入、损失、支出、研发、支付和销售报告；其他请以新记录更正")
-     "reverse payments, calls, grants, income, losses, spending, work, payouts, budgets and staff; "
-     "undo others by a new entry of their kind",
-     "此类记录不能冲销",
-     "可冲销缴付、催缴、资助、收入、损失、支出、研发、支付、预算和人员；其他请以新记录更正")
+     "可冲销缴付、催缴、资助、收入、损失、支出、研发、支付、销售报告、预算和人员；"
+     "其他请以新记录更正")
 DIAG(E370, SEVERITY_ERROR,
      "`{0}` holds {1} of the stakes `{2}` on {3}, so {4} cannot be transferred from it",
      "transfer at most what it holds; shares are parts of the whole table",

@@ -1,5 +1,4 @@
 /* Projects, their money and work; and members who join. */
-/* Projects, their money and work, their results; and members who join. */
 #include "fold/budgets.h"
 #include "fold/handlers.h"
 

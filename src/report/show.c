@@ -15,9 +15,6 @@ const struct show_kind *show_kind_find(struct str name)
 {
     for (size_t i = 0; i < show_kind_count; i++)
         for (enum language lang = LANG_EN; lang <= LANG_ZH; lang++)
-            if (str_eq(str_from(show_kinds[i].name[lang]), name)) return &show_kinds[i];
-    if (str_eq(name, STR("result"))) return show_kind_find(STR("results"));
-    if (str_eq(name, STR("licence"))) return show_kind_find(STR("licences"));
             if (is_called(str_from(show_kinds[i].name[lang]), name)) return &show_kinds[i];
     return NULL;
 }

@@ -2,7 +2,6 @@
 #include "report/export.h"
 #include "report/names.h"
 #include "report/show_inside.h"
-#include "report/show.h"
 #include "report/show_office.h"
 
 struct str show_yes_no(const struct show *s, bool yes)
