@@ -23,11 +23,12 @@ FIXED = re.compile(r"^\S+ (settle|result|background|license|licence|motion|vote|
                    r"join|agree|dispute|reverse|pay|sign)\b")
 MOVED = 40
 # What was not known then may be missed then: a payout of what was not yet due, a fund not yet filled,
-# a call by stakes not yet written down, a transfer of what was not yet there are refused, and rightly.
-MISSED = {"E308", "E309", "E310", "E370", "E372"}
+# a call by stakes not yet written down, a transfer of what was not yet there or offered are refused,
+# and rightly.
+MISSED = {"E308", "E309", "E310", "E370", "E372", "E374", "E376", "E377"}
 # Which shares a redetermination takes the place of depends on when it is written, not on its day.
 LEFT_OUT = re.compile(r"^\S+ redetermine ")
-CITED = re.compile(r"^\S+ (?:effective \S+ )?reverse (\S+)")
+CITED = re.compile(r"^\S+ (?:effective \S+ )?(?:reverse|[\w-]+ (?:accepts|waives)) (\S+)")
 
 
 def statements(text):

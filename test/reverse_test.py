@@ -19,7 +19,7 @@ sys.dont_write_bytecode = True
 from support import ROOT, Tally, find_heqi, no_binary, run
 
 DATED = re.compile(r"^(\d{4}-\d{2}-\d{2}) (.*)$")
-KINDS = re.compile(r"^(income|grant|call|loss|spend|work|pay|transfer|[\w-]+ (pays|gives|spends|declines|joins)) ")
+KINDS = re.compile(r"^(income|grant|call|loss|spend|work|pay|transfer|[\w-]+ (pays|gives|spends|declines|joins|offers|accepts|waives)) ")
 ALONE = 25
 
 

@@ -33,6 +33,16 @@ EXPECTED = {
         ("anna", "enterprise", "Anna Ltd.", "2020-01-01", "yes", "yes", "150.00", "60.00"),
         ("ben", "university", "University of Ben", "2020-01-01", "no", "yes", "75.00", "40.00"),
         ("carl", "institute", "Carl", "2020-08-01", "no", "yes", "75.00", "0.00")],
+    ("offers", "2020-12-02"): [
+        ("2020-12-02 #1", "carl", "alliance", "1/8", "Wax Fund", "900.00", "2021-01-16", "open",
+         "anna", "2/3", None),
+        ("2020-12-02 #1", "carl", "alliance", "1/8", "Wax Fund", "900.00", "2021-01-16", "open",
+         "ben", "1/3", None)],
+    ("offers", "2020-12-03"): [
+        ("2020-12-02 #1", "carl", "alliance", "1/8", "Wax Fund", "900.00", "2021-01-16",
+         "taken up", "anna", "0", None),
+        ("2020-12-02 #1", "carl", "alliance", "1/8", "Wax Fund", "900.00", "2021-01-16",
+         "taken up", "ben", "1", "accepts")],
     ("stakes", "2020-09-30"): [("alliance", "anna", "3/5", "2020-01-01"),
                                ("alliance", "ben", "2/5", "2020-01-01")],
     ("stakes", "2020-10-01"): [("alliance", "anna", "1/2", "2020-10-01"),
@@ -224,7 +234,7 @@ def test_calls():
     refused("an error leaves nothing", (done.returncode, done.stdout.decode(),
                                         done.stderr.decode()), 1, "E309")
     two = support.run(HEQI, "show", "entries", str(SMALL), "-", text="2021-01-01 settle\n")
-    tally.case("two files are one text", [] if len(two.json["rows"]) == 19 else [str(two)])
+    tally.case("two files are one text", [] if len(two.json["rows"]) == 21 else [str(two)])
 
 
 def test_languages():
@@ -232,7 +242,7 @@ def test_languages():
         for word in name, name_zh:
             code, out, err = plain(word, SMALL, "--lang", "zh")
             tally.case(f"show {word} in Chinese",
-                       [] if code == 0 and f"\n{name_zh}，截至 2020-12-01，" in out else [out + err])
+                       [] if code == 0 and f"\n{name_zh}，截至 2020-12-03，" in out else [out + err])
         same = json.dumps(show(name, SMALL)) == json.dumps(show(name_zh, SMALL, "--lang", "zh"))
         tally.case(f"JSON of {name} has one language", [] if same else ["it has two"])
         code, out, err = plain(name, SMALL, "--lang", "en")

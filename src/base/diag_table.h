@@ -386,6 +386,33 @@ DIAG(E371, SEVERITY_ERROR, "`{0}` cannot transfer anything to itself",
 DIAG(E372, SEVERITY_ERROR, "`{0}` has {1} of capital, so {2} cannot be transferred from it",
      "transfer at most the capital that it has paid", "“{0}”的出资额为 {1}，不能从其转出 {2}",
      "转让不得超过已缴出资额")
+DIAG(E373, SEVERITY_ERROR,
+     "the entry that is cited is no offer of a stake or of capital, or is withdrawn",
+     "cite the offer by its date and its place on that day: 2013-02-01 #2",
+     "所引记录不是份额或出资额的转让要约，或已撤回", "请以日期及当日序号引用要约：2013-02-01 #2")
+DIAG(E374, SEVERITY_ERROR,
+     "`{0}` has no first refusal here: only the other holders of `{1}` have it", "remove the entry",
+     "“{0}”在此没有优先购买权：只有“{1}”的其他持有方才有", "请删去本记录")
+DIAG(E375, SEVERITY_ERROR, "the time to take this up ended on {0}", "the holder may offer it anew",
+     "优先购买期已于 {0} 届满", "可由持有方另行要约")
+DIAG(E376, SEVERITY_ERROR,
+     "clause {0} gives the others the first refusal before `{1}`, who holds nothing of `{2}`, and "
+     "nothing was offered",
+     "offer it before: DATE {3} offers … to {1} at …; then wait, or let each of them waive",
+     "第 {0} 款规定在“{1}”（未持有“{2}”）之前其他各方可优先购买，而未曾要约",
+     "请先要约：日期 {3} 拟转让 … 给 {1} 价款 …；期满或各方放弃后再转让")
+DIAG(E377, SEVERITY_ERROR, "the others may take this up until {0} (clause {1})",
+     "transfer it after that day, or when each of them has waived",
+     "其他各方可在 {0} 前优先购买（第 {1} 款）", "请在该日之后，或各方均放弃后转让")
+DIAG(E378, SEVERITY_ERROR, "`{0}` has taken up what was offered (clause {1})",
+     "transfer it to those who accepted, in proportion to what they hold",
+     "“{0}”已行使优先购买权（第 {1} 款）", "请按持有比例转让给行使优先购买权的各方")
+DIAG(E379, SEVERITY_ERROR,
+     "this is more than is left of the offer, or for less than the {1} it was offered at (clause "
+     "{0})",
+     "write the price: transfer … at PRICE; or offer it anew on these terms",
+     "超出要约所余，或低于要约价款 {1}（第 {0} 款）",
+     "请写明价款：转让 … 价款 …；或按此条件另行要约")
 DIAG(E390, SEVERITY_ERROR, "with which share `{0}` joins `{1}` is not said",
      "write: DATE {0} joins {1} with 10%", "未写明“{0}”以多少份额加入“{1}”",
      "请写：日期 {0} 加入 {1} 占 10%")

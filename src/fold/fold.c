@@ -62,6 +62,8 @@ static const struct entry_row rows[FORM_COUNT] = {
     [F_RENEW] = {RECORDED, NULL},
     [F_REDETERMINE] = {EXECUTED, NULL}, /* in the pact; all is folded anew */
     [F_TRANSFER] = {EXECUTED, fold_transfer},
+    [F_STAKE_OFFER] = {EXECUTED, fold_stake_offer},
+    [F_OFFER_ANSWER] = {EXECUTED, fold_offer_answer},
     [F_DECLINES] = {EXECUTED, fold_declines},
     [F_JOINS] = {EXECUTED, fold_joins},
 };

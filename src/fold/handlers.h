@@ -26,6 +26,7 @@ handler fold_license, fold_reports;             /* licences.c */
 handler fold_income, fold_loss, fold_liability; /* benefit.c */
 handler fold_declines, fold_joins;              /* participation.c */
 handler fold_reverse;                           /* reverse.c */
+handler fold_stake_offer, fold_offer_answer;    /* offers.c */
 handler fold_transfer;                          /* transfers.c */
 handler fold_settle, fold_answer;               /* close.c */
 
@@ -114,6 +115,20 @@ void fold_note_use(struct fold *f, uint32_t result);
 /* Says which results made with government money were to be available outside by a day. */
 void fold_check_diffusion(struct fold *f, date_t day);
 
+/* ---- first refusal (offers.c) ---- */
+
+/* What is transferred to an outsider: where the agreement gives the others the first refusal, it
+ * must have been offered to them on no better terms, and nobody have taken it up. Reports what
+ * forbids it, and notes what passed under the offer. stakes INDEX_NONE: capital. */
+struct passing {
+    uint32_t giver, stakes;
+    struct str taker;
+    struct ratio share;
+    int64_t capital_minor, price_minor;
+};
+
+bool fold_pass_to_outsider(struct fold *f, const struct entry *e, const struct passing *p);
+
 /* ---- reversals ---- */
 
 struct passed;
@@ -145,6 +160,9 @@ bool fold_pass_back(struct fold *f, const struct passed *p, uint32_t project,
                     const struct why *why);
 bool fold_unjoin(struct fold *f, const struct entry *target, const struct passed *p);
 void fold_undecline(struct fold *f, const struct entry *target);
+
+void fold_withdraw_offer(struct fold *f, uint32_t entry);
+void fold_unanswer(struct fold *f, uint32_t entry, const struct entry *target);
 
 /* Takes a transfer of capital back; one of stakes is taken back in the pact. */
 void fold_transfer_back(struct fold *f, const struct entry *target);

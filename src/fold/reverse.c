@@ -332,6 +332,19 @@ static bool reverse_staff(struct fold *f, struct undo *undo, const struct entry 
     return true;
 }
 
+static bool reverse_offer(struct fold *f, struct undo *undo, const struct entry *target)
+{
+    (void)target;
+    fold_withdraw_offer(f, undo->entry);
+    return true;
+}
+
+static bool reverse_answer(struct fold *f, struct undo *undo, const struct entry *target)
+{
+    fold_unanswer(f, undo->entry, target);
+    return true;
+}
+
 static reverser *const reversers[FORM_COUNT] = {
     [F_INCOME] = reverse_income,
     [F_GRANT] = reverse_grant,
@@ -347,6 +360,8 @@ static reverser *const reversers[FORM_COUNT] = {
     [F_TRANSFER] = reverse_transfer,
     [F_REDETERMINE] = reverse_redetermination,
     [F_DECLINES] = reverse_declines,
+    [F_STAKE_OFFER] = reverse_offer,
+    [F_OFFER_ANSWER] = reverse_answer,
     [F_JOINS] = reverse_joins,
     [F_REPORTS] = reverse_reports,
     [F_BUDGET] = reverse_budget,

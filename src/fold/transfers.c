@@ -14,6 +14,16 @@ static void move_capital(struct fold *f, uint32_t giver, uint32_t taker, int64_t
     state_post(f->state, ACCOUNT_CAPITAL, taker, -amount_minor);
 }
 
+/* To who holds nothing of it yet: the others may have the first refusal. */
+static bool may_pass(struct fold *f, const struct entry *e, struct passing p)
+{
+    const struct term *t = e->extra ? document_extra(f->doc, e) : NULL;
+    const struct bind *price = t ? term_bind(t, ROLE_price) : NULL;
+    p.taker = pact_word(f->pact, e->other);
+    p.price_minor = price ? price->a : 0;
+    return fold_pass_to_outsider(f, e, &p);
+}
+
 static bool transfer_capital(struct fold *f, const struct entry *e)
 {
     uint32_t giver = entry_party(f, e), taker = pact_find(f->pact, THING_PARTY, e->other);
@@ -27,15 +37,30 @@ static bool transfer_capital(struct fold *f, const struct entry *e)
                     fold_amount(f, has), fold_amount(f, e->amount));
         return false;
     }
+    if (f->state->parties[taker].capital_minor <= 0 &&
+        !may_pass(f, e,
+                  (struct passing){.giver = giver,
+                                   .stakes = INDEX_NONE,
+                                   .share = RATIO_ZERO,
+                                   .capital_minor = e->amount}))
+        return false;
     move_capital(f, giver, taker, e->amount);
     return true;
+}
+
+static bool transfer_stake(struct fold *f, const struct entry *e, const struct transfer *t)
+{
+    return !t->outsider ||
+           may_pass(f, e,
+                    (struct passing){.giver = t->giver, .stakes = t->stakes, .share = t->share});
 }
 
 /* Stakes are moved in the pact, by date. */
 bool fold_transfer(struct fold *f, const struct entry *e)
 {
     if (e->amount) return transfer_capital(f, e);
-    if (pact_transfer(f->pact, f->index)) return true;
+    const struct transfer *stake = pact_transfer(f->pact, f->index);
+    if (stake) return transfer_stake(f, e, stake);
     return fold_transfer_result(f, e);
 }
 

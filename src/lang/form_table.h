@@ -61,6 +61,8 @@ CHOICES(EXCLUSIVITY, "exclusive|nonexclusive|sole")
 CHOICES(DELIVERY, "accepted|refused")
 CHOICES(DIFFUSION, "adopt|publish|standard|train|diffuse")
 CHOICES(DIFFUSION_ZH, "采用|发表|制定标准|培训|扩散")
+CHOICES(OFFER_ANSWER, "accepts|waives")
+CHOICES(OFFER_ANSWER_ZH, "行使优先购买|放弃优先购买")
 CHOICES(BALLOT, "yes|no/vote|abstain")
 CHOICES(MOTION_STATE, "carried|lost")
 CHOICES(STOP_STATE, "failed|done")
@@ -403,6 +405,13 @@ FORM(OFFER, DATED, NONE,
      "[at {amount:money}]",
      "{party:name} 拟转让 {result:name} 给 ({buyer:pname} | {buyer_text:text}) "
      "[价款 {amount:money}]")
+FORM(STAKE_OFFER, DATED, NONE,
+     "{party:name} offers ({amount:money} {capital=capital} | {share:share} stake of "
+     "{stakes:pname}) to ({buyer:pname} | {buyer_text:text}) [at {price:money}]",
+     "{party:name} 拟转让 ({capital=出资额} {amount:money} | {stakes:pname} 份额 {share:share}) "
+     "给 ({buyer:pname} | {buyer_text:text}) [价款 {price:money}]")
+FORM(OFFER_ANSWER, DATED, NONE, "{party:name} {event=OFFER_ANSWER} {ref:ref}",
+     "{party:name} {event=OFFER_ANSWER_ZH} {ref:ref}")
 FORM(WAIVE, DATED, NONE, "{party:name} waives {result:name}",
      "{party:name} 放弃优先购买 {result:name}")
 FORM(MOTION, DATED, NONE,
@@ -452,9 +461,9 @@ FORM(LEAVES, DATED, NONE, "{party:name} leaves", "")
 FORM(EXPEL, DATED, NONE, "expel {party:name}", "")
 FORM(TRANSFER, DATED, NONE,
      "transfer ({amount:money} {capital=capital} | {share:share} stake of "
-     "{stakes:pname} | {result:name}) from {party:name} to {other:name}",
+     "{stakes:pname} | {result:name}) from {party:name} to {other:name} [at {price:money}]",
      "转让 ({capital=出资额} {amount:money} | {stakes:pname} 份额 {share:share} | {result:name}) "
-     "从 {party:name} 至 {other:name}")
+     "从 {party:name} 至 {other:name} [价款 {price:money}]")
 FORM(APPRAISE, DATED, NONE,
      "appraise {party:name} {number:number} on {score:pname} "
      "[by/doer {body:name}]",

@@ -355,7 +355,7 @@ struct pact {
     size_t rule_count, rule_capacity;
     struct motion *motions;
     size_t motion_count, motion_capacity;
-    struct rights *rights;           /* pact/rights.h */
+    struct rights *rights; /* pact/rights.h */
     struct invariant *invariants;
     size_t invariant_count, invariant_capacity;
     uint32_t *bloc_of;               /* by party: the group that counts as one, or INDEX_NONE */

@@ -22,6 +22,14 @@ bool show_is_past(const struct show *s, uint32_t entry);
 /* "a, b" from "a" and "b". */
 struct str show_list(const struct show *s, struct str list, struct str item);
 
+/* ---- show_offers.c ---- */
+
+#define OFFER_COLUMNS 11u
+
+extern const struct show_column offer_columns[OFFER_COLUMNS];
+
+void show_fill_offers(struct show *s);
+
 /* ---- show_results.c ---- */
 
 #define RESULT_COLUMNS 13u

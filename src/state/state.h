@@ -8,6 +8,7 @@
 
 #include "pact/pact.h"
 #include "state/entitled.h"
+#include "state/offers.h"
 
 /* ---- accounts ---- */
 
@@ -187,6 +188,7 @@ struct state {
     struct fund_state *funds;
     struct keyed_map map;
     struct registers *registers;   /* state/register.h */
+    struct stake_offers offers;    /* of stakes and capital, in order */
     struct motions *motions;       /* state/motions.h; NULL: none was put yet */
     struct causes *capital_causes; /* by party */
     struct causes *cost_causes;    /* by scope * party_count + party */

@@ -257,6 +257,89 @@ static void a_redetermination_needs_shares(void **state)
     expect_codes(THREE TABLE "2012-07-01 redetermine work p\n  a 100%\n", "E202");
 }
 
+/* ---- first refusal ---- */
+
+/* 60:40 of a and b; c and d are outsiders. */
+#define REFUSAL THREE TABLE "  first refusal 30 days\n2012-01-05 join d enterprise \"D\"\n"
+#define OFFER "2012-02-01 a offers 20% stake of s to c at 1,000\n"
+#define ACCEPTS "2012-02-02 b accepts 2012-02-01\n"
+#define WAIVES "2012-02-02 b waives 2012-02-01\n"
+#define PASSES " transfer 20% stake of s from a to c at 1,000\n"
+#define CAPITALS "2012-02-01 a pays 100 capital\n2012-02-01 b pays 1 capital\n"
+
+static void what_others_may_buy_first_is_offered_first(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *entries, *codes;
+    } cases[] = {
+        /* Who holds some may take more; an outsider may not before an offer. */
+        {"2012-02-01 transfer 20% stake of s from a to b\n", ""},
+        {"2012-02-01" PASSES, "E376"},
+        /* Thirty days count from the next day: until 2 March. */
+        {OFFER "2012-03-02" PASSES, "E377"},
+        {OFFER "2012-03-03" PASSES, ""},
+        {OFFER WAIVES "2012-02-03" PASSES, ""},
+        {OFFER ACCEPTS "2012-03-03" PASSES, "E378"},
+        {OFFER ACCEPTS "2012-02-03 transfer 20% stake of s from a to b at 1,000\n", ""},
+        /* On no better terms: a half of it for a half of the price, and then who holds some may
+         * have more for less. */
+        {OFFER "2012-03-03 transfer 10% stake of s from a to c at 500\n"
+               "2012-03-03 transfer 10% stake of s from a to c\n",
+         ""},
+        {OFFER "2012-03-03 transfer 10% stake of s from a to c at 499.99\n", "E379"},
+        {OFFER "2012-03-03 transfer 20% stake of s from a to c\n", "E379"},
+        {OFFER "2012-03-03 transfer 20.01% stake of s from a to c at 2,000\n", "E379"},
+        {OFFER "2012-03-03 transfer 20% stake of s from a to d at 1,000\n", "E376"},
+        {OFFER "2012-03-03 transfer 20% stake of s from b to c at 1,000\n", "E376"},
+        /* Answers. */
+        {OFFER "2012-03-02 b accepts 2012-02-01\n", ""},
+        {OFFER "2012-03-03 b accepts 2012-02-01\n", "E375"},
+        {OFFER "2012-02-02 c accepts 2012-02-01\n", "E374"},
+        {OFFER "2012-02-02 a waives 2012-02-01\n", "E374"},
+        {OFFER WAIVES ACCEPTS, "E311"},
+        {OFFER "2012-02-02 b waives 2012-01-05\n", "E373"},
+        {OFFER "2012-02-02 b waives 2012-02-01 #2\n", "E373"},
+        /* Taken back. */
+        {OFFER "2012-02-02 reverse 2012-02-01\n2012-02-03 b waives 2012-02-01\n", "E373"},
+        {OFFER WAIVES "2012-02-02 reverse 2012-02-02\n2012-02-03" PASSES, "E377"},
+        /* Capital: b holds none and is an outsider, until it has some. */
+        {"2012-02-01 a pays 100 capital\n2012-02-02 transfer 40 capital from a to b\n", "E376"},
+        {CAPITALS "2012-02-02 transfer 40 capital from a to b\n", ""},
+        {CAPITALS "2012-02-01 a offers 40 capital to d at 50\n2012-02-02 b waives 2012-02-01 #3\n"
+                  "2012-02-02 transfer 40 capital from a to d at 50\n",
+         ""},
+        {CAPITALS "2012-02-01 a offers 40 capital to d at 50\n2012-02-02 b waives 2012-02-01 #3\n"
+                  "2012-02-02 transfer 40 capital from a to d at 49.99\n",
+         "E379"},
+        {CAPITALS "2012-02-01 a offers 40 capital to d at 50\n2012-02-02 b waives 2012-02-01 #3\n"
+                  "2012-02-02 transfer 40.01 capital from a to d at 60\n",
+         "E379"},
+        /* Written late, nothing that has happened is refused. */
+        {OFFER "2012-03-05 effective 2012-02-10 b accepts 2012-02-01\n", ""},
+        {"2012-03-05 effective 2012-02-10 transfer 20% stake of s from a to c\n", ""},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        char text[2048];
+        (void)snprintf(text, sizeof text, "%s%s", REFUSAL, cases[i].entries);
+        expect_codes(text, cases[i].codes);
+    }
+    /* Without the clause nothing is to be offered. */
+    expect_codes(THREE TABLE "2012-02-01 transfer 20% stake of s from a to c\n", "");
+}
+
+static void a_transfer_needs_the_consent_that_is_agreed(void **state)
+{
+    (void)state;
+#define CONSENT                                                                                    \
+    THREE TABLE "  body k decision\n    seats one each member\n    votes one each\n"               \
+                "    pass 2/3 of all\n  decide transfer by k\n"                                    \
+                "2012-02-01 motion M \"Let c in\" to k on transfer\n"                              \
+                "2012-02-02 vote M a yes\n2012-02-02 vote M b yes\n2012-02-03 decide M\n"
+    expect_codes(CONSENT "2012-02-04 transfer 20% stake of s from a to c\n", "E307");
+    expect_codes(CONSENT "2012-02-04 transfer 20% stake of s from a to c by M\n", "");
+}
+
 /* ---- promotes ---- */
 
 /* Who comes in pays a third of the well for a quarter of the field: 4/3 of its own part. It ends at
@@ -300,6 +383,8 @@ int main(void)
         cmocka_unit_test(who_funds_is_redetermined_too),
         cmocka_unit_test(a_redetermination_needs_shares),
         cmocka_unit_test(a_third_for_a_quarter),
+        cmocka_unit_test(what_others_may_buy_first_is_offered_first),
+        cmocka_unit_test(a_transfer_needs_the_consent_that_is_agreed),
     };
     return cmocka_run_group_tests_name("stakes", tests, NULL, NULL);
 }
