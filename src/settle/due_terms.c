@@ -1,36 +1,46 @@
 /* What ends by itself on its day: offices, service, the agreement. */
+#include "fold/posts.h"
 #include "settle/due_find.h"
 
-/* An entry that gives somebody a place in a body until a day. */
-static void put_place(struct duties *d, enum duty_kind kind, uint32_t index)
+/* Somebody's place in a body until a day. */
+static struct duty new_place(enum duty_kind kind, uint32_t party, uint32_t body, struct str person)
 {
-    const struct pact *p = d->fold->pact;
-    const struct entry *e = document_entry(d->fold->doc, index);
     struct duty duty = duty_new(kind);
-    if (e->due == DATE_NONE) return;
-    duty.who = who_party(e->party ? pact_find(p, THING_PARTY, e->party) : INDEX_NONE);
-    duty.to = who_body(pact_find(p, THING_BODY, e->other));
-    duty.subject = entry_text(d, e, ROLE_text);
-    duty.since = e->effective;
-    duty.due = e->due;
-    duty.entry = index;
-    duty_put_ending(d, duty);
-}
-
-static void find_places(struct duties *d, enum form form, enum duty_kind kind)
-{
-    for (uint32_t i = 0; i < duties_entries(d); i++)
-        if (document_entry(d->fold->doc, i)->form == form) put_place(d, kind, i);
+    duty.who = who_party(party);
+    duty.to = who_body(body);
+    duty.subject = person;
+    return duty;
 }
 
 void find_offices(struct duties *d)
 {
-    find_places(d, F_APPOINT, DUTY_OFFICE);
+    const struct pact *p = d->fold->pact;
+    for (uint32_t i = 0; i < duties_entries(d); i++) {
+        const struct entry *e = document_entry(d->fold->doc, i);
+        if (e->form != F_APPOINT || e->due == DATE_NONE) continue;
+        uint32_t party = e->party ? pact_find(p, THING_PARTY, e->party) : INDEX_NONE;
+        struct duty duty = new_place(DUTY_OFFICE, party, pact_find(p, THING_BODY, e->other),
+                                     entry_text(d, e, ROLE_text));
+        duty.since = e->effective;
+        duty.due = e->due;
+        duty.entry = i;
+        duty_put_ending(d, duty);
+    }
 }
 
+/* A post that another takes the place of before its end is not listed: the new one ends. */
 void find_staff(struct duties *d)
 {
-    find_places(d, F_STAFF, DUTY_STAFF);
+    const struct posts *posts = &d->fold->posts;
+    for (size_t i = 0; i < posts->count; i++) {
+        const struct post *p = &posts->list[i];
+        if (p->until == DATE_OPEN || !post_is_filled(posts, p, p->until)) continue;
+        struct duty duty = new_place(DUTY_STAFF, p->employer, p->body, p->person);
+        duty.since = p->since;
+        duty.due = p->until;
+        duty.entry = p->entry;
+        duty_put_ending(d, duty);
+    }
 }
 
 /* The term of the agreement, made longer by every renewal. */

@@ -347,6 +347,10 @@ static void an_office_ends_on_its_day(void **state)
     expect_duties(text, "2012-03-02", DUTY_OFFICE, "b>council Li Ming - met 2012-03-01 2012-03-01");
     expect_duties(text, "2012-04-01", DUTY_STAFF, "c>council Zhao - open 2012-04-01 -");
     expect_duties(text, "2012-04-02", DUTY_STAFF, "c>council Zhao - met 2012-04-01 2012-04-01");
+    expect_duties(COUNCIL
+                  "2012-02-02 staff \"Zhao\" fulltime in council employed by c until 2012-04-01\n"
+                  "2012-03-02 staff \"Zhao\" fulltime in council employed by c until 2012-06-01\n",
+                  "2012-05-01", DUTY_STAFF, "c>council Zhao - open 2012-06-01 -");
 }
 
 /* ---- votes ---- */
