@@ -1,21 +1,16 @@
 /* Standing invariants of the agreement: looked at after every entry, from the first at which they
  * hold. The entry that would break one is refused. */
+#include "fold/grants.h"
 #include "fold/handlers.h"
 
-static int64_t cash_of(const struct state *s)
+static int64_t value_of(const struct fold *f, const struct invariant *v)
 {
-    const struct account_list *cash = &s->accounts[ACCOUNT_CASH];
-    return cash->count ? cash->minor[0] : 0;
+    return v->fund == INDEX_NONE ? fold_cash(f) : f->state->funds[v->fund].balance_minor;
 }
 
-static int64_t value_of(const struct state *s, const struct invariant *v)
+static bool holds(const struct fold *f, const struct invariant *v)
 {
-    return v->fund == INDEX_NONE ? cash_of(s) : s->funds[v->fund].balance_minor;
-}
-
-static bool holds(const struct state *s, const struct invariant *v)
-{
-    int64_t value = value_of(s, v);
+    int64_t value = value_of(f, v);
     return v->at_most ? value <= v->limit_minor : value >= v->limit_minor;
 }
 
@@ -27,7 +22,7 @@ static bool refuse(struct fold *f, const struct entry *e, const struct invariant
         struct str word = diags_word(f->diags, "the fund", "基金");
         what = str_format(f->arena, "%.*s `%.*s`", STR_ARG(word), STR_ARG(name));
     }
-    DIAG_REPORT(f->diags, E381, entry_span(e), what, fold_amount(f, value_of(f->state, v)),
+    DIAG_REPORT(f->diags, E381, entry_span(e), what, fold_amount(f, value_of(f, v)),
                 str_format(f->arena, "%u.%u", v->term->article, v->term->clause),
                 v->at_most ? diags_word(f->diags, "at most", "不超过")
                            : diags_word(f->diags, "at least", "不低于"),
@@ -41,7 +36,7 @@ bool fold_keeps_always(struct fold *f, const struct entry *e)
     if (!f->held) f->held = ARENA_ARRAY(f->arena, bool, f->pact->invariant_count);
     for (size_t i = 0; i < f->pact->invariant_count; i++) {
         const struct invariant *v = &f->pact->invariants[i];
-        bool now = holds(f->state, v);
+        bool now = holds(f, v);
         if (f->held[i] && !now) return refuse(f, e, v);
         f->held[i] = now || f->held[i];
     }

@@ -1,5 +1,6 @@
 /* Income and grants through the share clauses, losses through the bear clauses, and the booking of
  * what comes out. */
+#include "fold/grants.h"
 #include "fold/handlers.h"
 
 #include "share/explain.h"
@@ -262,7 +263,7 @@ bool fold_income(struct fold *f, const struct entry *e)
     return several ? share_licensed(f, r, e->amount) : share_one(f, &r, e->amount);
 }
 
-static struct str payer_name(struct fold *f, const struct entry *e)
+struct str fold_payer_name(struct fold *f, const struct entry *e)
 {
     if (e->subject) return pact_word(f->pact, e->subject);
     const struct term *t = document_extra(f->doc, e);
@@ -271,7 +272,7 @@ static struct str payer_name(struct fold *f, const struct entry *e)
 
 bool fold_grant(struct fold *f, const struct entry *e)
 {
-    uint32_t payer = state_payer(f->state, payer_name(f, e));
+    uint32_t payer = state_payer(f->state, fold_payer_name(f, e));
     struct receipt r = {.class = CLASS_GRANT,
                         .project = entry_project(f, e),
                         .result = INDEX_NONE,
@@ -288,6 +289,7 @@ bool fold_grant(struct fold *f, const struct entry *e)
     fold_note_grant(f, r.project, e->amount);
     state_add(f->state, &state_unspent(f->state, r.project)->grants_minor,
               e->amount - f->portion_shared_minor);
+    fold_hold_grant(f, payer, r.project, e->amount - f->portion_shared_minor);
     return true;
 }
 

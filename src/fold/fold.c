@@ -2,6 +2,7 @@
 #include "fold/fold.h"
 
 #include "fold/budgets.h"
+#include "fold/grants.h"
 #include "fold/handlers.h"
 #include "num/money.h"
 #include "share/explain.h"
@@ -34,6 +35,7 @@ static const struct entry_row rows[FORM_COUNT] = {
     [F_INCOME] = {EXECUTED, fold_income},
     [F_DELIVER] = {RECORDED, NULL},
     [F_DELIVERED] = {RECORDED, NULL},
+    [F_RETURN_GRANT] = {EXECUTED, fold_return_grant},
     [F_REPAY] = {EXECUTED, fold_repay},
     [F_DIFFUSION] = {EXECUTED, fold_diffusion},
     [F_ANNOUNCE] = {EXECUTED, fold_announce},
@@ -300,7 +302,9 @@ bool fold_execute(struct fold *f, uint32_t index, date_t day)
     start_entry(f, index);
     if (day > f->day && !fold_calendar(f, day)) return false;
     f->sharer.tape = fold_tape(f, index);
+    int64_t cash = fold_cash(f);
     bool ok = !row->handle || row->handle(f, e);
+    if (ok) fold_count_money_in(f, e, fold_cash(f) - cash);
     f->sharer.tape = NULL;
     return ok && finish_entry(f, entry_span(e), NULL);
 }

@@ -104,6 +104,29 @@ struct advances {
     size_t count, capacity, first;
 };
 
+/* A grant: what is held of it, spent or not. */
+struct grant_held {
+    uint32_t entry, payer, project;
+    int64_t held_minor;
+};
+
+/* What of a grant an entry returned. */
+struct grant_returned {
+    uint32_t entry;
+    size_t grant;
+    int64_t minor;
+    bool unspent; /* it was not spent before */
+};
+
+/* fold/grants.h */
+struct grants_held {
+    struct grant_held *list;
+    size_t count, capacity;
+    struct grant_returned *returned;
+    size_t returned_count, returned_capacity;
+    int64_t in_minor, money_in_minor; /* grants, and all cash, since the founding */
+};
+
 struct budgets; /* fold/budgets.h */
 struct post;
 
@@ -150,10 +173,11 @@ struct fold {
     struct settled *settled; /* the settlements so far */
     size_t settled_count, settled_capacity;
     struct advances *advances; /* by party and nature: what was paid ahead, oldest first */
-    struct budgets *budgets;   /* NULL: the text has none */
-    struct posts posts;        /* in the order in which they were given */
-    bool *held;                /* by invariant: it held once; NULL: none was looked at */
-    struct undo *undos;        /* entries that are reversed later, ascending */
+    struct grants_held grants;
+    struct budgets *budgets; /* NULL: the text has none */
+    struct posts posts;      /* in the order in which they were given */
+    bool *held;              /* by invariant: it held once; NULL: none was looked at */
+    struct undo *undos;      /* entries that are reversed later, ascending */
     size_t undo_count;
     int64_t reversed_minor;         /* amount of the entry that is being reversed … */
     const struct why *reversed_why; /* … and why, where it is not written; else NULL */

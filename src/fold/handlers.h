@@ -16,6 +16,7 @@ struct booked {
 typedef bool handler(struct fold *f, const struct entry *e);
 
 handler fold_pays, fold_gives, fold_grant, fold_call, fold_pay, fold_repay; /* money.c */
+handler fold_return_grant;                                                  /* grants.c */
 handler fold_budget;                                                        /* budgets.c */
 handler fold_staff;                                                         /* posts.c */
 handler fold_start, fold_stop;                                              /* start_stop.c */
@@ -36,6 +37,9 @@ handler fold_motion, fold_vote, fold_meeting, fold_decide, fold_veto, fold_autho
 
 /* Whether every standing invariant that ever held still does, after an entry; said where not. */
 bool fold_keeps_always(struct fold *f, const struct entry *e);
+
+/* Who gave a grant, or is given it back. */
+struct str fold_payer_name(struct fold *f, const struct entry *e);
 
 struct span entry_span(const struct entry *e);
 

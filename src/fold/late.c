@@ -5,6 +5,7 @@
  * happened. What a figure is now less what it was is an adjustment, dated on the day of the late
  * entry; it flows into the next settlement. Each late entry costs one fold of the journal. */
 #include "fold/budgets.h"
+#include "fold/grants.h"
 #include "fold/handlers.h"
 
 #include <stdlib.h>
@@ -57,6 +58,7 @@ static void start_again(struct fold *f)
     f->day = f->pact->founded;
     f->posts.count = 0;
     fold_open_budgets(f);
+    fold_forget_grants(f);
     fold_forget_reversed(f);
     fold_admit(f);
 }

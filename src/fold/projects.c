@@ -70,7 +70,9 @@ static int64_t take_up_to(struct state *s, int64_t *from, int64_t wanted)
 static void spend_common(struct fold *f, const struct entry *e, uint32_t project)
 {
     struct unspent *unspent = state_unspent(f->state, project);
-    int64_t after_grant = take_up_to(f->state, &unspent->grants_minor, e->amount);
+    int64_t after_grant = e->amount;
+    if (pact_grants_pay_for(f->pact, e->subject))
+        after_grant = take_up_to(f->state, &unspent->grants_minor, e->amount);
     int64_t left = after_grant;
     if (!(e->flags & ENTRY_FROM_GRANT))
         left = take_up_to(f->state, &unspent->calls_minor, after_grant);
@@ -78,8 +80,18 @@ static void spend_common(struct fold *f, const struct entry *e, uint32_t project
     state_add_common(f->state, &f->state->common_spent_minor, -1, left, f->index);
 }
 
+static bool refuse_ineligible(struct fold *f, const struct entry *e)
+{
+    const struct term *t = f->pact->grants.term;
+    DIAG_REPORT(f->diags, E384, entry_span(e), pact_word(f->pact, e->subject),
+                str_format(f->arena, "%u.%u", t->article, t->clause));
+    return false;
+}
+
 bool fold_spend(struct fold *f, const struct entry *e)
 {
+    if ((e->flags & ENTRY_FROM_GRANT) && !pact_grants_pay_for(f->pact, e->subject))
+        return refuse_ineligible(f, e);
     uint32_t project = entry_project(f, e);
     uint32_t category = state_category(f->state, e->subject);
     state_post(f->state, ACCOUNT_EXPENSES, category, e->amount);

@@ -4,6 +4,7 @@
  * posted the other way round. Payments un-pay the youngest debts of their nature, since the oldest
  * were paid first. */
 #include "fold/budgets.h"
+#include "fold/grants.h"
 #include "fold/handlers.h"
 #include "fold/posts.h"
 
@@ -198,6 +199,7 @@ static bool reverse_grant(struct fold *f, struct undo *undo, const struct entry 
         return false;
     state_add(f->state, &state_unspent(f->state, project)->grants_minor,
               -target->amount - f->portion_shared_minor);
+    fold_drop_grant(f, undo->entry, target->amount + f->portion_shared_minor);
     return true;
 }
 
@@ -345,6 +347,13 @@ static bool reverse_answer(struct fold *f, struct undo *undo, const struct entry
     return true;
 }
 
+static bool reverse_return(struct fold *f, struct undo *undo, const struct entry *target)
+{
+    (void)target;
+    fold_undo_return(f, undo->entry);
+    return true;
+}
+
 static reverser *const reversers[FORM_COUNT] = {
     [F_INCOME] = reverse_income,
     [F_GRANT] = reverse_grant,
@@ -364,6 +373,7 @@ static reverser *const reversers[FORM_COUNT] = {
     [F_OFFER_ANSWER] = reverse_answer,
     [F_JOINS] = reverse_joins,
     [F_REPORTS] = reverse_reports,
+    [F_RETURN_GRANT] = reverse_return,
     [F_BUDGET] = reverse_budget,
     [F_STAFF] = reverse_staff,
 };

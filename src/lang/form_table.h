@@ -209,10 +209,11 @@ FORM(R_COVERED, ARREARS, NONE,
      "{duration:duration} ~ 后 由 其他各方 按 {measure:MEASURE} 比例 垫付")
 FORM(FUND, ARTICLE, FUND, "fund {name:pnew} {text:text}", "")
 FORM(F_TARGET, FUND, NONE, "target {amount:money}", "")
-FORM(GRANTS_RESTRICTED, ARTICLE, NONE,
+FORM(GRANTS_RESTRICTED, ARTICLE, GRANTS,
      "grants are restricted "
      "[, at most {cap:share} of all money in]",
      "财政资助 专款专用 [, 不超过 到账资金 ~ 的 {cap:share}]")
+FORM(ELIGIBLE, GRANTS, NONE, "eligible {category:word,}", "可列支 {category:word,}")
 
 /* ---- projects ---- */
 FORM(PROJECT, ARTICLE, PROJECT, "project {name:pnew} {text:text} [{kind=PROJECT_KIND}]", "")

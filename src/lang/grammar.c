@@ -21,6 +21,7 @@ static const char *const block_names[BLOCK_COUNT][2] = {
     [BLOCK_PLEDGE] = {"pledges", "认缴"},
     [BLOCK_ARREARS] = {"arrears", "欠缴"},
     [BLOCK_FUND] = {"fund", "基金"},
+    [BLOCK_GRANTS] = {"grants are restricted", "财政资助 专款专用"},
     [BLOCK_PROJECT] = {"project", "项目"},
     [BLOCK_TIERS] = {"share", "分配"},
     [BLOCK_BEARERS] = {"bear", "分担"},

@@ -124,6 +124,7 @@ KEYWORD("target", "", "目标额", "takes no more than this")
 KEYWORD("grants", "", "各项资助", "grants")
 KEYWORD("are", "", "", "are")
 KEYWORD("restricted", "", "专款专用", "only for the purpose given for")
+KEYWORD("eligible", "", "可列支", "what grants may pay for")
 KEYWORD("money", "", "", "money")
 
 /* projects */

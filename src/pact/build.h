@@ -47,6 +47,7 @@ void build_capital(struct pact *p);
 void build_clauses(struct pact *p);
 void build_rights(struct pact *p);
 void build_bodies(struct pact *p);
+void build_restrictions(struct pact *p);
 void build_invariants(struct pact *p);
 void note_support(struct pact *p);
 void check_references(struct pact *p);

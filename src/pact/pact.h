@@ -298,6 +298,15 @@ struct motion {
     uint32_t decided; /* the entry that decides it; INDEX_NONE */
 };
 
+/* `grants are restricted`. */
+struct restriction {
+    const struct term *term; /* NULL: they are not */
+    bool capped;
+    struct ratio most;  /* of all money in */
+    uint32_t *eligible; /* words of the categories that they may pay for; none: any */
+    size_t eligible_count, eligible_capacity;
+};
+
 /* `always`: what a fund, or cash, never falls below or rises above. */
 struct invariant {
     uint32_t fund; /* INDEX_NONE: cash */
@@ -356,6 +365,7 @@ struct pact {
     struct motion *motions;
     size_t motion_count, motion_capacity;
     struct rights *rights; /* pact/rights.h */
+    struct restriction grants;
     struct invariant *invariants;
     size_t invariant_count, invariant_capacity;
     uint32_t *bloc_of;               /* by party: the group that counts as one, or INDEX_NONE */
@@ -424,6 +434,9 @@ enum start_lacks { LACKS_OWNERSHIP = 1, LACKS_LICENCE = 2, LACKS_INCOME = 4 };
 
 /* What the terms do not say of a project's results, a set of enum start_lacks; 0: nothing. */
 unsigned pact_start_lacks(const struct pact *p, uint32_t project);
+
+/* Whether grants may be spent on a category. */
+bool pact_grants_pay_for(const struct pact *p, uint32_t category);
 
 /* ---- who decides ---- */
 

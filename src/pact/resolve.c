@@ -126,6 +126,7 @@ struct pact *pact_resolve(struct arena *arena, const struct document *doc, struc
     build_rights(p);
     read_licences(p);
     build_bodies(p);
+    build_restrictions(p);
     build_invariants(p);
     note_support(p);
     check_references(p);
