@@ -367,8 +367,7 @@ DIAG(E383, SEVERITY_ERROR, "“{0}” would work {1} of a full time on {2}",
      "“{0}”在 {2} 的工作量将达全职的 {1}", "请调低比例，或先写明另一职务的期限")
 DIAG(E384, SEVERITY_ERROR, "grants do not pay for `{0}` (clause {1})",
      "leave `from grant` out, or spend on an eligible category",
-     "财政资助不可列支“{0}”（第 {1} 款）",
-     "请去掉“从 财政资助”，或改用可列支的科目")
+     "财政资助不可列支“{0}”（第 {1} 款）", "请去掉“从 财政资助”，或改用可列支的科目")
 DIAG(E385, SEVERITY_ERROR, "of the grants of `{0}` {1} is held, so {2} cannot be returned",
      "return at most what came from it and was not passed on or returned",
      "“{0}”的资助现存 {1}，不能退回 {2}", "退回不得超过其资助中未转付、未退回的部分")
@@ -457,11 +456,9 @@ DIAG(F120, SEVERITY_FINDING, "`{0}` starts before the agreement says {1}",
 DIAG(F121, SEVERITY_FINDING, "{0} was spent on `{1}` in {2}, but the budget has {3} for it",
      "spend less, or add to it by a supplement: DATE budget {2}, and the sums below",
      "{2} 年“{1}”已支出 {0}，而预算为 {3}", "请减少支出，或追加预算：日期 预算 {2}，金额写在其下")
-DIAG(F122, SEVERITY_FINDING,
-     "grants come to {0}, more than {1} of all money in, {2} (clause {3})",
+DIAG(F122, SEVERITY_FINDING, "grants come to {0}, more than {1} of all money in, {2} (clause {3})",
      "let members pay in more, or agree on a higher part",
-     "财政资助累计 {0}，超过到账资金 {2} 的 {1}（第 {3} 款）",
-     "请增加成员出资，或约定更高的比例")
+     "财政资助累计 {0}，超过到账资金 {2} 的 {1}（第 {3} 款）", "请增加成员出资，或约定更高的比例")
 DIAG(N101, SEVERITY_NOTE, "not signed by {0} of {1} members",
      "let each member sign: DATE sign NAME \"…\"", "{1} 个成员中 {0} 个未签署",
      "请各成员签署：日期 签署 名称 \"…\"")
