@@ -1,7 +1,8 @@
 /* How long reading takes: a file becomes a document, as every command begins. Prints, for the best
  * of several rounds, the time from the text in memory to the document, and how many bytes the
- * document holds an entry. Run by hand: build/bench/gen mixed 1000000 FILE; lang_read_bench FILE */
-#include "lang/tree.h"
+ * document holds an entry. Run by hand: build/bench/gen mixed 1000000 FILE; lang_read_bench FILE
+ * [READERS] */
+#include "lang/ahead.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -33,6 +34,9 @@ int main(int argc, char **argv)
 {
     struct str text = argc > 1 ? read_file(argv[1]) : (struct str){NULL, 0};
     if (!text.len) return 2;
+    struct ahead_options options = {.readers = argc > 2 && argv[2][0] == '2' ? 2 : 1,
+                                    .piece_bytes = AHEAD_PIECE_BYTES,
+                                    .text_bytes_min = LIMIT_AHEAD_BYTES_MIN};
     double best = 1e9;
     uint32_t entries = 0;
     size_t held = 0;
@@ -43,6 +47,7 @@ int main(int argc, char **argv)
         struct diags diags;
         struct parser parser;
         struct document doc;
+        struct ahead ahead;
         double begin = now_s();
         arena_init(&a);
         words_init(&words, &a);
@@ -52,6 +57,8 @@ int main(int argc, char **argv)
         parser_init(&parser, &a, &sources, &diags, &words, g);
         document_init(&doc, &a, &words, g, &sources);
         parser.sink = document_sink(&doc);
+        ahead_init(&ahead, &doc, options);
+        if (options.readers > 1) parser.ahead = &ahead.hook;
         parser_read(&parser, STR("journal"), text);
         double took = now_s() - begin;
         if (took < best) best = took;

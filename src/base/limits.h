@@ -12,6 +12,10 @@
 #define LIMIT_SOURCES_MAX 4096u
 #define LIMIT_NAME_BYTES_MAX 128u
 
+/* A text from this size on is read by several threads, of this number at most. */
+#define LIMIT_AHEAD_BYTES_MIN (1u << 20)
+#define LIMIT_READERS_MAX 4u
+
 /* Diagnostics of one severity shown in one run; further ones are counted. */
 #define LIMIT_DIAGNOSTICS_MAX 100u
 

@@ -6,7 +6,7 @@
 
 enum exit_code command_check(struct run *run)
 {
-    if (run_read_document(run) != OK) return EXIT_CANNOT_RUN;
+    if (run_read_document(run, 0) != OK) return EXIT_CANNOT_RUN;
     const struct pact *pact = run_resolve(run);
     if (pact) {
         struct fold fold;

@@ -10,9 +10,7 @@ enum exit_code figures_open(struct run *run, const struct pact **pact_out)
 
 enum exit_code figures_open_from(struct run *run, uint32_t first, const struct pact **pact_out)
 {
-    const struct request *r = run->request;
-    struct run_files files = {r->operands + first, r->operand_count - first, false};
-    if (run_read(run, document_sink(&run->document), files) != OK) return EXIT_CANNOT_RUN;
+    if (run_read_document(run, first) != OK) return EXIT_CANNOT_RUN;
     *pact_out = run_resolve(run);
     return *pact_out ? EXIT_CLEAN : run_refuse(run);
 }

@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
 void run_open(struct run *run, const struct request *request, struct arena *arena)
 {
@@ -75,9 +76,23 @@ enum status run_read(struct run *run, struct parse_sink sink, struct run_files f
     return OK;
 }
 
-enum status run_read_document(struct run *run)
+/* A thread a processor that works. */
+static uint32_t reader_count(void)
 {
-    struct run_files files = {run->request->operands, run->request->operand_count, false};
+    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    if (processors < 1) return 1;
+    return processors < (long)LIMIT_READERS_MAX ? (uint32_t)processors : LIMIT_READERS_MAX;
+}
+
+enum status run_read_document(struct run *run, uint32_t first)
+{
+    struct ahead_options options = {.readers = reader_count(),
+                                    .piece_bytes = AHEAD_PIECE_BYTES,
+                                    .text_bytes_min = LIMIT_AHEAD_BYTES_MIN};
+    ahead_init(&run->ahead, &run->document, options);
+    if (options.readers > 1) run->parser.ahead = &run->ahead.hook;
+    const struct request *r = run->request;
+    struct run_files files = {r->operands + first, r->operand_count - first, false};
     return run_read(run, document_sink(&run->document), files);
 }
 

@@ -45,11 +45,15 @@ static bool is_keyword(const struct matcher *m, const struct token *t, uint32_t 
     return t->kind == TOKEN_WORD && keyword_is(m->g, keyword, t->word);
 }
 
-/* `by` and a motion, which allows what is done and does not do it. */
+/* `by` and a motion, which allows what is done and does not do it. That the answer was no is kept
+ * with the word, for who reads ahead of the motions. */
 static bool cites_motion(const struct matcher *m, const struct token *t)
 {
-    return keyword_is(m->g, m->g->keyword_by_motion, t->word) && t[1].kind == TOKEN_WORD &&
-           words_has(m->g->words, t[1].word, WORD_MOTION);
+    if (!keyword_is(m->g, m->g->keyword_by_motion, t->word) || t[1].kind != TOKEN_WORD)
+        return false;
+    if (words_has(m->g->words, t[1].word, WORD_MOTION)) return true;
+    m->g->words->list[t[1].word].flags |= WORD_DOER;
+    return false;
 }
 
 static bool match_keyword(struct matcher *m, uint32_t pc, uint32_t keyword)

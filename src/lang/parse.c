@@ -290,7 +290,7 @@ static uint32_t read_code_line(struct parser *p, uint32_t at, uint32_t indent)
     return at;
 }
 
-static uint32_t read_line(struct parser *p, uint32_t at)
+uint32_t parser_read_line(struct parser *p, uint32_t at)
 {
     struct lexer *lx = &p->lexer;
     uint32_t indent = line_indent(lx, at);
@@ -306,6 +306,15 @@ static uint32_t read_line(struct parser *p, uint32_t at)
         return next;
     }
     return read_code_line(p, at, indent);
+}
+
+uint32_t parser_find_entry(const struct lexer *lx, uint32_t at)
+{
+    while (at < lx->text_len && (lx->text[at] < '0' || lx->text[at] > '9')) {
+        at = lex_line_break(lx, at);
+        if (at < lx->text_len) at++;
+    }
+    return at;
 }
 
 /* ---- files ---- */
@@ -338,6 +347,25 @@ static struct str ended_text(struct parser *p, struct str text)
     return (struct str){copy, text.len + 1};
 }
 
+static uint32_t read_lines(struct parser *p, uint32_t at, uint32_t end)
+{
+    while (at < end) at = parser_read_line(p, at);
+    return at;
+}
+
+static void read_text(struct parser *p)
+{
+    const struct parse_ahead *ahead = p->ahead;
+    uint32_t at = 0, end = p->lexer.text_len;
+    if (ahead && end >= ahead->text_bytes_min) {
+        at = read_lines(p, at, parser_find_entry(&p->lexer, at));
+        p->ahead = NULL; /* a text that this one includes is read as a part of it */
+        at = ahead->read(ahead->context, p, at);
+        p->ahead = ahead;
+    }
+    (void)read_lines(p, at, end);
+}
+
 static void read_source(struct parser *p, const struct source *source)
 {
     CHECK(p->include_depth < LIMIT_INCLUDE_DEPTH_MAX);
@@ -350,7 +378,7 @@ static void read_source(struct parser *p, const struct source *source)
     lx->text_len = (uint32_t)text.len;
     p->depth_max = 0;
     p->skip_depth = NO_SKIP;
-    for (uint32_t at = 0; at < lx->text_len;) at = read_line(p, at);
+    read_text(p);
     p->include_depth--;
 }
 

@@ -49,6 +49,17 @@ struct parse_loader {
                         struct str *text_out);
 };
 
+struct parser;
+
+/* Reads the rest of a long text in a faster way than line by line (lang/ahead.h). */
+struct parse_ahead {
+    void *context;
+    uint32_t text_bytes_min; /* shorter texts are read line by line */
+    /* Called once a text with the offset of its first entry; returns the offset behind the lines
+     * that were read. */
+    uint32_t (*read)(void *context, struct parser *p, uint32_t from);
+};
+
 struct parser {
     struct arena *arena;
     struct sources *sources;
@@ -57,6 +68,7 @@ struct parser {
     const struct grammar *g;
     struct parse_sink sink;
     const struct parse_loader *loader; /* NULL: include is kept, not followed (formatter) */
+    const struct parse_ahead *ahead;   /* NULL: all is read line by line */
     struct lexer lexer;
     struct matcher matcher;
     enum block blocks[LIMIT_NESTING_MAX + 1]; /* by depth: where a statement there stands */
@@ -77,5 +89,16 @@ void parser_init(struct parser *p, struct arena *arena, struct sources *sources,
 
 /* Reads one file; call it for each in order. Problems go to the diags. */
 void parser_read(struct parser *p, struct str path, struct str text);
+
+/* ---- for who reads parts of a text ---- */
+
+/* The first line from the offset `at` of a line on that begins with a digit, or the end of the
+ * text. Such a line is no part of what stands before it, and what it means does not depend on where
+ * that was indented, refused or skipped: it is an entry or an error. */
+uint32_t parser_find_entry(const struct lexer *lx, uint32_t at);
+
+/* Reads the line at an offset and those that go on with its statement; returns the offset behind
+ * them. The lexer must be at a text. */
+uint32_t parser_read_line(struct parser *p, uint32_t at);
 
 #endif

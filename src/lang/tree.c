@@ -15,14 +15,13 @@ void document_init(struct document *d, struct arena *arena, struct words *words,
 
 /* ---- entries ---- */
 
-static struct entry *add_entry(struct document *d)
+struct entry *document_add_entry(struct document *d)
 {
-    uint32_t in_chunk = d->entry_count & ((1u << ENTRY_CHUNK_BITS) - 1);
-    if (in_chunk == 0)
+    uint32_t chunk = d->entry_count >> ENTRY_CHUNK_BITS;
+    if (chunk == d->chunk_count)
         *ARENA_PUSH(d->arena, d->chunks, d->chunk_count, d->chunk_capacity) =
             ARENA_ARRAY(d->arena, struct entry, (size_t)1 << ENTRY_CHUNK_BITS);
-    d->entry_count++;
-    return &d->chunks[d->chunk_count - 1][in_chunk];
+    return &d->chunks[chunk][d->entry_count++ & ((1u << ENTRY_CHUNK_BITS) - 1)];
 }
 
 static bool store_word(uint32_t *field, const struct bind *b)
@@ -119,7 +118,7 @@ static bool is_ahead(enum form form)
 
 static void keep_entry(struct document *d, const struct statement *s)
 {
-    struct entry *e = add_entry(d);
+    struct entry *e = document_add_entry(d);
     *e = (struct entry){.date = s->date,
                         .effective = s->effective,
                         .at = s->span.at,

@@ -74,6 +74,20 @@ void document_init(struct document *d, struct arena *arena, struct words *words,
 /* The sink that fills the document. */
 struct parse_sink document_sink(struct document *d);
 
+/* How the words of one table are called in another: those below `known` by the same numbers, word n
+ * from there on by words[n - known]. */
+struct word_map {
+    uint32_t known;
+    const uint32_t *words; /* NULL: there are none from there on */
+};
+
+/* Appends entries that were read from a later part of the same source into a document of their own,
+ * which holds nothing else. They are copied with all that hangs beside them. */
+void document_append(struct document *d, const struct document *part, struct word_map map);
+
+/* Room for one more entry, all zero. */
+struct entry *document_add_entry(struct document *d);
+
 /* Entries are numbered from 0 here, from 1 in everything a user sees. */
 static inline struct entry *document_entry(const struct document *d, uint32_t index)
 {

@@ -6,6 +6,7 @@
 
 #define LONG_MARK 255
 #define SLOTS_FIRST ((size_t)1 << 13)
+#define NO_PARTS 1u /* where in w->cuts stands the cut of a word that cannot be cut */
 
 static uint64_t mix(uint64_t a, uint64_t b)
 {
@@ -43,7 +44,7 @@ void words_init(struct words *w, struct arena *arena)
     w->seed = mix((uint64_t)(uintptr_t)w->slots, 0xff51afd7ed558ccdu) | 1;
     ARENA_PUSH(arena, w->list, w->count, w->capacity)->spelling = STR("");
     (void)ARENA_PUSH(arena, w->cuts, w->cut_count, w->cut_capacity);
-    (void)ARENA_PUSH(arena, w->cuts, w->cut_count, w->cut_capacity); /* at 1: no parts */
+    (void)ARENA_PUSH(arena, w->cuts, w->cut_count, w->cut_capacity); /* at NO_PARTS: 0 parts */
 }
 
 /* The slot of a spelling, or the empty one where it belongs. */
@@ -57,17 +58,15 @@ static struct word_slot *find_slot(const struct words *w, struct word_key key, s
     return slot;
 }
 
+/* In the order of the words: so the last ones can be taken out again, the newest first. */
 static void grow_slots(struct words *w)
 {
-    struct word_slot *old = w->slots;
-    size_t old_count = w->slot_mask + 1;
-    w->slot_mask = old_count * 2 - 1;
-    w->slots = ARENA_ARRAY(w->arena, struct word_slot, old_count * 2);
-    for (size_t i = 0; i < old_count; i++) {
-        if (old[i].word == WORD_NONE) continue;
-        struct word_slot *slot = words_slot(w, old[i].key);
-        while (slot->word != WORD_NONE) slot = words_next_slot(w, slot);
-        *slot = old[i];
+    w->slot_mask = w->slot_mask * 2 + 1;
+    w->slots = ARENA_ARRAY(w->arena, struct word_slot, w->slot_mask + 1);
+    for (uint32_t word = WORD_NONE + 1; word < w->count; word++) {
+        struct str spelling = w->list[word].spelling;
+        struct word_key key = key_of(w, spelling);
+        *find_slot(w, key, spelling) = (struct word_slot){key, word};
     }
 }
 
@@ -92,6 +91,39 @@ uint32_t words_intern(struct words *w, struct str spelling)
 uint32_t words_find(const struct words *w, struct str spelling)
 {
     return find_slot(w, key_of(w, spelling), spelling)->word;
+}
+
+/* ---- copies ---- */
+
+static void *copied(struct arena *a, const void *items, size_t count, size_t size)
+{
+    void *copy = arena_alloc_array(a, count, size);
+    memcpy(copy, items, count * size);
+    return copy;
+}
+
+void words_copy(struct words *w, const struct words *from, struct arena *arena)
+{
+    *w = *from;
+    w->arena = arena;
+    w->list = copied(arena, from->list, from->capacity, sizeof *w->list);
+    w->cuts = copied(arena, from->cuts, from->cut_capacity, sizeof *w->cuts);
+    w->slots = copied(arena, from->slots, from->slot_mask + 1, sizeof *w->slots);
+}
+
+void words_restore(struct words *w, const struct words *from)
+{
+    CHECK(w->count >= from->count);
+    /* The newest first: a slot that is emptied was empty when its word came, and none that came
+     * before is looked for behind it. */
+    for (size_t word = w->count; word-- > from->count;) {
+        struct str spelling = w->list[word].spelling;
+        *find_slot(w, key_of(w, spelling), spelling) = (struct word_slot){.word = WORD_NONE};
+    }
+    memset(w->list + from->count, 0, (w->count - from->count) * sizeof *w->list);
+    memcpy(w->list, from->list, from->count * sizeof *w->list);
+    w->count = from->count;
+    w->cut_count = from->cut_count;
 }
 
 /* ---- cutting runs of Chinese letters ---- */
@@ -134,12 +166,18 @@ static uint32_t find_cut(struct words *w, uint32_t word)
 {
     uint32_t parts[RUN_LETTERS_MAX];
     uint32_t count = words_cut_run(w, words_text(w, word), parts, RUN_LETTERS_MAX);
-    if (count < 2) return 1;
+    if (count < 2) return NO_PARTS;
     uint32_t at = (uint32_t)w->cut_count;
     *ARENA_PUSH(w->arena, w->cuts, w->cut_count, w->cut_capacity) = count;
     for (uint32_t i = 0; i < count; i++)
         *ARENA_PUSH(w->arena, w->cuts, w->cut_count, w->cut_capacity) = parts[i];
     return at;
+}
+
+bool words_was_cut(const struct words *w, uint32_t word)
+{
+    CHECK(word < w->count);
+    return w->list[word].cut > NO_PARTS;
 }
 
 const uint32_t *words_cut(struct words *w, uint32_t word, uint32_t *count_out)

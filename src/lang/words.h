@@ -14,6 +14,7 @@ enum word_flag {
     WORD_KEYWORD = 1,
     WORD_DECLARED = 2, /* a statement read so far declares it as a name */
     WORD_MOTION = 4,   /* and that statement was a motion */
+    WORD_DOER = 8,     /* it stood behind `by`, and was no motion so far */
 };
 
 struct word {
@@ -47,6 +48,13 @@ struct words {
 };
 
 void words_init(struct words *w, struct arena *arena);
+
+/* A table of its own with the same words by the same numbers. */
+void words_copy(struct words *w, const struct words *from, struct arena *arena);
+
+/* Makes a copy what it was: the words that came to it are forgotten. `from` must not have changed
+ * since it was copied. */
+void words_restore(struct words *w, const struct words *from);
 
 uint32_t words_intern(struct words *w, struct str spelling);
 
@@ -82,6 +90,9 @@ uint32_t words_find(const struct words *w, struct str spelling);
  * exactly one way and neither is one itself nor a declared name. *count_out is 0 where it cannot;
  * the parts stay good until the next call. */
 const uint32_t *words_cut(struct words *w, uint32_t word, uint32_t *count_out);
+
+/* Whether words_cut() gave parts of a word, which it would not of a declared name. */
+bool words_was_cut(const struct words *w, uint32_t word);
 
 /* The same for letters that are no word yet; fills up to max parts and returns how many, or 0. */
 uint32_t words_cut_run(const struct words *w, struct str run, uint32_t *parts, uint32_t max);
