@@ -10,8 +10,10 @@
    without the clause.
 4. Linearity: time and memory an entry, from ten thousand to ten million.
 
-Each figure is the median of several runs (hledger at a million entries runs once: it takes a
-minute). Wall and processor time and the peak of resident memory come from wait4; memory below that
+The programs of a part run in turn, round by round, so that what else the machine does falls on all
+of them alike; the first run of each, which fills caches, is thrown away, and each figure is the
+median of the others. A program that takes long takes part in fewer rounds (hledger at a million
+entries takes a minute: in one, without a first run). Wall and processor time and the peak of resident memory come from wait4; memory below that
 of this script cannot be seen, because a child starts as its copy. The texts are made by bench/gen
 in build/bench. --quick measures a tenth of the size, --own leaves the other programs out."""
 
@@ -63,11 +65,24 @@ def run_once(command):
     return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
-def measure(command, runs):
-    """The median of each figure over the runs."""
-    samples = [run_once([str(word) for word in command]) for _ in range(runs)]
+def measure(contest):
+    """The median of each figure of every command, in a list of (command, runs, warm-up runs)."""
+    contest = [([str(word) for word in command], runs, warm) for command, runs, warm in contest]
+    samples = [[] for _ in contest]
+    for command, _, warm in contest:
+        for _ in range(warm):
+            run_once(command)
+    rounds = max(runs for _, runs, _ in contest)
+    for turn in range(rounds):
+        for (command, runs, _), taken in zip(contest, samples):
+            if (turn + 1) * runs // rounds > turn * runs // rounds:  # spread evenly
+                taken.append(run_once(command))
+    return [medians(command, taken) for (command, _, _), taken in zip(contest, samples)]
+
+
+def medians(command, samples):
     wall, cpu, peak = (statistics.median(column) for column in zip(*samples))
-    return {"command": " ".join(Path(str(w)).name for w in command), "runs": runs,
+    return {"command": " ".join(Path(word).name for word in command), "runs": len(samples),
             "wall_s": wall, "cpu_s": cpu, "peak_mib": peak}
 
 
@@ -143,18 +158,18 @@ def bench_balance(count, runs, others, results):
     text, journal = generate("mixed", count, "ledger")
     sizes = f"{text.stat().st_size / 1e6:.1f} MB as heqi, {journal.stat().st_size / 1e6:.1f} MB"
     heading(f"balance of {count:,} entries ({sizes} as ledger)")
-    own = measure([HEQI, "balance", text], runs)
-    floor = measure([FOLDER / "reader", text], runs)
-    results += [own, floor]
+    rivals = [rival for rival in [("ledger", [], LEDGER_TIMES_MIN), ("ledger", ["--flat"], 0),
+                                  ("hledger", [], HLEDGER_TIMES_MIN)] if rival[0] in others]
+    contest = [([HEQI, "balance", text], runs, 1), ([FOLDER / "reader", text], runs, 1)]
+    for program, options, _ in rivals:
+        once = program == "hledger" and full
+        contest.append(([program, "-f", journal, "bal", *options],
+                        1 if once else min(runs, 3), 0 if once else 1))
+    own, floor, *measured = measure(contest)
+    results += [own, floor, *measured]
     met = row("bare reader (the floor)", floor, floor["wall_s"] / own["wall_s"])
     met &= row("heqi balance", own)
-    for program, options, times_min in [("ledger", [], LEDGER_TIMES_MIN), ("ledger", ["--flat"], 0),
-                                        ("hledger", [], HLEDGER_TIMES_MIN)]:
-        if program not in others:
-            continue
-        theirs = measure([program, "-f", journal, "bal", *options],
-                         1 if program == "hledger" and full else min(runs, 3))
-        results.append(theirs)
+    for (program, options, times_min), theirs in zip(rivals, measured):
         ratio = theirs["wall_s"] / own["wall_s"]
         name = " ".join([program, "balance", *options])
         target = f"≥ {times_min}" if times_min and full else ""
@@ -174,8 +189,8 @@ def bench_settle(count, runs, results):
     for mix, times_max in SETTLE_TIMES_MAX.items():
         [with_clause] = generate(mix, count, "clause")
         [bare] = generate(mix, count, "bare")
-        yardstick = measure([HEQI, "balance", bare], runs)
-        settled = measure([HEQI, "settle", with_clause], runs)
+        yardstick, settled = measure([([HEQI, "balance", bare], runs, 1),
+                                      ([HEQI, "settle", with_clause], runs, 1)])
         results += [yardstick, settled]
         ratio = settled["wall_s"] / yardstick["wall_s"]
         row(f"balance without the clause, {mix}", yardstick)
@@ -188,12 +203,13 @@ def bench_linear(sizes, runs, results):
     print(f"\nlinearity of balance\n  {'entries':>12}{'wall s':>10}{'ns an entry':>13}"
           f"{'peak MiB':>10}{'bytes an entry':>16}")
     each = {}
-    for count in sizes:
-        [text] = generate("mixed", count)
-        figures = measure([HEQI, "balance", text], runs if count < 10_000_000 else min(runs, 3))
+    texts = [text for count in sizes for text in generate("mixed", count)]
+    measured = measure([([HEQI, "balance", text], runs if count < 10_000_000 else min(runs, 3), 1)
+                        for count, text in zip(sizes, texts)])
+    results += measured
+    for count, text, figures in zip(sizes, texts, measured):
         if count >= 10_000_000:
             text.unlink()  # half a gigabyte that nobody needs again
-        results.append(figures)
         each[count] = figures["wall_s"] / count
         print(f"  {count:12,}{figures['wall_s']:10.3f}{each[count] * 1e9:13.0f}"
               f"{figures['peak_mib']:10.1f}{figures['peak_mib'] * 2**20 / count:16.0f}", flush=True)
