@@ -10,6 +10,8 @@
 #define PIECES_A_READER 2
 #define PIECES_MAX (LIMIT_READERS_MAX * PIECES_A_READER)
 
+#define APART_BYTES 128
+
 /* Pieces that must be read again before a text is given up as no plain journal. */
 #define READ_AGAIN_MAX 16
 
@@ -29,6 +31,8 @@ struct piece {
     struct diags diags;
     struct document doc;
     struct parser parser;
+    /* Two threads that write to one line of the cache take turns at it. */
+    char apart[APART_BYTES];
 };
 
 struct crew {
