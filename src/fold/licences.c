@@ -301,8 +301,10 @@ bool fold_note_licensed(struct fold *f, uint32_t licence, int64_t amount_minor)
     struct licence_state *l = state_of(f, licence);
     const struct entry *e = document_entry(f->doc, f->index);
     bool says = t->fee_count || t->step_count;
-    int64_t open = licence_claimed(f->pact, f->state->registers, licence, f->day) - l->paid_minor;
-    if (!f->replaying && says && f->day > t->until && amount_minor > open && amount_minor > 0) {
+    bool late = !f->replaying && says && f->day > t->until && amount_minor > 0;
+    int64_t open =
+        late ? licence_claimed(f->pact, f->state->registers, licence, f->day) - l->paid_minor : 0;
+    if (late && amount_minor > open) {
         DIAG_REPORT(f->diags, E367, entry_span(e), name_of(f, licence), date_text(f, t->until),
                     fold_amount(f, open > 0 ? open : 0), granted_by(f, licence));
         return false;
