@@ -13,6 +13,9 @@ struct str word_text(const struct pact *p, uint32_t word);
 void declare(struct pact *p, enum name_set set, enum thing thing, uint32_t word, uint32_t index,
              struct span span);
 
+/* It may be used from the entry on that declares it. */
+void declared_by(struct pact *p, uint32_t word, uint32_t entry);
+
 /* Looks a name up and reports E202 (unknown, with the nearest) or E203 (another kind of thing). */
 uint32_t require(const struct pact *p, enum thing thing, uint32_t word, struct span span);
 uint32_t require_in(const struct pact *p, enum name_set set, uint32_t word, struct span span);

@@ -184,6 +184,7 @@ void declare_motion(struct pact *p, const struct entry *e, const struct term *t,
                         .title = bind_text(p->arena, p->doc->sources, term_bind(t, ROLE_text)),
                         .entry = index,
                         .decided = INDEX_NONE};
+    declared_by(p, e->subject, index);
 }
 
 void declare_decision(struct pact *p, const struct entry *e, uint32_t index)

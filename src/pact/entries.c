@@ -37,30 +37,28 @@ static struct span entry_span(const struct entry *e)
     return (struct span){e->at, e->len};
 }
 
-static bool used_too_early(const struct pact *p, uint32_t declared, uint32_t index, uint32_t word)
+/* It names nothing of the kind, or nothing yet. */
+static bool refuse_name(const struct pact *p, uint32_t index, enum thing thing, uint32_t word)
 {
-    if (declared == INDEX_NONE || declared <= index) return false;
-    DIAG_REPORT(p->diags, E303, entry_span(document_entry(p->doc, index)), word_text(p, word));
-    return true;
+    struct span span = entry_span(document_entry(p->doc, index));
+    if (require(p, thing, word, span) != INDEX_NONE)
+        DIAG_REPORT(p->diags, E303, span, word_text(p, word));
+    return false;
 }
 
 static bool check_name(const struct pact *p, uint32_t index, enum thing thing, uint32_t word)
 {
-    const struct entry *e = document_entry(p->doc, index);
     if (word == WORD_NONE) return true;
-    uint32_t found = require(p, thing, word, entry_span(e));
-    if (found == INDEX_NONE) return false;
-    if (thing == THING_PARTY) return !used_too_early(p, p->parties[found].entry, index, word);
-    if (thing == THING_RESULT) return !used_too_early(p, p->results[found].entry, index, word);
-    if (thing == THING_LICENCE) return !used_too_early(p, p->licences[found].entry, index, word);
-    if (thing == THING_MOTION) return !used_too_early(p, p->motions[found].entry, index, word);
+    struct named n = pact_named(p, NAMES_COMMON, word);
+    if (n.thing != thing || n.from > index) return refuse_name(p, index, thing, word);
+    p->used[NAMES_COMMON][word] = 1;
     return true;
 }
 
 static bool check_field(const struct pact *p, uint32_t index, uint8_t what, uint32_t word)
 {
-    struct span span = entry_span(document_entry(p->doc, index));
     if (what == SUBJECT_FREE || word == WORD_NONE) return true;
+    struct span span = entry_span(document_entry(p->doc, index));
     if (what == SUBJECT_STAKES) return require_in(p, NAMES_STAKES, word, span) != INDEX_NONE;
     if (what == SUBJECT_FUND) return require_in(p, NAMES_FUND, word, span) != INDEX_NONE;
     return check_name(p, index, (enum thing)what, word);
@@ -73,10 +71,8 @@ static bool check_project(const struct pact *p, uint32_t index, const struct ent
     if (word == WORD_NONE) return true;
     bool result_too = e->form == F_INCOME || e->form == F_LOSS || e->form == F_SPEND ||
                       e->form == F_SPENDS || e->form == F_LIABILITY;
-    uint32_t result = pact_find(p, THING_RESULT, word);
-    if (result_too && result != INDEX_NONE)
-        return !used_too_early(p, p->results[result].entry, index, word);
-    return check_name(p, index, THING_PROJECT, word);
+    bool result = result_too && pact_named(p, NAMES_COMMON, word).thing == THING_RESULT;
+    return check_name(p, index, result ? THING_RESULT : THING_PROJECT, word);
 }
 
 /* Who is present at a meeting. */
@@ -128,7 +124,7 @@ static bool check_income(const struct pact *p, uint32_t index, const struct entr
         DIAG_PLAIN(p->diags, E315, entry_span(e));
         return false;
     }
-    struct named n = e->subject ? pact_named(p, NAMES_COMMON, e->subject) : (struct named){0, 0};
+    struct named n = e->subject ? pact_named(p, NAMES_COMMON, e->subject) : (struct named){0};
     if (n.thing == THING_LICENCE || n.thing == THING_RESULT)
         if (!check_name(p, index, (enum thing)n.thing, e->subject)) return false;
     if (n.thing == THING_LICENCE) return true;

@@ -50,7 +50,12 @@ void declare(struct pact *p, enum name_set set, enum thing thing, uint32_t word,
                     kind_text(p, set, (enum thing)n->thing));
         return;
     }
-    *n = (struct named){(uint8_t)thing, index};
+    *n = (struct named){.thing = (uint8_t)thing, .index = index};
+}
+
+void declared_by(struct pact *p, uint32_t word, uint32_t entry)
+{
+    p->names[NAMES_COMMON][word].from = entry;
 }
 
 uint32_t pact_find(const struct pact *p, enum thing thing, uint32_t word)
@@ -262,6 +267,7 @@ static void declare_join(struct pact *p, const struct entry *e, const struct ter
     declare_party(p, t);
     struct party *party = &p->parties[p->party_count - 1];
     party->entry = index;
+    declared_by(p, party->word, index);
     party->since = e->effective;
 }
 
@@ -305,6 +311,7 @@ static void declare_result(struct pact *p, const struct entry *e, const struct t
     struct result *r = ARENA_PUSH(p->arena, p->results, p->result_count, p->result_capacity);
     *r = (struct result){
         .word = word, .project = INDEX_NONE, .background = people == ROLE_owners, .entry = index};
+    declared_by(p, word, index);
     if (e->project && people == ROLE_makers)
         r->project = require(p, THING_PROJECT, e->project, term_name_span(t, ROLE_project));
     const struct bind *list = term_bind(t, people);
@@ -325,6 +332,7 @@ static void declare_licence(struct pact *p, const struct term *t, uint32_t index
             term_name_span(t, ROLE_name));
     struct licence *l = ARENA_PUSH(p->arena, p->licences, p->licence_count, p->licence_capacity);
     *l = (struct licence){.word = word, .entry = index};
+    declared_by(p, word, index);
     const struct bind *list = term_bind(t, ROLE_results);
     l->parts = ARENA_ARRAY(p->arena, struct part, list->end);
     uint32_t written = 0;

@@ -33,6 +33,7 @@ enum name_set { NAMES_COMMON, NAMES_FUND, NAMES_STAKES, NAMES_GAME, NAMES_GOAL, 
 struct named {
     uint8_t thing; /* enum thing; in the other sets: not 0 where the name is there */
     uint32_t index;
+    uint32_t from; /* the first entry that may use it: the one that declares it */
 };
 
 /* ---- things ---- */
