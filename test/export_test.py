@@ -24,6 +24,7 @@ import support
 
 HEQI = support.find_heqi(sys.argv[1] if len(sys.argv) > 1 else "", "HEQI")
 POSTINGS = support.ROOT / "test" / "books" / "postings.heqi"
+ENDED = support.ROOT / "test" / "texts" / "dissolved.heqi"
 TEXTS = [path for folder in ("test/books", "test/texts", "examples")
          for path in sorted(support.ROOT.glob(folder + "/**/*.heqi"))]
 ENV = {**os.environ, "LC_ALL": "C.UTF-8"}
@@ -170,10 +171,11 @@ def account_kinds():
 
 def test_every_account():
     kinds, met = account_kinds(), collections.defaultdict(set)
-    for _, _, postings, _ in transactions_of_heqi(POSTINGS):
-        for name, value in postings:
-            kind = max((k for k in kinds if name.startswith(k)), key=len)
-            met[kind].add(value > 0)
+    for path in POSTINGS, ENDED:
+        for _, _, postings, _ in transactions_of_heqi(path):
+            for name, value in postings:
+                kind = max((k for k in kinds if name.startswith(k)), key=len)
+                met[kind].add(value > 0)
     tally.case("the text of every posting reaches every account", sorted(kinds - met.keys()))
 
 
@@ -224,6 +226,20 @@ def middle_date(path):
     return dates[len(dates) // 2] if dates else None
 
 
+def test_nothing_left(folder):
+    """After the end and the last payment hledger finds nothing in any account; before it does."""
+    if not shutil.which("hledger"):
+        return
+    problems = []
+    for at, empty in ([], True), (["--at", "2014-01-05"], False):
+        written = Path(folder) / "ended.hledger"
+        written.write_text(heqi("export", "hledger", ENDED, *at))
+        got, code, err = hledger_balances(str(written))
+        if code or err or (not got) != empty:
+            problems.append(f"{at}: exit {code}: {err[:300]} {got}")
+    tally.case("nothing is left at the end", problems)
+
+
 def main():
     if not HEQI:
         return support.no_binary()
@@ -237,6 +253,7 @@ def main():
             if middle:
                 test_balances(path, ["--at", middle], folder)
             test_transactions(path, folder)
+        test_nothing_left(folder)
         test_every_account()
         test_csv()
         test_digits(folder)

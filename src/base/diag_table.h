@@ -211,6 +211,12 @@ DIAG(E252, SEVERITY_ERROR, "no sales can ever reach this step of the royalty",
      "let `up to … in all` grow from step to step; it counts all sales so far; a step without it "
      "is the last",
      "销售额永远到不了这一档提成", "“累计 不超过”为累计销售额，须逐档递增；没有上限的一档放在最后")
+DIAG(E260, SEVERITY_ERROR, "what happens then is already said in {0}", "keep one of the two lines",
+     "此事项已在 {0} 约定", "两行只留其一")
+DIAG(E261, SEVERITY_ERROR, "creditors and payers of grants come before members (Civil Code 978)",
+     "write `debts first` and `unspent grants …` above the tiers",
+     "债权人和资助方先于成员受偿（民法典第九百七十八条）",
+     "请把“先清偿债务”“未用财政资助…”写在各档之前")
 DIAG(E301, SEVERITY_ERROR, "{0} stands behind {1}, but entries go in order of date",
      "move it to its place, or write when it takes effect: DATE effective DATE …",
      "{0} 排在 {1} 之后，记录须按日期先后", "请移到应在的位置，或写明生效日：日期 生效于 日期 …")
@@ -382,6 +388,32 @@ DIAG(E322, SEVERITY_ERROR, "an entry of this kind cannot be reversed",
      "此类记录不能冲销",
      "可冲销缴付、催缴、资助、收入、损失、支出、研发、支付、销售报告、资助退回、预算和人员；"
      "其他请以新记录更正")
+DIAG(E410, SEVERITY_ERROR, "`{0}` is no member on {1}", "name a member of that day",
+     "“{0}”在 {1} 不是成员", "请写当日的成员")
+DIAG(E411, SEVERITY_ERROR, "`{0}` has given no notice; clause {1} asks for {2}",
+     "let it give notice first: DATE NAME gives notice", "“{0}”没有通知退出；第 {1} 款要求提前 {2}",
+     "请先写：日期 名称 通知 退出")
+DIAG(E412, SEVERITY_ERROR,
+     "`{0}` gave notice on {1}, so by clause {2} it can leave on {3} at the earliest",
+     "date this entry {3} or later; a shorter notice needs another clause {2}",
+     "“{0}”于 {1} 通知，依第 {2} 款最早可于 {3} 退出",
+     "请将本记录写为 {3} 或之后；缩短通知期须修改第 {2} 款")
+DIAG(E413, SEVERITY_ERROR,
+     "`{0}` has given no notice; where the agreement is silent, reasonable notice is due (Civil "
+     "Code 976)",
+     "let it give notice first: DATE NAME gives notice",
+     "“{0}”没有通知退出；协议未约定时，应在合理期限之前通知（民法典第九百七十六条）",
+     "请先写：日期 名称 通知 退出")
+DIAG(E414, SEVERITY_ERROR, "`{0}` voted on `{1}`, which expels it",
+     "say whom the motion is about, so that it does not vote: motion M7 \"…\" to BODY on expulsion "
+     "of NAME",
+     "“{0}”就将其除名的议案“{1}”投了票",
+     "请在议案中写明涉及何方，使其回避：议案 M7 \"…\" 提交 机构 事由 除名 涉及 名称")
+DIAG(E415, SEVERITY_ERROR, "the alliance was dissolved on {0}; only what winds it up may follow",
+     "debts may be paid and collected, income and spending noted, decisions taken; remove the rest",
+     "联盟已于 {0} 解散，此后只能进行清算", "可清偿和收取债务、记录收支、作出决议；其他请删去")
+DIAG(E416, SEVERITY_ERROR, "a dissolution takes effect on its own day, not earlier",
+     "leave out `effective`", "解散自记录当日生效，不能提前", "请去掉“生效于”")
 DIAG(E370, SEVERITY_ERROR,
      "`{0}` holds {1} of the stakes `{2}` on {3}, so {4} cannot be transferred from it",
      "transfer at most what it holds; shares are parts of the whole table",
@@ -459,6 +491,9 @@ DIAG(F121, SEVERITY_FINDING, "{0} was spent on `{1}` in {2}, but the budget has 
 DIAG(F122, SEVERITY_FINDING, "grants come to {0}, more than {1} of all money in, {2} (clause {3})",
      "let members pay in more, or agree on a higher part",
      "财政资助累计 {0}，超过到账资金 {2} 的 {1}（第 {3} 款）", "请增加成员出资，或约定更高的比例")
+DIAG(F125, SEVERITY_FINDING, "`{0}` is no member from here on, but the terms say that it {1} `{2}`",
+     "amend the agreement, so that another does", "“{0}”自此不再是成员，但条款规定其{1}“{2}”",
+     "请修改协议，改由他方承担")
 DIAG(N101, SEVERITY_NOTE, "not signed by {0} of {1} members",
      "let each member sign: DATE sign NAME \"…\"", "{1} 个成员中 {0} 个未签署",
      "请各成员签署：日期 签署 名称 \"…\"")

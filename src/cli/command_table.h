@@ -124,6 +124,14 @@ COMMAND(
     "a licensee. Where the agreement is silent, the rule of law that may apply is named.",
     "回答为可以、不可以或附条件，退出码均为 0。PARTY 为成员或被许可方。\n"
     "协议未约定时，写出可能适用的法律规定。")
+COMMAND(
+    exit, "FILE... PARTY", 2, OPERANDS_MAX, OPTION_BIT(AT), "exit examples/coating.heqi pentium",
+    "Says what leaving would cost a member, pay it and leave open.",
+    "预告某成员退出的所付、所得及未了事项。",
+    "The day is settled twice, as it is and as if the member had left on it, by the same rules\n"
+    "that an entry `leaves` follows. The notice is told beside it; nothing is written down.",
+    "对该日结算两次：照旧，以及该成员当日退出；所用规则与记录“退出”相同。\n"
+    "同时说明通知期；不写入任何内容。")
 COMMAND(show, "KIND [NAME] FILE...", 2, OPERANDS_MAX, OPTION_BIT(AT),
         "show members examples/consortia/p212593.heqi --at 2018-12-31",
         "Shows a register of the alliance as it stands on a day.", "列出联盟在某日的登记事项。",

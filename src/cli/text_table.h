@@ -49,6 +49,7 @@ TEXT(NO_NUMBER, "the option `--{0}` needs a number from 1, not `{1}`",
 TEXT(NO_PARTY, "there is no member or fund called `{0}`; say --party NAME or --party \"fund NAME\"",
      "没有名为“{0}”的成员或基金；请写 --party 名称 或 --party \"fund 名称\"")
 TEXT(NO_FORMAT, "there is no format `{0}`", "没有“{0}”这种格式")
+TEXT(NOT_MEMBER, "`{0}` is no member on {1}", "“{0}”在 {1} 不是成员")
 TEXT(NO_MOTION, "no motion called `{0}` is put by {1}", "截至 {1} 没有提出名为“{0}”的议案")
 TEXT(NO_QUESTION, "the question is: PARTY use RESULT for work|research|business",
      "提问须写作：某方 使用 成果 用于 研发|研究|经营")

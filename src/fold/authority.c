@@ -328,9 +328,23 @@ static bool check_matter(struct fold *f, const struct motion *m, const struct de
     return true;
 }
 
+/* A motion that says of nobody that it is about him had nobody recused. */
+static bool check_own_vote(struct fold *f, const struct motion *m, const struct entry *e)
+{
+    const struct cast_ballot *ballots = state_of(f, m)->ballots;
+    uint32_t party = entry_party(f, e);
+    bool voted = ballots && ballots[party].voice != VOICE_NONE;
+    for (uint32_t i = 0; ballots && i < f->pact->party_count; i++)
+        voted = voted || (ballots[i].voice != VOICE_NONE && ballots[i].by == party);
+    if (!voted) return true;
+    DIAG_REPORT(f->diags, E414, entry_span(e), word_of(f, e->party), word_of(f, m->word));
+    return false;
+}
+
 /* A motion about somebody admits or expels nobody else. */
 static bool check_about(struct fold *f, const struct motion *m, const struct entry *e)
 {
+    if (e->form == F_EXPEL && !m->about) return check_own_vote(f, m, e);
     if (!m->about || (e->form != F_JOIN && e->form != F_EXPEL)) return true;
     uint32_t word = e->form == F_JOIN ? e->subject : e->party;
     if (word == m->about) return true;

@@ -47,6 +47,7 @@ static const struct why *surplus_as_booked(struct fold *f, struct booked *booked
 static bool share_surplus(struct fold *f, struct span span, struct booked *booked)
 {
     struct state *s = f->state;
+    if (s->dissolved) return fold_liquidate(f, span, booked);
     struct occasion m = {.entry = f->index,
                          .day = f->day,
                          .from = DATE_NONE,

@@ -21,6 +21,7 @@ static const struct entry_row rows[FORM_COUNT] = {
     [F_BACKGROUND] = {EXECUTED, fold_result},
     [F_PAYS] = {EXECUTED, fold_pays},
     [F_GIVES] = {EXECUTED, fold_gives},
+    [F_GIVES_NOTICE] = {EXECUTED, fold_gives_notice},
     [F_GRANT] = {EXECUTED, fold_grant},
     [F_CALL] = {EXECUTED, fold_call},
     [F_BUDGET] = {EXECUTED, fold_budget},
@@ -57,6 +58,8 @@ static const struct entry_row rows[FORM_COUNT] = {
     [F_AGREE] = {EXECUTED, fold_answer},
     [F_DISPUTES] = {EXECUTED, fold_answer},
     [F_PAY] = {EXECUTED, fold_pay},
+    [F_LEAVES] = {EXECUTED, fold_leaves},
+    [F_EXPEL] = {EXECUTED, fold_expel},
     [F_APPRAISE] = {RECORDED, NULL},
     [F_STAFF] = {EXECUTED, fold_staff},
     [F_GOAL_STATE] = {RECORDED, NULL},
@@ -68,6 +71,7 @@ static const struct entry_row rows[FORM_COUNT] = {
     [F_OFFER_ANSWER] = {EXECUTED, fold_offer_answer},
     [F_DECLINES] = {EXECUTED, fold_declines},
     [F_JOINS] = {EXECUTED, fold_joins},
+    [F_DISSOLVE_ENTRY] = {EXECUTED, fold_dissolve},
 };
 
 void fold_init(struct fold *f, struct arena *arena, const struct pact *pact, struct diags *diags,
@@ -245,6 +249,14 @@ static void tranche_due(struct fold *f, const struct tranche *t)
     f->term = NULL;
 }
 
+/* Who left, or dissolved the alliance, is called no more. */
+static bool is_over(const struct fold *f, const struct tranche *t)
+{
+    const struct state *s = f->state;
+    const struct party_state *party = &s->parties[t->party];
+    return (party->gone && t->due >= party->left) || s->dissolved;
+}
+
 /* term: of a tranche; NULL: the entry itself. */
 void fold_tell_postings(struct fold *f, const struct term *term)
 {
@@ -284,12 +296,14 @@ bool fold_calendar(struct fold *f, date_t day)
         const struct tranche *t = &f->pact->tranches[f->next_tranche];
         if (t->due > day) break;
         f->next_tranche++;
+        if (is_over(f, t)) continue;
         tranche_due(f, t);
         if (!finish_entry(f, t->term->span, t->term)) return false;
     }
     start_entry(f, index);
     f->day = day;
     fold_admit(f);
+    fold_dismiss(f);
     return true;
 }
 
@@ -326,7 +340,7 @@ static bool fold_entry(struct fold *f, uint32_t index)
     if (!pact_check_entry(f->pact, index)) return false;
     if (rows[e->form].support == UNSUPPORTED)
         return fold_unsupported(f, entry_span(e), form_words(f, (enum form)e->form));
-    if (!fold_authority(f, e)) return false;
+    if (!fold_check_dissolved(f, e) || !fold_authority(f, e)) return false;
     bool ok = changes_the_past(f, index) ? fold_late(f, index) : fold_execute(f, index, e->date);
     return ok && fold_keeps_always(f, e);
 }

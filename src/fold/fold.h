@@ -201,6 +201,31 @@ bool fold_close(struct fold *f, date_t day);
 /* What a party paid ahead for debts of a nature. */
 const struct advances *fold_advances(const struct fold *f, uint32_t party, enum nature nature);
 
+/* What a party is paid when it leaves: a part of a measure of its, rounded down to a unit. */
+struct price {
+    const struct term *term; /* NULL: the agreement names no price */
+    enum measure_name measure;
+    struct ratio part;
+    int64_t whole_minor, amount_minor;
+    int64_t capital_minor, ends_minor; /* its capital, and how much of it ends */
+    bool overflow;
+};
+
+/* Lets a member leave at the end of what was folded, by the handler of `leaves` and whether or not
+ * its notice allows it; *price_out is what it is paid. False where that is not supported, reported.
+ */
+bool fold_try_leaving(struct fold *f, uint32_t party, struct price *price_out);
+
+/* The first day on which a party may leave by the notice it gave; DATE_NONE: it must give one. */
+date_t fold_may_leave_from(const struct fold *f, uint32_t party);
+
+/* An office that the terms give a party: who lets it go must find another. */
+enum office { OFFICE_LIABLE, OFFICE_LEADS, OFFICE_HOSTS };
+
+/* Tells every such office of a party, with the name of what it is for. */
+void fold_each_office(const struct fold *f, uint32_t party, void *context,
+                      void (*tell)(void *context, enum office office, struct str name));
+
 /* The entry that a reverse entry names; INDEX_NONE where it names none before it. */
 uint32_t fold_reversed(const struct fold *f, uint32_t index);
 

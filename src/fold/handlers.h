@@ -22,14 +22,16 @@ handler fold_staff;                                                         /* p
 handler fold_start, fold_stop;                                              /* start_stop.c */
 handler fold_spend, fold_spends, fold_work, fold_milestone, fold_join;      /* projects.c */
 handler fold_result, fold_file, fold_diffusion, fold_announce, fold_object, fold_offer,
-    fold_waive;                                 /* results.c */
-handler fold_license, fold_reports;             /* licences.c */
-handler fold_income, fold_loss, fold_liability; /* benefit.c */
-handler fold_declines, fold_joins;              /* participation.c */
-handler fold_reverse;                           /* reverse.c */
-handler fold_stake_offer, fold_offer_answer;    /* offers.c */
-handler fold_transfer;                          /* transfers.c */
-handler fold_settle, fold_answer;               /* close.c */
+    fold_waive;                                     /* results.c */
+handler fold_license, fold_reports;                 /* licences.c */
+handler fold_income, fold_loss, fold_liability;     /* benefit.c */
+handler fold_declines, fold_joins;                  /* participation.c */
+handler fold_reverse;                               /* reverse.c */
+handler fold_stake_offer, fold_offer_answer;        /* offers.c */
+handler fold_transfer;                              /* transfers.c */
+handler fold_settle, fold_answer;                   /* close.c */
+handler fold_gives_notice, fold_leaves, fold_expel; /* leaving.c */
+handler fold_dissolve;                              /* dissolve.c */
 
 /* authority.c; the last tells whether an entry may be: its matter needs no decision, or the motion
  * that it cites was carried. */
@@ -68,6 +70,23 @@ const struct why *fold_leaf(struct fold *f, int64_t amount_minor);
 const struct why *fold_part(struct fold *f, uint32_t entry, int64_t part, int64_t whole);
 
 void portion_booked(void *context, const struct portion *p);
+
+/* ---- leaving ---- */
+
+/* Who leaves on the day is no member from its start, also before the entry that says so. */
+void fold_dismiss(struct fold *f);
+
+/* Whether the entry being folded may be refused: what is folded anew has happened. */
+bool fold_may_refuse(const struct fold *f);
+
+/* ---- the end ---- */
+
+/* Whether an entry may still be: refuses what is no part of the liquidation. */
+bool fold_check_dissolved(struct fold *f, const struct entry *e);
+
+/* Divides what is left after creditors, or puts on the members what is missing; at every closing of
+ * a day after the dissolution. */
+bool fold_liquidate(struct fold *f, struct span span, struct booked *booked);
 
 /* ---- late entries ---- */
 
@@ -194,6 +213,10 @@ void fold_owe_for_cost(struct fold *f, uint32_t party, date_t due, uint32_t proj
  * the rest is the caller's. Sets the figures and the measures that follow from paying. */
 int64_t fold_pay_debts(struct fold *f, uint32_t party, enum nature nature, uint32_t project,
                        int64_t amount_minor);
+
+/* What a party paid ahead of debts that will never come is due to it again; capital stays capital.
+ */
+void fold_give_back_advances(struct fold *f, uint32_t party);
 
 /* Sets off up to a total against what is due on or before a day, oldest first. whole_minor: what
  * the settlement booked. */

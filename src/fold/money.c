@@ -319,6 +319,32 @@ void fold_set_off(struct fold *f, uint32_t party, date_t day, int64_t amount_min
     told_paid(f, party, LINE_SET_OFF, set_off, fold_part(f, f->index, set_off, whole_minor));
 }
 
+static void give_back_ahead(struct fold *f, uint32_t party, struct advance *a)
+{
+    state_add(f->state, &f->state->parties[party].figures.received, a->minor);
+    state_post(f->state, ACCOUNT_RECEIVABLE, party, a->minor);
+    state_post(f->state, ACCOUNT_PAYABLE, party, -a->minor);
+    fold_line(f, (struct line){.term = f->pact->dissolution.term,
+                               .scope = INDEX_NONE,
+                               .to = LINE_TO_PARTY,
+                               .index = party,
+                               .kind = LINE_SHARE,
+                               .figure = FIGURE_RECEIVED,
+                               .amount_minor = a->minor,
+                               .why = fold_part(f, a->entry, a->minor, a->whole_minor)});
+    a->minor = 0;
+}
+
+void fold_give_back_advances(struct fold *f, uint32_t party)
+{
+    for (int n = 0; n < NATURE_COUNT; n++) {
+        struct advances *ahead = advances_of(f, party, (enum nature)n);
+        if (n == NATURE_CAPITAL) continue;
+        for (size_t i = ahead->first; i < ahead->count; i++)
+            if (ahead->list[i].minor) give_back_ahead(f, party, &ahead->list[i]);
+    }
+}
+
 /* ---- arrears ---- */
 
 static int64_t days_of(const struct bind *b)
@@ -415,6 +441,7 @@ bool fold_gives(struct fold *f, const struct entry *e)
     }
     fold_keep_counted(f, counted);
     state_post(f->state, ACCOUNT_IN_KIND, e->choice, counted);
+    state_add(f->state, state_given(f->state, party, e->choice), counted);
     if (counted) pay_in(f, party, NATURE_CAPITAL, INDEX_NONE, counted, e->amount);
     return true;
 }

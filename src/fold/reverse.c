@@ -232,6 +232,7 @@ static bool reverse_gives(struct fold *f, struct undo *undo, const struct entry 
     uint32_t party = entry_party(f, target);
     state_post(f->state, ACCOUNT_IN_KIND, target->choice, -undo->counted_minor);
     state_add(f->state, &f->state->parties[party].in_kind_minor, -undo->counted_minor);
+    state_add(f->state, state_given(f->state, party, target->choice), -undo->counted_minor);
     fold_unpay(f, party, NATURE_CAPITAL, undo->entry, undo->counted_minor, target->amount);
     return true;
 }

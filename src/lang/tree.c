@@ -111,6 +111,9 @@ static bool is_ahead(enum form form)
     case F_JOINS:
     case F_REDETERMINE:
     case F_BUDGET:
+    case F_LEAVES:
+    case F_EXPEL:
+    case F_DISSOLVE_ENTRY:
     case F_REVERSE: return true;
     default: return false;
     }

@@ -49,11 +49,18 @@ void build_projects(struct pact *p);
 void build_capital(struct pact *p);
 void build_clauses(struct pact *p);
 void build_rights(struct pact *p);
+void build_leaving(struct pact *p);
 void build_bodies(struct pact *p);
 void build_restrictions(struct pact *p);
 void build_invariants(struct pact *p);
 void note_support(struct pact *p);
 void check_references(struct pact *p);
+
+/* The tiers under `dissolve`, as those of a share. */
+void read_waterfall(struct pact *p, const struct term *t);
+
+/* An entry by which somebody leaves. */
+void declare_departure(struct pact *p, const struct entry *e, uint32_t index);
 
 /* A motion of the journal, and that an entry decides it. */
 void declare_motion(struct pact *p, const struct entry *e, const struct term *t, uint32_t index);

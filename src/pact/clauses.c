@@ -151,7 +151,7 @@ static void read_tier(struct pact *p, struct clause *c, struct tier *tier, const
     tier->id = p->tier_count++;
     tier->term = t;
     tier->path = str_format(p->arena, "%.*s%s%u", STR_ARG(above), above.len ? "." : "", n);
-    if (t->form != F_TIER) { /* while, clawback */
+    if (t->form != F_TIER && t->form != F_W_TIER) { /* while, clawback */
         c->unsupported = t;
         tier->row = TIER_REST;
         return;
@@ -287,6 +287,36 @@ static void read_share(struct pact *p, const struct term *t)
     check_tiers(p, c);
 }
 
+/* Creditors come before members (Civil Code 978), and a grant that was not spent is its payer's.
+ * A tier has the number of its line; without `rest` what is left goes as the law says. */
+void read_waterfall(struct pact *p, const struct term *t)
+{
+    struct clause *c = &p->dissolution;
+    struct ratio sum = RATIO_ZERO;
+    uint32_t line = 0;
+    if (c->term) {
+        DIAG_REPORT(p->diags, E260, t->span,
+                    str_format(p->arena, "%u.%u", c->term->article, c->term->clause));
+        return;
+    }
+    *c = (struct clause){
+        .term = t, .class = CLASS_SURPLUS, .project = INDEX_NONE, .result = INDEX_NONE};
+    c->tiers = ARENA_ARRAY(p->arena, struct tier, t->child_count);
+    for (const struct term *child = t->first; child; child = child->next) {
+        line++;
+        bool rest = c->tier_count && c->tiers[c->tier_count - 1].row == TIER_REST;
+        if (rest) DIAG_PLAIN(p->diags, E212, child->span);
+        if (child->form != F_W_TIER) {
+            if (c->tier_count && !rest) DIAG_PLAIN(p->diags, E261, child->span);
+            continue;
+        }
+        struct tier *tier = &c->tiers[c->tier_count++];
+        read_tier(p, c, tier, child, STR(""), line);
+        if (tier->row == TIER_SHARE && ratio_add(&sum, sum, tier->share) != OK) sum = RATIO_ONE;
+    }
+    if (ratio_compare(sum, RATIO_ONE) > 0) DIAG_PLAIN(p->diags, E215, t->span);
+}
+
 static void read_cap(struct pact *p, struct clause *c, struct tier *tier, const struct term *t,
                      const struct bind *each)
 {
@@ -349,6 +379,7 @@ static void visit_clause(struct pact *p, const struct term *t)
 {
     if (t->form == F_SHARE) read_share(p, t);
     if (t->form == F_BEAR) read_bear(p, t);
+    if (t->form == F_DISSOLVE) read_waterfall(p, t);
 }
 
 /* The same for clauses that are equally narrow for the same receipts or losses. */
@@ -379,18 +410,24 @@ static void check_equals(struct pact *p, const struct clause *list, size_t count
     }
 }
 
+static bool goes_to_members(struct pact *p, const struct clause *c)
+{
+    for (uint32_t k = 0; k < c->tier_count; k++) {
+        const struct tier *t = &c->tiers[k];
+        if (!t->part_count && (!t->to_count || t->to[0].kind == TO_FUND)) continue;
+        DIAG_PLAIN(p->diags, E221, t->term->span);
+        return true;
+    }
+    return false;
+}
+
 /* Recipients who are members, in a form that may not distribute. */
 static void check_form(struct pact *p)
 {
     if (!p->has_form || p->form != LEGAL_ASSOCIATION) return;
     for (size_t i = 0; i < p->share_count; i++)
-        for (uint32_t k = 0; k < p->shares[i].tier_count; k++) {
-            const struct tier *t = &p->shares[i].tiers[k];
-            if (t->part_count || (t->to_count && t->to[0].kind != TO_FUND)) {
-                DIAG_PLAIN(p->diags, E221, t->term->span);
-                return;
-            }
-        }
+        if (goes_to_members(p, &p->shares[i])) return;
+    (void)goes_to_members(p, &p->dissolution);
 }
 
 void build_clauses(struct pact *p)

@@ -374,6 +374,8 @@ void declare_entries(struct pact *p)
             if (pact_find_in(p, NAMES_STAKES, e->subject) == INDEX_NONE)
                 declare_stakes(p, e->subject, span_make(e->at, e->len));
             break;
+        case F_LEAVES:
+        case F_EXPEL: declare_departure(p, e, i); break;
         case F_MOTION: declare_motion(p, e, t, i); break;
         case F_DECIDE_MOTION: declare_decision(p, e, i); break;
         default: break;

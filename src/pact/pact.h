@@ -222,6 +222,27 @@ struct clause {
     const struct term *unsupported; /* what in it is not executed yet, or NULL */
 };
 
+/* ---- leaving ---- */
+
+/* What `leave` and `expelled` say; a term that is NULL: the agreement is silent. */
+struct leaving {
+    const struct term *leave, *expelled;
+    struct duration notice;
+    struct ratio bought;       /* part of a measure at which a leaver is bought out; 0: it is not */
+    enum measure_name measure; /* … of this */
+    bool keeps;                /* what the expelled keeps of its capital is said */
+    struct ratio kept;         /* … it is this part */
+    const struct term *unsupported; /* what of it has no price, or NULL */
+};
+
+/* An entry by which somebody leaves or is expelled. */
+struct departure {
+    uint32_t party, entry;
+    date_t on;
+    bool expelled;
+    bool late; /* written behind that day */
+};
+
 /* ---- decisions ---- */
 
 /* "2/3 of present": at least the share; strict: more than it. */
@@ -358,7 +379,12 @@ struct pact {
     size_t share_count, share_capacity;
     struct clause *bears;
     size_t bear_count, bear_capacity;
-    uint32_t tier_count; /* ids given so far */
+    struct leaving leaving;
+    struct departure *departures;
+    size_t departure_count, departure_capacity;
+    struct clause dissolution; /* what is left at the end; term NULL: the agreement is silent */
+    struct clause deficit; /* what the law says of what is missing then; without tiers: nothing */
+    uint32_t tier_count;   /* ids given so far */
     struct body *bodies;
     size_t body_count, body_capacity;
     struct decide_rule *rules;

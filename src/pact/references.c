@@ -8,7 +8,7 @@ static bool is_checked(enum form form)
 {
     static const uint8_t forms[] = {F_A_LIABLE, F_GROUP,    F_SHARE_LINE, F_PLEDGES,
                                     F_J_LEAD,   F_J_FUNDED, F_J_WORK,     F_SHARE,
-                                    F_TIER,     F_BEAR,     F_BEARER};
+                                    F_TIER,     F_BEAR,     F_BEARER,     F_W_TIER};
     for (size_t i = 0; i < ARRAY_LEN(forms); i++)
         if (forms[i] == form) return true;
     return false;

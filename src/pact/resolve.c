@@ -125,6 +125,7 @@ struct pact *pact_resolve(struct arena *arena, const struct document *doc, struc
     build_clauses(p);
     build_rights(p);
     read_licences(p);
+    build_leaving(p);
     build_bodies(p);
     build_restrictions(p);
     build_invariants(p);

@@ -107,6 +107,18 @@ static int64_t *moved(struct sheet *s, enum account account, uint32_t index)
     return &s->moved[account][index];
 }
 
+/* The closing of a liquidation empties the accounts of income and spending; of a period they are
+ * what they were before. */
+static bool is_gathered(const struct sheet *s, const struct posted *p, enum account account)
+{
+    bool of_period = account == ACCOUNT_INCOME || account == ACCOUNT_EXPENSES ||
+                     account == ACCOUNT_DISTRIBUTED || account == ACCOUNT_LOSSES;
+    if (s->kind != SHEET_INCOME || !of_period) return false;
+    for (size_t i = 0; i < p->count; i++)
+        if (p->list[i].account == ACCOUNT_LIQUIDATION) return true;
+    return false;
+}
+
 static void hear(void *context, struct fold *f, const struct posted *p)
 {
     struct sheet *s = context;
@@ -114,7 +126,7 @@ static void hear(void *context, struct fold *f, const struct posted *p)
     for (size_t i = 0; i < p->count; i++) {
         const struct posting *o = &p->list[i];
         if (before && o->account == ACCOUNT_CASH) add(s, &s->cash_before_minor, o->amount_minor);
-        if (before) continue;
+        if (before || is_gathered(s, p, o->account)) continue;
         add(s, moved(s, o->account, o->index), o->amount_minor);
         if (o->account == ACCOUNT_CASH) hear_cash(s, f, p, o->amount_minor);
     }
@@ -204,6 +216,8 @@ static void fill_position(struct sheet *s)
     account_lines(s, ACCOUNT_SPENT, -1, &equity);
     account_lines(s, ACCOUNT_LOSSES, -1, &equity);
     account_lines(s, ACCOUNT_DISTRIBUTED, -1, &equity);
+    account_lines(s, ACCOUNT_LEAVING, -1, &equity);
+    account_lines(s, ACCOUNT_LIQUIDATION, -1, &equity);
     push(s, SHEET_LINE, "result", text_in("income less expenses", "收入减费用", s->lang))
         ->amounts[0] = result;
     add(s, &equity, result);

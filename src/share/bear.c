@@ -113,12 +113,12 @@ enum share_outcome share_loss(struct sharer *sh, const struct clause *c, const s
 {
     struct run r = {
         .sh = sh, .clause = c, .m = m, .left = m->amount_minor, .whole_why = why, .left_why = why};
-    for (uint32_t i = 0; c && i < c->tier_count && r.left > 0; i++) {
+    sh->weigher.bearing = true;
+    for (uint32_t i = 0; c && i < c->tier_count && r.left > 0 && r.outcome == SHARE_DONE; i++)
         bear_tier(&r, &c->tiers[i]);
-        if (r.outcome == SHARE_DONE) continue;
-        *stakes_out = r.stakes;
-        return r.outcome;
-    }
+    sh->weigher.bearing = false;
+    *stakes_out = r.stakes;
+    if (r.outcome != SHARE_DONE) return r.outcome;
     r.part_of_minor = 0;
     if (r.left > 0)
         emit_loss(&r, (struct portion){.kind = PORTION_NOBODY}, NULL, r.left, r.left_why);
@@ -148,6 +148,7 @@ static enum share_outcome fill_call(struct sharer *sh, struct basis basis, const
             &sh->state->pact->projects[m->project].funding, m->day, sh->state->known);
         if (!funded) return SHARE_NOBODY;
         weigher_fill_set(&sh->weigher, funded, m->left_out);
+        weigher_drop_gone(&sh->weigher); /* the others are called for who left */
     } else if (weigher_fill(&sh->weigher, &members, 1, basis, m) != WEIGHTS_FINE) {
         return SHARE_NO_STAKES;
     }

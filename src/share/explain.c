@@ -44,10 +44,8 @@ static struct str measure_note(struct sharer *sh, enum measure_name measure, uin
     return str_format(sh->arena, "%.*s of %.*s", STR_ARG(name), STR_ARG(who));
 }
 
-/* The value of a measure for one party: the entries it adds up from, or the term it is written in.
- */
-static const struct why *explain_measure(struct sharer *sh, enum measure_name measure,
-                                         uint32_t scope, uint32_t party)
+const struct why *explain_measure(struct sharer *sh, enum measure_name measure, uint32_t scope,
+                                  uint32_t party)
 {
     const struct causes *causes = causes_of(sh->state, measure, scope, party);
     struct why_parts parts = {.arena = sh->arena};

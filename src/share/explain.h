@@ -36,6 +36,11 @@ const struct why *explain_without(struct sharer *sh, const struct why *why, int6
 const struct why *explain_with(struct sharer *sh, const struct why *why, const struct why *whole,
                                int64_t units, int64_t amount);
 
+/* The value of a measure for one party: the entries it adds up from, or the term it is written in.
+ */
+const struct why *explain_measure(struct sharer *sh, enum measure_name measure, uint32_t scope,
+                                  uint32_t party);
+
 /* A cause of a measure as a tree: its entry, or the part of it that counted. */
 const struct why *explain_cause(struct sharer *sh, const struct cause *cause);
 

@@ -26,7 +26,7 @@ static void for_results(struct weigher *w, const struct occasion *m, bool all,
 
 static void mark_set(struct weigher *w, const struct share_set *owners)
 {
-    for (uint32_t i = 0; i < owners->count; i++) w->marks[owners->parties[i]] = 1;
+    for (uint32_t i = 0; i < owners->count; i++) weigher_mark(w, owners->parties[i], MARK_OWNER);
 }
 
 void mark_owners(struct weigher *w, const struct occasion *m)

@@ -14,6 +14,8 @@ static size_t most_parts(const struct pact *p)
     for (size_t i = 0; i < p->share_count; i++)
         for (uint32_t t = 0; t < p->shares[i].tier_count; t++)
             if (p->shares[i].tiers[t].part_count > most) most = p->shares[i].tiers[t].part_count;
+    for (uint32_t t = 0; t < p->dissolution.tier_count; t++)
+        if (p->dissolution.tiers[t].part_count > most) most = p->dissolution.tiers[t].part_count;
     return most;
 }
 
@@ -153,7 +155,8 @@ bool run_fill_weights(struct run *r, const struct tier *tier)
 static int64_t tier_room(struct run *r, const struct tier *tier)
 {
     if (tier->to[0].kind == TO_FUND) return fund_room(r->sh->state, tier->to[0].fund);
-    if (run_goes_to_one(tier)) return INT64_MAX;
+    if (run_goes_to_one(tier))
+        return may_receive(&r->sh->weigher, tier->to[0].parties[0]) ? INT64_MAX : 0;
     if (!run_fill_weights(r, tier)) return 0;
     return r->sh->weigher.out.sum > 0 ? INT64_MAX : 0;
 }

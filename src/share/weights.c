@@ -61,7 +61,7 @@ static const struct result *result_at(const struct state *s, uint32_t index)
 static void mark_makers_of(struct weigher *w, uint32_t result)
 {
     const struct result *r = result_at(w->state, result);
-    for (uint32_t i = 0; i < r->maker_count; i++) w->marks[r->makers[i].party] = 1;
+    for (uint32_t i = 0; i < r->maker_count; i++) weigher_mark(w, r->makers[i].party, MARK_FULL);
 }
 
 /* Makers of the result, else of the results of the project. */
@@ -78,7 +78,7 @@ static void mark_makers(struct weigher *w, const struct occasion *m)
 static void mark_measured(struct weigher *w, const int64_t *values)
 {
     for (uint32_t i = 0; values && i < w->state->party_count; i++)
-        if (values[i] > 0) w->marks[i] = 1;
+        if (values[i] > 0) weigher_mark(w, i, MARK_FULL);
 }
 
 static void mark_funders(struct weigher *w, const struct occasion *m)
@@ -87,28 +87,40 @@ static void mark_funders(struct weigher *w, const struct occasion *m)
     if (m->project == INDEX_NONE) return;
     const struct share_set *funded =
         pact_stakes_known(&w->state->pact->projects[m->project].funding, m->day, w->state->known);
-    for (uint32_t i = 0; funded && i < funded->count; i++) w->marks[funded->parties[i]] = 1;
+    for (uint32_t i = 0; funded && i < funded->count; i++)
+        weigher_mark(w, funded->parties[i], MARK_FULL);
 }
 
-static void mark_kind(struct weigher *w, bool any, enum member_kind kind)
+/* A member of the day, or one that was a member for the first days of the period. */
+static enum mark mark_of_member(const struct party_state *party, const struct occasion *m)
+{
+    if (party->member) return MARK_FULL;
+    bool began = m->from != DATE_NONE && party->gone && party->left > m->from;
+    return began ? MARK_FORMER : MARK_NONE;
+}
+
+static void mark_kind(struct weigher *w, bool any, enum member_kind kind, const struct occasion *m)
 {
     const struct pact *p = w->state->pact;
-    for (uint32_t i = 0; i < w->state->party_count; i++)
-        if (w->state->parties[i].member && (any || p->parties[i].kind == kind)) w->marks[i] = 1;
+    for (uint32_t i = 0; i < w->state->party_count; i++) {
+        if (!any && p->parties[i].kind != kind) continue;
+        enum mark mark = mark_of_member(&w->state->parties[i], m);
+        weigher_mark(w, i, mark);
+    }
 }
 
 static void mark_recipient(struct weigher *w, const struct recipient *r, const struct occasion *m)
 {
     if (r->kind == TO_PARTIES) {
-        for (uint32_t i = 0; i < r->party_count; i++) w->marks[r->parties[i]] = 1;
+        for (uint32_t i = 0; i < r->party_count; i++) weigher_mark(w, r->parties[i], MARK_FULL);
         return;
     }
     CHECK(r->kind == TO_KIND_OF_PARTIES);
     switch (r->who) {
-    case TO_MEMBERS: mark_kind(w, true, KIND_OTHER); break;
-    case TO_ENTERPRISES: mark_kind(w, false, KIND_ENTERPRISE); break;
-    case TO_UNIVERSITIES: mark_kind(w, false, KIND_UNIVERSITY); break;
-    case TO_INSTITUTES: mark_kind(w, false, KIND_INSTITUTE); break;
+    case TO_MEMBERS: mark_kind(w, true, KIND_OTHER, m); break;
+    case TO_ENTERPRISES: mark_kind(w, false, KIND_ENTERPRISE, m); break;
+    case TO_UNIVERSITIES: mark_kind(w, false, KIND_UNIVERSITY, m); break;
+    case TO_INSTITUTES: mark_kind(w, false, KIND_INSTITUTE, m); break;
     case TO_MAKERS: mark_makers(w, m); break;
     case TO_FUNDERS: mark_funders(w, m); break;
     case TO_WORKERS: mark_measured(w, w->state->scopes[m->scope].work); break;
@@ -125,17 +137,19 @@ static void mark_recipients(struct weigher *w, const struct recipient *to, uint3
     for (uint32_t i = 0; i < to_count; i++)
         if (to[i].kind != TO_PARTIES) mark_recipient(w, &to[i], m);
     for (uint32_t i = 0; m->left_out && i < w->state->party_count; i++)
-        if (m->left_out[i]) w->marks[i] = 0;
+        if (m->left_out[i]) w->marks[i] = MARK_NONE;
     for (uint32_t i = 0; i < to_count; i++)
         if (to[i].kind == TO_PARTIES) mark_recipient(w, &to[i], m);
 }
 
-static void collect_marked(struct weigher *w)
+/* By a measure nobody accrues by day: who is gone has no part in it as a member. */
+static void collect_marked(struct weigher *w, enum basis_kind basis)
 {
+    enum mark least = basis == BY_MEASURE ? MARK_FULL : MARK_FORMER;
     uint32_t count = 0;
     for (uint32_t i = 0; i < w->state->party_count; i++) {
         w->out.ids[count] = i;
-        count += w->marks[i];
+        count += w->marks[i] >= least && (w->marks[i] == MARK_OWNER || may_receive(w, i));
     }
     w->out.count = count;
 }
@@ -287,51 +301,84 @@ static bool weigh_by_day(struct weigher *w, const struct stakes *s, date_t day)
     return true;
 }
 
-/* Adds days * share of one stretch without change to the parts. */
-static void add_stretch(struct weigher *w, const struct share_set *set, int64_t days)
+/* The last day, left out, on which a recipient counts in a period up to `to`. */
+static date_t counts_until(const struct weigher *w, uint32_t party, date_t to)
 {
-    uint64_t sum = sum_of_recipients(&w->out, set);
+    if (w->marks[party] != MARK_FORMER) return to;
+    date_t left = w->state->parties[party].left;
+    return left < to ? left : to;
+}
+
+static uint64_t weight_in_stretch(const struct weigher *w, const struct share_set *set, uint32_t i,
+                                  date_t day)
+{
+    uint32_t party = w->out.ids[i];
+    return counts_until(w, party, DATE_OPEN) > day ? set_weight(set, party) : 0;
+}
+
+/* Adds days * share of one stretch without change to the parts. */
+static void add_stretch(struct weigher *w, const struct share_set *set, date_t day, date_t next)
+{
+    uint64_t sum = 0;
+    for (uint32_t i = 0; i < w->out.count; i++) sum += weight_in_stretch(w, set, i, day);
     struct rat part;
     rat_init(&part);
     for (uint32_t i = 0; sum && i < w->out.count; i++) {
-        rat_set_fraction(&part, (i128)set_weight(set, w->out.ids[i]) * days, sum);
+        uint64_t weight = weight_in_stretch(w, set, i, day);
+        rat_set_fraction(&part, (i128)weight * (next - day), sum);
         rat_add(&w->out.parts[i], &w->out.parts[i], &part);
     }
     rat_clear(&part);
 }
 
-/* A period is cut where the stakes change; each stretch weighs by its days. */
+/* The first day behind `day` on which the stakes change or a member has left. */
+static date_t next_change(const struct weigher *w, const struct stakes *s, date_t day, date_t to)
+{
+    date_t next = pact_next_stakes(s, day, to, w->state->known);
+    for (uint32_t i = 0; i < w->out.count; i++) {
+        date_t until = counts_until(w, w->out.ids[i], to);
+        if (until > day && until < next) next = until;
+    }
+    return next;
+}
+
+/* A period is cut where the stakes change or a member leaves; each stretch weighs by its days. */
 static bool weigh_by_period(struct weigher *w, const struct stakes *s, date_t from, date_t to)
 {
-    if (pact_next_stakes(s, from, to, w->state->known) == to) return weigh_by_day(w, s, from);
+    if (next_change(w, s, from, to) == to) return weigh_by_day(w, s, from);
     weights_start_parts(w);
     for (date_t day = from; day < to;) {
         const struct share_set *set = pact_stakes_known(s, day, w->state->known);
-        date_t next = pact_next_stakes(s, day, to, w->state->known);
+        date_t next = next_change(w, s, day, to);
         w->problem_day = day;
         if (!set) {
             w->out.parts = NULL;
             return false;
         }
-        add_stretch(w, set, next - day);
+        add_stretch(w, set, day, next);
         day = next;
     }
     weights_divide_parts(w);
     return true;
 }
 
-/* Members who join inside a period share equally from their day on. */
+/* Members who join or leave inside a period share equally for their days. */
 static bool members_change(const struct weigher *w, const struct occasion *m)
 {
-    for (uint32_t i = 0; m->from != DATE_NONE && i < w->out.count; i++)
-        if (w->state->pact->parties[w->out.ids[i]].since > m->from) return true;
+    for (uint32_t i = 0; m->from != DATE_NONE && i < w->out.count; i++) {
+        uint32_t party = w->out.ids[i];
+        if (w->state->pact->parties[party].since > m->from) return true;
+        if (counts_until(w, party, m->to) < m->to) return true;
+    }
     return false;
 }
 
 static int64_t days_there(const struct weigher *w, uint32_t party, date_t from, date_t to)
 {
     date_t since = w->state->pact->parties[party].since;
-    return since >= to ? 0 : to - (since > from ? since : from);
+    if (counts_until(w, party, to) < to) to = counts_until(w, party, to);
+    if (since > from) from = since;
+    return from >= to ? 0 : to - from;
 }
 
 static void weigh_equally_over(struct weigher *w, const struct occasion *m)
@@ -388,6 +435,7 @@ static bool weigh(struct weigher *w, struct basis basis, const struct occasion *
 static bool fill_makers(struct weigher *w, const struct occasion *m)
 {
     struct state *s = w->state;
+    if (s->expelled_count && !w->bearing) return false;
     const uint32_t only = m->result;
     bool of_result = m->result != INDEX_NONE;
     if (!of_result && m->project == INDEX_NONE) return false;
@@ -411,7 +459,7 @@ enum weights_problem weigher_fill(struct weigher *w, const struct recipient *to,
     w->out.parts = NULL;
     memset(w->marks, 0, w->state->party_count);
     mark_recipients(w, to, to_count, m);
-    collect_marked(w);
+    collect_marked(w, basis.kind);
     w->out.sum = 0;
     if (w->out.count == 0) return WEIGHTS_FINE;
     return weigh(w, basis, m) ? WEIGHTS_FINE : WEIGHTS_NO_STAKES;
@@ -426,6 +474,19 @@ void weigher_fill_set(struct weigher *w, const struct share_set *set, const uint
         w->out.weights[w->out.count++] = set->weights[i];
         w->out.sum += set->weights[i];
     }
+}
+
+void weigher_drop_gone(struct weigher *w)
+{
+    uint32_t count = 0;
+    w->out.sum = 0;
+    for (uint32_t i = 0; i < w->out.count; i++) {
+        if (w->state->parties[w->out.ids[i]].gone) continue;
+        w->out.ids[count] = w->out.ids[i];
+        w->out.weights[count] = w->out.weights[i];
+        w->out.sum += w->out.weights[count++];
+    }
+    w->out.count = count;
 }
 
 void weights_part(struct rat *out, const struct weights *w, uint32_t i)

@@ -33,16 +33,27 @@ enum weights_problem {
     WEIGHTS_NO_STAKES, /* the stakes do not cover the day or period: problem_day says from when */
 };
 
+/* Why a party is among the recipients; FORMER: only as a member who left within the period;
+ * OWNER: also where it was expelled. */
+enum mark { MARK_NONE, MARK_FORMER, MARK_FULL, MARK_OWNER };
+
 struct weigher {
     struct state *state;
     struct weights out;
     struct rat *buffer; /* for out.parts, by place; made when first needed */
-    uint8_t *marks;     /* by party: wanted */
+    uint8_t *marks;     /* by party: enum mark */
+    bool bearing;       /* what is divided is a loss: the expelled bear it, but get no share */
     uint32_t capacity;
     date_t problem_day;
 };
 
 void weigher_init(struct weigher *w, struct state *state);
+
+/* Marks a recipient; the strongest reason counts. */
+static inline void weigher_mark(struct weigher *w, uint32_t party, enum mark mark)
+{
+    if (mark > w->marks[party]) w->marks[party] = (uint8_t)mark;
+}
 
 /* Fills w->out for the recipients of a tier. out.sum is 0 where nobody is to receive: nobody is
  * there, or all have nothing of the measure. */
@@ -57,6 +68,15 @@ void weigher_fill_set(struct weigher *w, const struct share_set *set, const uint
  * their sum, so that they are weights. */
 void weights_start_parts(struct weigher *w);
 void weights_divide_parts(struct weigher *w);
+
+/* Leaves out who is no member any more, of a set filled so. */
+void weigher_drop_gone(struct weigher *w);
+
+/* Whether a share may go to a party: the rights of the expelled have ended. */
+static inline bool may_receive(const struct weigher *w, uint32_t party)
+{
+    return w->bearing || !w->state->parties[party].expelled;
+}
 
 /* The part of one recipient: weight / sum. */
 void weights_part(struct rat *out, const struct weights *w, uint32_t i);

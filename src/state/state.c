@@ -17,10 +17,11 @@ static void alloc_accounts(struct state *s)
 {
     const struct pact *p = s->pact;
     static const enum account by_party[] = {ACCOUNT_RECEIVABLE, ACCOUNT_CAPITAL, ACCOUNT_CALLS,
-                                            ACCOUNT_PAYABLE, ACCOUNT_LOAN};
+                                            ACCOUNT_PAYABLE,    ACCOUNT_LOAN,    ACCOUNT_LEAVING};
     for (size_t i = 0; i < ARRAY_LEN(by_party); i++) alloc_list(s, by_party[i], p->party_count);
     alloc_list(s, ACCOUNT_CASH, 1);
     alloc_list(s, ACCOUNT_LOSSES, 1);
+    alloc_list(s, ACCOUNT_LIQUIDATION, 1);
     alloc_list(s, ACCOUNT_IN_KIND, s->pact->doc->g->sets[SET_IN_KIND].count);
     alloc_list(s, ACCOUNT_FUND, p->fund_count);
     alloc_list(s, ACCOUNT_SPENT, p->fund_count);
@@ -127,6 +128,8 @@ static const struct account_form account_forms[ACCOUNT_COUNT] = {
     [ACCOUNT_SPENT] = {"equity:spent:", BY_FUND},
     [ACCOUNT_DISTRIBUTED] = {"equity:distributed:", BY_CLASS},
     [ACCOUNT_LOSSES] = {"equity:losses", BY_NONE},
+    [ACCOUNT_LEAVING] = {"equity:leaving:", BY_PARTY},
+    [ACCOUNT_LIQUIDATION] = {"equity:liquidation", BY_NONE},
     [ACCOUNT_PAYABLE] = {"liabilities:payable:", BY_PARTY},
     [ACCOUNT_GRANT] = {"liabilities:grant:", BY_PAYER},
     [ACCOUNT_LOAN] = {"liabilities:loan:", BY_PARTY},
@@ -243,6 +246,14 @@ int64_t state_work(const struct state *s, uint32_t scope, uint32_t party)
 struct unspent *state_unspent(struct state *s, uint32_t project)
 {
     return project == INDEX_NONE ? &s->unspent : &s->projects[project].unspent;
+}
+
+int64_t *state_given(struct state *s, uint32_t party, uint32_t kind)
+{
+    size_t kinds = s->accounts[ACCOUNT_IN_KIND].count;
+    CHECK(kind < kinds);
+    if (!s->given_minor) s->given_minor = ARENA_ARRAY(s->arena, int64_t, s->party_count * kinds);
+    return &s->given_minor[party * kinds + kind];
 }
 
 void state_add_result(struct state *s, uint32_t result)

@@ -23,6 +23,8 @@ enum account {
     ACCOUNT_SPENT,       /* equity:spent:FUND: what spending took from a fund */
     ACCOUNT_DISTRIBUTED, /* equity:distributed:CLASS */
     ACCOUNT_LOSSES,      /* equity:losses */
+    ACCOUNT_LEAVING,     /* equity:leaving:PARTY: its capital that others keep, or paid beyond it */
+    ACCOUNT_LIQUIDATION, /* equity:liquidation: all of equity, once the alliance is dissolved */
     ACCOUNT_PAYABLE,     /* liabilities:payable:PARTY */
     ACCOUNT_GRANT,       /* liabilities:grant:PAYER */
     ACCOUNT_LOAN,        /* liabilities:loan:PARTY */
@@ -83,6 +85,12 @@ struct party_state {
     int64_t in_kind_minor; /* counted so far, for the cap */
     bool member;
     bool no_vote; /* in default: its seats and votes rest */
+    bool noticed; /* has given notice … */
+    date_t noticed_on;
+    bool gone;   /* left or expelled: no member … */
+    date_t left; /* … from the start of this day */
+    bool expelled;
+    bool departed; /* and what that costs and pays is booked */
 };
 
 /* ---- projects, scopes ---- */
@@ -187,8 +195,13 @@ struct state {
     uint32_t scope_count;
     struct fund_state *funds;
     struct keyed_map map;
-    struct registers *registers;   /* state/register.h */
-    struct stake_offers offers;    /* of stakes and capital, in order */
+    struct registers *registers; /* state/register.h */
+    struct stake_offers offers;  /* of stakes and capital, in order */
+    uint32_t expelled_count;
+    bool dissolved;
+    date_t dissolved_on;
+    uint32_t dissolving;           /* the entry that dissolved it */
+    int64_t *given_minor;          /* what counted in kind, by party and kind; NULL: nothing yet */
     struct motions *motions;       /* state/motions.h; NULL: none was put yet */
     struct causes *capital_causes; /* by party */
     struct causes *cost_causes;    /* by scope * party_count + party */
@@ -247,6 +260,9 @@ int64_t state_work(const struct state *s, uint32_t scope, uint32_t party);
 
 /* What is unspent for a project; INDEX_NONE: for none. */
 struct unspent *state_unspent(struct state *s, uint32_t project);
+
+/* What counted in kind of a party, by kind. */
+int64_t *state_given(struct state *s, uint32_t party, uint32_t kind);
 
 /* Registers a result in its project. */
 void state_add_result(struct state *s, uint32_t result);

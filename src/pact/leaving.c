@@ -1,0 +1,122 @@
+/* Leaving: what the terms say of who leaves and who is expelled, and who does when. */
+#include "pact/build.h"
+
+/* A leaver is paid by what is counted in money. */
+static bool has_price(enum measure_name m)
+{
+    return m == M_CAPITAL || m == M_PLEDGE;
+}
+
+static void read_leave(struct pact *p, const struct term *t)
+{
+    struct leaving *l = &p->leaving;
+    const struct bind *notice = term_bind(t, ROLE_duration);
+    const struct bind *bought = term_bind(t, ROLE_share);
+    l->leave = t;
+    l->notice = (struct duration){(int32_t)notice->a, (enum duration_unit)notice->b};
+    l->bought = RATIO_ZERO;
+    if (!bought) return;
+    l->bought = bind_ratio(p, bought);
+    l->measure = (enum measure_name)term_bind(t, ROLE_measure)->rank;
+    if (!has_price(l->measure)) l->unsupported = t;
+}
+
+static void read_expelled(struct pact *p, const struct term *t)
+{
+    struct leaving *l = &p->leaving;
+    const struct bind *list = term_bind(t, ROLE_terms);
+    l->expelled = t;
+    for (const struct bind *b = list_first(list); b; b = list_next(t, list, b)) {
+        const struct bind *measure = term_bind_in(t, b, ROLE_measure);
+        const struct bind *share = term_bind_in(t, b, ROLE_share);
+        if (!measure) continue; /* secrecy, licences: recorded */
+        if (measure->rank != M_CAPITAL) l->unsupported = t;
+        l->keeps = true;
+        l->kept = share ? bind_ratio(p, share) : RATIO_ZERO;
+    }
+}
+
+static void refuse_second(struct pact *p, const struct term *t, const struct term *first)
+{
+    DIAG_REPORT(p->diags, E260, t->span,
+                str_format(p->arena, "%u.%u", first->article, first->clause));
+}
+
+static void visit(struct pact *p, const struct term *t)
+{
+    const struct leaving *l = &p->leaving;
+    const struct term *first = t->form == F_LEAVE      ? l->leave
+                               : t->form == F_EXPELLED ? l->expelled
+                                                       : NULL;
+    if (first)
+        refuse_second(p, t, first);
+    else if (t->form == F_LEAVE)
+        read_leave(p, t);
+    else if (t->form == F_EXPELLED)
+        read_expelled(p, t);
+}
+
+/* ---- what the law says at the end where the agreement does not ---- */
+
+/* By contributions paid in, else equally (Civil Code 972); who nobody is among has nothing. */
+static void add_lawful(struct pact *p, struct clause *c, enum basis_kind basis)
+{
+    static const struct recipient members = {.kind = TO_KIND_OF_PARTIES, .who = TO_MEMBERS};
+    struct tier *tier = &c->tiers[c->tier_count++];
+    *tier = (struct tier){.id = p->tier_count++,
+                          .row = TIER_REST,
+                          .share = RATIO_ONE,
+                          .to = ARENA_NEW(p->arena, struct recipient),
+                          .to_count = 1,
+                          .basis = {.kind = basis, .measure = M_CAPITAL},
+                          .path = STR("law"),
+                          .term = c->term ? c->term : p->head};
+    *tier->to = members;
+}
+
+static void complete_by_law(struct pact *p, struct clause *c)
+{
+    struct tier *own = c->tiers;
+    if (c->tier_count && own[c->tier_count - 1].row == TIER_REST) return;
+    c->tiers = ARENA_ARRAY(p->arena, struct tier, c->tier_count + 2);
+    for (uint32_t i = 0; i < c->tier_count; i++) c->tiers[i] = own[i];
+    add_lawful(p, c, BY_MEASURE);
+    add_lawful(p, c, BY_EQUALLY);
+}
+
+static bool is_dissolved(const struct pact *p)
+{
+    for (size_t k = 0; k < p->doc->ahead_count; k++)
+        if (document_entry(p->doc, p->doc->ahead[k])->form == F_DISSOLVE_ENTRY) return true;
+    return false;
+}
+
+/* What is left of an association goes to no member (Civil Code 95); members of a company are liable
+ * up to their capital (Company Law 4). Only where it comes to that. */
+static void add_law(struct pact *p)
+{
+    bool association = p->has_form && p->form == LEGAL_ASSOCIATION;
+    bool limited = association || (p->has_form && p->form == LEGAL_COMPANY);
+    p->dissolution.project = p->dissolution.result = INDEX_NONE;
+    p->dissolution.class = CLASS_SURPLUS;
+    p->deficit =
+        (struct clause){.loss = LOSS_LIABILITY, .project = INDEX_NONE, .result = INDEX_NONE};
+    if (!association) complete_by_law(p, &p->dissolution);
+    if (!limited) complete_by_law(p, &p->deficit);
+}
+
+void build_leaving(struct pact *p)
+{
+    for_articles(p, visit);
+    if (p->head && is_dissolved(p)) add_law(p);
+}
+
+void declare_departure(struct pact *p, const struct entry *e, uint32_t index)
+{
+    *ARENA_PUSH(p->arena, p->departures, p->departure_count, p->departure_capacity) =
+        (struct departure){.party = pact_find(p, THING_PARTY, e->party),
+                           .entry = index,
+                           .on = e->effective,
+                           .expelled = e->form == F_EXPEL,
+                           .late = e->effective < e->date};
+}
