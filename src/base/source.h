@@ -22,7 +22,7 @@ static inline struct span span_make(uint32_t at, uint32_t len)
 struct source {
     struct str path; /* as the user named it; "-" for standard input */
     struct str text;
-    uint32_t base;   /* position of the first byte of text */
+    uint32_t base; /* position of the first byte of text */
 };
 
 /* Sources are kept in an arena and never move: pointers to them stay good. */

@@ -17,9 +17,9 @@ size_t utf8_count(struct str s); /* code points */
 /* Terminal columns: wide East Asian characters 2, combining marks 0, control characters 0. */
 size_t utf8_width(struct str s);
 
-bool utf8_is_letter(int32_t code_point); /* categories L*, and Nl such as 〇 */
+bool utf8_is_letter(int32_t code_point);        /* categories L*, and Nl such as 〇 */
 bool utf8_is_letter_number(int32_t code_point); /* category Nl alone: 〇, Ⅷ */
-bool utf8_is_han(int32_t code_point);    /* Han letters: the CJK ideograph blocks and 〇 */
+bool utf8_is_han(int32_t code_point);           /* Han letters: the CJK ideograph blocks and 〇 */
 
 /* Text in Unicode form NFC, in the arena. ERR_SYNTAX where s is not UTF-8. */
 NODISCARD enum status utf8_to_nfc(struct arena *a, struct str s, struct str *out);
