@@ -85,10 +85,23 @@ def test_position(path, at):
     tally.case(f"position of {path.name} at {at}", wrong)
 
 
+def gathered(path, begin, at):
+    """What the closings of a liquidation took out of each account: no income and no expense."""
+    sums = collections.Counter()
+    if not re.search(r"^\d{4}-\d\d-\d\d (dissolve|解散)", path.read_text(), re.M):
+        return sums
+    for t in support.run(HEQI, "export", "csv", str(path), "--at", at).json["transactions"]:
+        if t["date"] >= begin and any(p["account"] == "equity:liquidation" for p in t["postings"]):
+            for p in t["postings"]:
+                sums[p["account"]] += Decimal(p["amount"])
+    return sums
+
+
 def test_income(path, begin, at):
     sheet = told(path, "--sheet", "income", "--from", begin, "--at", at)
-    before, after = accounts(path, day_before(begin)), accounts(path, at)
-    moved = {n: after.get(n, 0) - before.get(n, 0) for n in before.keys() | after.keys()}
+    before, after, out = accounts(path, day_before(begin)), accounts(path, at), gathered(path, begin, at)
+    moved = {n: after.get(n, 0) - before.get(n, 0) - out[n]
+             for n in before.keys() | after.keys() | out.keys()}
     sections = {"income": ("income:", -1), "expenses": ("expenses:", 1),
                 "distributed": ("equity:distributed:", 1), "covered": ("equity:losses", -1)}
     wrong, total = list(totals_wrong(sheet)), {}
