@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Adds up again, from the leaves of `heqi explain --json`, what `heqi settle --json` says.
 
-For every text under examples/: for every party (and every fund, what is unshared, what is
-uncovered) and for every line of `settle --lines` the explanation is evaluated from its leaves and
+For every text under examples/, and those of test/texts that have what these lack: for every party
+(and every fund, what is unshared, what is uncovered) and for every line of `settle --lines` the explanation is evaluated from its leaves and
 compared with the figure; every leaf must be an amount that is written in the text at the entry it
 cites; lines must add up to figures; and the figures must keep the identities of docs/language.md.
 Roundings are held to the bounds of the rule: each by itself, and all of a stream together.
@@ -27,6 +27,7 @@ ROOT_SIGNS = {"received": 1, "called": -1, "borne": -1, "charges": -1, "paid_in"
 FIGURES = {*ROOT_SIGNS, "set_off", "due", "owes"}
 ROUNDED_KINDS = {"share", "loss", "call"}
 OWED = ("called", "borne", "charges")
+TEXTS = [ROOT / "test" / "texts" / "waterfall.heqi"]  # tiers that no example has
 LINES_MOST = 4000       # of longer settlements every so many-th line is explained, never fewer
 GRAIN = Fraction(1, 10**12)
 
@@ -138,8 +139,11 @@ def check_streams(settlement):
     for line in settlement.lines:
         if line["kind"] in ROUNDED_KINDS:
             streams[line["kind"], line["clause"], line["tier"], line["scope"]].append(line)
+    parts = Counter((key[:2], (key[2] or "").rpartition(".")[0], key[3]) for key in streams)
     for key, lines in streams.items():
         recipients = len({line["to"] for line in lines})
+        if recipients == 1 and "." in (key[2] or ""):       # alone in its part: of the parts' stream
+            recipients = 1 + parts[key[:2], key[2].rpartition(".")[0], key[3]]
         slack, count = len(lines) * GRAIN, sources(settlement, lines)
         behind = Counter()
         for line in lines:
@@ -246,7 +250,7 @@ def main(arguments):
     if not heqi:
         return no_binary()
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        for path in files or texts(ROOT / "examples"):
+        for path in files or [*texts(ROOT / "examples"), *TEXTS]:
             check_text(heqi, path, tally, pool)
     return tally.end()
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Takes entries back, and looks whether anything of them is left.
 
-For examples/coating.heqi, examples/three.heqi and test/texts/all_reversed.heqi:
+For examples/coating.heqi, examples/three.heqi, and all_reversed and waterfall of test/texts:
 - every entry of a kind that can be reversed is reversed, the last first, behind the end of the
   text: then nobody has received or borne anything, nothing is in a fund, and only tranches are
   called;
@@ -95,7 +95,8 @@ def main():
         return no_binary()
     tally, rng = Tally(), random.Random(20261124)
     paths = [ROOT / "examples" / name for name in ("coating.heqi", "three.heqi")]
-    paths += [ROOT / "test" / "texts" / name for name in ("all_reversed.heqi", "stakes.heqi")]
+    paths += [ROOT / "test" / "texts" / f"{name}.heqi"
+              for name in ("all_reversed", "stakes", "waterfall")]
     for path in filter(lambda p: p.exists(), paths):
         whole = re.sub(r"^\S+ reverse .*$\n", "", path.read_text(), flags=re.M)
         # A payment taken back is a debt in arrears, whose rules are not executed yet.

@@ -163,6 +163,29 @@ struct receipt {
     struct span span;
 };
 
+bool fold_share(struct fold *f, const struct clause *c, struct occasion m, const struct why *why,
+                struct span span)
+{
+    if (c->unsupported)
+        return fold_unsupported(f, c->unsupported->span,
+                                sources_text(f->doc->sources, c->unsupported->span));
+    int64_t whole = m.amount_minor, written = whole;
+    if (f->index != INDEX_NONE) written = document_entry(f->doc, f->index)->amount;
+    m.receipt = ++f->state->receipts;
+    for (int64_t left = whole; left > 0; left -= m.amount_minor) {
+        m.amount_minor = share_piece(f->state, c, &m, left);
+        fold_keep_run(f, c, &m);
+        uint32_t stakes = 0;
+        fold_withhold(f, &m);
+        enum share_outcome outcome =
+            share_receipt(&f->sharer, c, &m, fold_piece(f, why, m.amount_minor, whole), &stakes);
+        if (outcome != SHARE_DONE) return fold_share_failed(f, outcome, stakes, span);
+        if (!fold_pass_on(f, &m, written))
+            return fold_share_failed(f, SHARE_OVERFLOW, stakes, span);
+    }
+    return true;
+}
+
 /* Shares one part of a receipt; tells whether a clause applied. */
 static bool share_part(struct fold *f, const struct receipt *r, int64_t minor,
                        const struct why *why, bool *shared_out)
@@ -178,17 +201,11 @@ static bool share_part(struct fold *f, const struct receipt *r, int64_t minor,
     const struct clause *c = share_clause(f->pact, r->class, &m);
     *shared_out = c != NULL;
     if (c) m.scope = clause_scope(f->state, c, &m);
-    fold_keep_run(f, c, &m);
-    if (!c || minor == 0) return true;
-    if (c->unsupported)
-        return fold_unsupported(f, c->unsupported->span,
-                                sources_text(f->doc->sources, c->unsupported->span));
-    uint32_t stakes = 0;
-    fold_withhold(f, &m);
-    enum share_outcome outcome = share_receipt(&f->sharer, c, &m, why, &stakes);
-    if (outcome != SHARE_DONE) return fold_share_failed(f, outcome, stakes, r->span);
-    return fold_pass_on(f, &m, document_entry(f->doc, f->index)->amount) ||
-           fold_share_failed(f, SHARE_OVERFLOW, stakes, r->span);
+    if (!c || minor == 0) {
+        fold_keep_run(f, c, &m);
+        return true;
+    }
+    return fold_share(f, c, m, why, r->span);
 }
 
 static bool share_one(struct fold *f, const struct receipt *r, int64_t minor)
@@ -214,6 +231,7 @@ static bool share_licensed(struct fold *f, struct receipt r, int64_t minor)
     for (uint32_t i = 0; i < l->part_count; i++) {
         const struct why *why = NULL;
         bool shared = false;
+        f->licence_part = i;
         r.result = l->parts[i].result;
         r.project = f->pact->results[r.result].project;
         if (f->sharer.explain)
@@ -225,6 +243,7 @@ static bool share_licensed(struct fold *f, struct receipt r, int64_t minor)
         if (!shared)
             state_add_common(f->state, &f->state->common_income_minor, 1, units[i], f->index);
     }
+    f->licence_part = 0;
     return true;
 }
 
@@ -304,7 +323,8 @@ static bool bear(struct fold *f, const struct entry *e, enum loss_kind kind)
                          .to = DATE_NONE,
                          .project = entry_project(f, e),
                          .result = entry_result(f, e),
-                         .licence = INDEX_NONE};
+                         .licence = INDEX_NONE,
+                         .receipt = ++f->state->receipts};
     const struct clause *c = bear_clause(f->pact, kind, &m);
     if (c && c->unsupported)
         return fold_unsupported(f, c->unsupported->span,

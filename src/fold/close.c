@@ -64,18 +64,13 @@ static bool share_surplus(struct fold *f, struct span span, struct booked *booke
     if (f->replaying) surplus = booked->surplus_minor;
     booked->surplus_minor = c && surplus > 0 ? surplus : 0;
     if (!c || surplus <= 0) return true;
-    if (c->unsupported)
-        return fold_unsupported(f, c->unsupported->span,
-                                sources_text(f->doc->sources, c->unsupported->span));
     m.amount_minor = surplus;
     f->debit = ACCOUNT_DISTRIBUTED;
     f->debit_index = CLASS_SURPLUS;
     state_add(s, &s->surplus_shared_minor, surplus);
-    uint32_t stakes = 0;
     const struct why *why =
         f->replaying ? surplus_as_booked(f, booked) : explain_surplus(f, booked);
-    enum share_outcome outcome = share_receipt(&f->sharer, c, &m, why, &stakes);
-    return outcome == SHARE_DONE || fold_share_failed(f, outcome, stakes, span);
+    return fold_share(f, c, m, why, span);
 }
 
 static void set_off_all(struct fold *f, date_t day, struct booked *booked)

@@ -199,6 +199,7 @@ static bool divide(struct fold *f, struct span span, int64_t minor)
     if (unsupported(f, c)) return false;
     f->debit = ACCOUNT_LIQUIDATION;
     f->debit_index = 0;
+    m.receipt = ++f->state->receipts;
     enum share_outcome outcome = share_receipt(&f->sharer, c, &m, liquidated(f, minor), &stakes);
     return outcome == SHARE_DONE || fold_share_failed(f, outcome, stakes, span);
 }

@@ -200,13 +200,17 @@ const struct why *fold_leaf(struct fold *f, int64_t amount_minor)
     return f->sharer.explain ? why_leaf(f->arena, f->index, NULL, amount_minor) : NULL;
 }
 
+const struct why *fold_piece(struct fold *f, const struct why *why, int64_t part, int64_t whole)
+{
+    if (!why || part == whole) return why;
+    return why_share(f->arena, why, explain_ratio(&f->sharer, part, whole),
+                     (struct why_parts){.arena = f->arena}, NULL, NULL);
+}
+
 const struct why *fold_part(struct fold *f, uint32_t entry, int64_t part, int64_t whole)
 {
     if (!f->sharer.explain) return NULL;
-    const struct why *leaf = why_leaf(f->arena, entry, NULL, whole);
-    if (part == whole) return leaf;
-    return why_share(f->arena, leaf, explain_ratio(&f->sharer, part, whole),
-                     (struct why_parts){.arena = f->arena}, NULL, NULL);
+    return fold_piece(f, why_leaf(f->arena, entry, NULL, whole), part, whole);
 }
 
 const struct why *fold_why(struct fold *f, const struct line *l)
@@ -223,7 +227,7 @@ static void tranche_due(struct fold *f, const struct tranche *t)
 {
     struct why_parts none = {.arena = f->arena};
     const struct why *why = NULL;
-    f->day = t->due;
+    f->day = f->state->day = t->due;
     if (f->sharer.explain) {
         why = why_leaf(f->arena, INDEX_NONE, t->term, t->pledge_minor);
         why = why_share(f->arena, why, explain_ratio(&f->sharer, t->share.num, t->share.den), none,
@@ -301,7 +305,7 @@ bool fold_calendar(struct fold *f, date_t day)
         if (!finish_entry(f, t->term->span, t->term)) return false;
     }
     start_entry(f, index);
-    f->day = day;
+    f->day = f->state->day = day;
     fold_admit(f);
     fold_dismiss(f);
     return true;

@@ -164,6 +164,7 @@ struct fold {
     uint32_t debit_index;
     int64_t portion_shared_minor; /* shared by the running receipt */
     int64_t *part_units;          /* scratch: a receipt parted among the results of a licence */
+    uint32_t licence_part;        /* of the receipt that is being shared; else 0 */
     const uint8_t *withheld; /* by party: it declined the project of the running receipt; NULL */
     int64_t *withheld_minor; /* what it got of that; NULL: nobody declined so far */
     bool losing;             /* portions are of a loss; calling: of a call */

@@ -69,6 +69,13 @@ const struct why *fold_leaf(struct fold *f, int64_t amount_minor);
 /* part of whole, in words of a why: the leaf, or its part. */
 const struct why *fold_part(struct fold *f, uint32_t entry, int64_t part, int64_t whole);
 
+/* Shares what a clause applies to, piece by piece where guards cut it. Reports what fails. */
+bool fold_share(struct fold *f, const struct clause *c, struct occasion m, const struct why *why,
+                struct span span);
+
+/* part of what `why` explains, which is whole; NULL where nothing is explained. */
+const struct why *fold_piece(struct fold *f, const struct why *why, int64_t part, int64_t whole);
+
 void portion_booked(void *context, const struct portion *p);
 
 /* ---- leaving ---- */

@@ -500,7 +500,8 @@ bool fold_call(struct fold *f, const struct entry *e)
     struct basis basis = call_basis(f, e);
     bool supported = basis.kind != BY_MEASURE || basis.measure == M_CAPITAL ||
                      basis.measure == M_PLEDGE || basis.measure == M_COST ||
-                     basis.measure == M_WORK;
+                     basis.measure == M_WORK || basis.measure == M_RISK ||
+                     basis.measure == M_INVENTION;
     if (!supported)
         return fold_unsupported(f, entry_span(e),
                                 diags_word(f->diags, "call … by this measure", "按此计量催缴"));

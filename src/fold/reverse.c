@@ -87,7 +87,8 @@ void fold_keep_run(struct fold *f, const struct clause *c, const struct occasion
     struct tape *t = f->sharer.tape;
     if (!t) return;
     *ARENA_PUSH(t->arena, t->runs, t->run_count, t->run_capacity) =
-        (struct tape_run){.clause = c,
+        (struct tape_run){.part = f->licence_part,
+                          .clause = c,
                           .occasion = *o,
                           .losing = f->losing,
                           .calling = f->calling,
@@ -132,6 +133,20 @@ static bool take_back_run(struct fold *f, const struct undo *undo, const struct 
     return outcome == SHARE_DONE;
 }
 
+/* The pieces of a receipt, or of what one result had of it. */
+static bool take_back_runs(struct fold *f, const struct undo *undo, uint32_t part, int64_t whole,
+                           const struct why *why)
+{
+    const struct tape *t = &undo->tape;
+    for (size_t i = 0; i < t->run_count; i++) {
+        int64_t minor = -t->runs[i].occasion.amount_minor;
+        if (t->runs[i].part != part || minor == 0) continue;
+        if (!take_back_run(f, undo, &t->runs[i], minor, fold_piece(f, why, minor, whole)))
+            return false;
+    }
+    return true;
+}
+
 /* A receipt of several results is parted again by the licence, the other way round. */
 static bool take_back_licensed(struct fold *f, const struct undo *undo, const struct entry *target)
 {
@@ -141,8 +156,9 @@ static bool take_back_licensed(struct fold *f, const struct undo *undo, const st
                      &(struct shares){l->set.parties, l->set.weights, l->set.count, l->set.sum}) !=
         OK)
         return false;
-    for (uint32_t i = 0; i < l->part_count; i++)
-        f->part_units[i] = -t->runs[i].occasion.amount_minor;
+    for (uint32_t i = 0; i < l->part_count; i++) f->part_units[i] = 0;
+    for (size_t i = 0; i < t->run_count; i++)
+        f->part_units[t->runs[i].part] -= t->runs[i].occasion.amount_minor;
     tape_mirror(t->licence_stream, f->part_units, l->part_count);
     for (uint32_t i = 0; i < l->part_count; i++) {
         const struct why *why = NULL;
@@ -151,7 +167,7 @@ static bool take_back_licensed(struct fold *f, const struct undo *undo, const st
                 &f->sharer, minus_leaf(f, undo->entry, target->amount),
                 explain_ratio(&f->sharer, l->parts[i].share.num, l->parts[i].share.den),
                 f->part_units[i], f->index, NULL);
-        if (!take_back_run(f, undo, &t->runs[i], f->part_units[i], why)) return false;
+        if (!take_back_runs(f, undo, i, f->part_units[i], why)) return false;
     }
     return true;
 }
@@ -161,9 +177,7 @@ static bool take_back_shares(struct fold *f, const struct undo *undo, const stru
     const struct tape *t = &undo->tape;
     f->portion_shared_minor = 0;
     if (t->licence) return take_back_licensed(f, undo, target);
-    CHECK(t->run_count == 1);
-    return take_back_run(f, undo, &t->runs[0], -target->amount,
-                         minus_leaf(f, undo->entry, target->amount));
+    return take_back_runs(f, undo, 0, -target->amount, minus_leaf(f, undo->entry, target->amount));
 }
 
 /* ---- the kinds that can be reversed ---- */

@@ -54,6 +54,12 @@ void build_bodies(struct pact *p);
 void build_restrictions(struct pact *p);
 void build_invariants(struct pact *p);
 void note_support(struct pact *p);
+
+/* The parts of a divided tier are percentages that make 100%, or end in rest. */
+void check_parts(struct pact *p, const struct tier *tier, const struct term *t);
+
+/* The tiers of a share clause, under each of its guards and without. */
+void check_tiers(struct pact *p, const struct clause *c);
 void check_references(struct pact *p);
 
 /* The tiers under `dissolve`, as those of a share. */

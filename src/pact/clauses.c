@@ -2,8 +2,6 @@
  * tells. */
 #include "pact/build.h"
 
-#include <string.h>
-
 /* ---- recipients and bases ---- */
 
 static bool read_recipient(struct pact *p, struct clause *c, const struct term *t,
@@ -48,28 +46,78 @@ static void read_recipients(struct pact *p, struct clause *c, struct tier *tier,
 
 static bool measure_supported(enum measure_name m)
 {
-    return m == M_CAPITAL || m == M_PLEDGE || m == M_COST || m == M_INVENTION || m == M_WORK ||
-           m == M_OWNERSHIP || m == M_PATENTS;
+    return m != M_DUES && m != M_SALES;
 }
 
-/* A MEASURE phrase that must be a plain measure; INDEX_NONE parts mark the clause unsupported. */
-static enum measure_name read_measure(struct clause *c, const struct term *t,
-                                      const struct bind *phrase)
+/* What a measure is read for. */
+enum measure_use { FOR_BASIS, FOR_GUARD, FOR_LIMIT, FOR_RETURN };
+
+static bool measure_fits(enum measure_name m, enum measure_use use)
+{
+    bool money = m != M_INVENTION && m != M_OWNERSHIP && m != M_WORK && m != M_PATENTS;
+    switch (use) {
+    case FOR_BASIS: return m != M_INCOME;
+    case FOR_GUARD: return money;
+    case FOR_LIMIT: return money && m != M_INCOME && m != M_RISK;
+    case FOR_RETURN: return m == M_CAPITAL || m == M_COST;
+    }
+    return false;
+}
+
+/* A MEASURE phrase that must be a plain measure; others mark the clause unsupported. */
+static enum measure_name read_measure(struct pact *p, struct clause *c, const struct term *t,
+                                      const struct bind *phrase, enum measure_use use)
 {
     const struct bind *plain = term_bind_in(t, phrase, ROLE_measure);
-    if (!plain) {
-        c->unsupported = t;
+    enum measure_name m = plain ? (enum measure_name)plain->rank : M_CAPITAL;
+    if (plain ? !measure_fits(m, use) : use != FOR_BASIS) {
+        DIAG_REPORT(p->diags, E235, bind_span(phrase),
+                    sources_text(p->doc->sources, bind_span(phrase)));
         return M_CAPITAL;
     }
-    enum measure_name m = (enum measure_name)plain->rank;
-    if (!measure_supported(m)) c->unsupported = t;
+    if (!plain || !measure_supported(m)) c->unsupported = t;
+    if (m == M_RISK) p->uses_risk = true;
     return m;
+}
+
+/* `by MEASURE`: a measure, or stakes. */
+static void read_measured(struct pact *p, struct clause *c, struct basis *out, const struct term *t,
+                          const struct bind *measure)
+{
+    if (measure->rank == MEASURE_OF_STAKES) {
+        const struct bind *stakes = term_bind_in(t, measure, ROLE_stakes);
+        out->kind = BY_STAKES;
+        out->stakes = require_in(p, NAMES_STAKES, (uint32_t)stakes->a, bind_span(stakes));
+        return;
+    }
+    out->kind = BY_MEASURE;
+    out->measure = read_measure(p, c, t, measure, FOR_BASIS);
+}
+
+static void read_factors(struct pact *p, struct clause *c, struct tier *tier, const struct term *t,
+                         const struct bind *list)
+{
+    struct factor *factors = ARENA_ARRAY(p->arena, struct factor, list->end);
+    struct ratio sum = RATIO_ZERO;
+    uint32_t count = 0;
+    for (const struct bind *b = list_first(list); b; b = list_next(t, list, b)) {
+        struct factor *f = &factors[count++];
+        read_measured(p, c, &f->by, t, term_bind_in(t, b, ROLE_measure));
+        f->weight = bind_ratio(p, term_bind_in(t, b, ROLE_share));
+        if (ratio_add(&sum, sum, f->weight) != OK) sum = RATIO_ZERO;
+    }
+    tier->basis.factors = factors;
+    tier->basis.factor_count = count;
+    if (!ratio_equal(sum, RATIO_ONE))
+        DIAG_REPORT(p->diags, E207, bind_span(list), diags_word(p->diags, "the factors", "各因素"),
+                    percent_text(p, sum));
 }
 
 void read_basis(struct pact *p, struct clause *c, struct tier *tier, const struct term *t,
                 const struct bind *basis)
 {
-    if (term_bind_in(t, basis, ROLE_adjusted)) c->unsupported = t;
+    const struct bind *adjusted = term_bind_in(t, basis, ROLE_adjusted);
+    if (adjusted) read_factors(p, c, tier, t, adjusted);
     if (basis->rank == BASIS_EQUALLY) {
         tier->basis.kind = BY_EQUALLY;
         return;
@@ -81,15 +129,7 @@ void read_basis(struct pact *p, struct clause *c, struct tier *tier, const struc
         c->unsupported = t;
         return;
     }
-    const struct bind *measure = term_bind_in(t, basis, ROLE_measure);
-    if (measure->rank == MEASURE_OF_STAKES) {
-        const struct bind *stakes = term_bind_in(t, measure, ROLE_stakes);
-        tier->basis.kind = BY_STAKES;
-        tier->basis.stakes = require_in(p, NAMES_STAKES, (uint32_t)stakes->a, bind_span(stakes));
-        return;
-    }
-    tier->basis.kind = BY_MEASURE;
-    tier->basis.measure = read_measure(c, t, measure);
+    read_measured(p, c, &tier->basis, t, term_bind_in(t, basis, ROLE_measure));
 }
 
 /* Whether a tier may go to more than one, so that it needs a basis. */
@@ -110,6 +150,24 @@ static void check_basis(struct pact *p, const struct tier *tier, const struct te
 
 /* ---- amounts of tiers ---- */
 
+/* The same promise in several tiers is one. */
+static void read_return(struct pact *p, struct clause *c, struct tier *tier, const struct term *t,
+                        const struct bind *amount)
+{
+    const struct bind *on = term_bind_in(t, amount, ROLE_on);
+    struct promise promise = {.measure = read_measure(p, c, t, on, FOR_RETURN),
+                              .rate = bind_ratio(p, term_bind_in(t, amount, ROLE_return)),
+                              .compound = term_bind_in(t, amount, ROLE_compound) != NULL};
+    tier->repaid = promise.measure;
+    for (tier->promise = 0; tier->promise < p->promise_count; tier->promise++) {
+        const struct promise *made = &p->promises[tier->promise];
+        if (made->measure == promise.measure && made->compound == promise.compound &&
+            ratio_equal(made->rate, promise.rate))
+            return;
+    }
+    *ARENA_PUSH(p->arena, p->promises, p->promise_count, p->promise_capacity) = promise;
+}
+
 static void read_amount(struct pact *p, struct clause *c, struct tier *tier, const struct term *t,
                         const struct bind *amount)
 {
@@ -118,9 +176,7 @@ static void read_amount(struct pact *p, struct clause *c, struct tier *tier, con
     const struct bind *b;
     switch (tier->row) {
     case TIER_UNTIL_REPAID:
-        tier->repaid = read_measure(c, t, term_bind_in(t, amount, ROLE_repaid));
-        if (tier->repaid != M_CAPITAL && tier->repaid != M_COST && tier->repaid != M_PLEDGE)
-            c->unsupported = t;
+        tier->repaid = read_measure(p, c, t, term_bind_in(t, amount, ROLE_repaid), FOR_LIMIT);
         b = term_bind_in(t, amount, ROLE_times);
         if (b) tier->share = bind_ratio(p, b);
         break;
@@ -135,15 +191,19 @@ static void read_amount(struct pact *p, struct clause *c, struct tier *tier, con
         break;
     case TIER_REST: break;
     case TIER_CATCH_UP:
-    case TIER_RETURN: c->unsupported = t; break;
+        b = term_bind_in(t, amount, ROLE_party);
+        tier->catches_up = require(p, THING_PARTY, (uint32_t)b->a, bind_span(b));
+        tier->share = bind_ratio(p, term_bind_in(t, amount, ROLE_catch_up));
+        c->counts_profit = true;
+        break;
+    case TIER_RETURN: read_return(p, c, tier, t, amount); break;
     }
-    bool share = tier->row == TIER_SHARE || tier->row == TIER_SHARE_OF_REST;
+    bool share =
+        tier->row == TIER_SHARE || tier->row == TIER_SHARE_OF_REST || tier->row == TIER_CATCH_UP;
     if (share && ratio_compare(tier->share, RATIO_ONE) > 0)
         DIAG_REPORT(p->diags, E206, bind_span(amount),
                     sources_text(p->doc->sources, bind_span(amount)));
 }
-
-static void read_parts(struct pact *p, struct clause *c, struct tier *tier, const struct term *t);
 
 static void read_tier(struct pact *p, struct clause *c, struct tier *tier, const struct term *t,
                       struct str above, uint32_t n)
@@ -151,19 +211,14 @@ static void read_tier(struct pact *p, struct clause *c, struct tier *tier, const
     tier->id = p->tier_count++;
     tier->term = t;
     tier->path = str_format(p->arena, "%.*s%s%u", STR_ARG(above), above.len ? "." : "", n);
-    if (t->form != F_TIER && t->form != F_W_TIER) { /* while, clawback */
-        c->unsupported = t;
-        tier->row = TIER_REST;
-        return;
-    }
     read_amount(p, c, tier, t, term_bind(t, ROLE_amount));
     const struct bind *to = term_bind(t, ROLE_to);
     const struct bind *basis = term_bind(t, ROLE_basis);
     if (to) read_recipients(p, c, tier, t, to);
     if (basis) read_basis(p, c, tier, t, basis);
-    bool until = tier->row == TIER_UNTIL_REPAID;
-    if (until && t->first) c->unsupported = t;
-    if (until && to && tier->to_count && tier->to[0].kind == TO_FUND)
+    bool open = tier->row == TIER_UNTIL_REPAID || tier->row == TIER_RETURN;
+    if (open && t->first) c->unsupported = t;
+    if (open && to && tier->to_count && tier->to[0].kind == TO_FUND)
         DIAG_PLAIN(p->diags, E226, t->span);
     if (to && t->first) {
         DIAG_PLAIN(p->diags, E227, t->span);
@@ -171,66 +226,63 @@ static void read_tier(struct pact *p, struct clause *c, struct tier *tier, const
         DIAG_PLAIN(p->diags, E228, t->span);
     } else if (to) {
         check_basis(p, tier, t);
-    } else {
-        read_parts(p, c, tier, t);
     }
-}
-
-/* The parts of a divided tier are percentages that make 100%, or end in rest. */
-static void check_parts(struct pact *p, const struct tier *tier, const struct term *t)
-{
-    struct ratio sum = RATIO_ZERO;
-    bool rest = false;
-    for (uint32_t i = 0; i < tier->part_count; i++) {
-        const struct tier *part = &tier->parts[i];
-        if (rest) DIAG_PLAIN(p->diags, E212, part->term->span);
-        if (part->row == TIER_REST) {
-            rest = true;
-        } else if (part->row != TIER_SHARE) {
-            DIAG_PLAIN(p->diags, E229, part->term->span);
-            return;
-        } else if (ratio_add(&sum, sum, part->share) != OK) {
-            DIAG_REPORT(p->diags, E209, part->term->span,
-                        diags_word(p->diags, "the parts", "各部分"));
-            return;
-        }
-    }
-    int order = ratio_compare(sum, RATIO_ONE);
-    if (rest ? order >= 0 : order != 0) DIAG_PLAIN(p->diags, E213, t->span);
 }
 
 static void read_parts(struct pact *p, struct clause *c, struct tier *tier, const struct term *t)
 {
-    if (memchr(tier->path.ptr, '.', tier->path.len)) {
-        DIAG_PLAIN(p->diags, E230, t->first->span);
-        return;
-    }
     tier->parts = ARENA_ARRAY(p->arena, struct tier, t->child_count);
     for (const struct term *child = t->first; child; child = child->next) {
+        if (child->form != F_TIER) {
+            DIAG_PLAIN(p->diags, E229, child->span);
+            continue;
+        }
         uint32_t n = tier->part_count++;
         read_tier(p, c, &tier->parts[n], child, tier->path, n + 1);
+        if (child->first && !tier->parts[n].to) DIAG_PLAIN(p->diags, E230, child->first->span);
     }
     if (!c->unsupported) check_parts(p, tier, t);
 }
 
-/* Percentages of the whole may not pass 100%; the last tier is rest, and only the last. */
-static void check_tiers(struct pact *p, const struct clause *c)
+static uint32_t count_tiers(const struct term *t)
 {
-    struct ratio sum = RATIO_ZERO;
-    bool rest = false;
-    for (uint32_t i = 0; i < c->tier_count; i++) {
-        const struct tier *tier = &c->tiers[i];
-        if (tier->term->form != F_TIER) {
-            if (tier->term->form == F_WHILE) return; /* guarded tiers are judged in their band */
-            continue;
+    uint32_t count = 0;
+    for (const struct term *child = t->first; child; child = child->next)
+        count += child->form == F_WHILE ? count_tiers(child) : child->form == F_TIER;
+    return count;
+}
+
+static const struct guard *read_guard(struct pact *p, struct clause *c, const struct term *t,
+                                      const struct guard *outer)
+{
+    struct guard *g = ARENA_NEW(p->arena, struct guard);
+    *g = (struct guard){.under_minor = term_bind(t, ROLE_limit)->a, .outer = outer, .term = t};
+    g->measure = read_measure(p, c, t, term_bind(t, ROLE_measure), FOR_GUARD);
+    if (g->measure == M_INCOME) c->counts_income = true;
+    if (!t->first) DIAG_PLAIN(p->diags, E228, t->span);
+    return g;
+}
+
+/* The lines of a clause, or those under a guard, in the order of the text. */
+static void read_tiers(struct pact *p, struct clause *c, const struct term *t,
+                       const struct guard *guard, struct str above)
+{
+    uint32_t n = 0;
+    for (const struct term *child = t->first; child; child = child->next) {
+        n++;
+        if (child->form == F_WHILE) {
+            const struct guard *inner = read_guard(p, c, child, guard);
+            read_tiers(p, c, child, inner,
+                       str_format(p->arena, "%.*s%s%u", STR_ARG(above), above.len ? "." : "", n));
+        } else if (child->form == F_TIER) {
+            struct tier *tier = &c->tiers[c->tier_count++];
+            read_tier(p, c, tier, child, above, n);
+            tier->guard = guard;
+            if (!tier->to && child->first) read_parts(p, c, tier, child);
+        } else { /* at dissolution … */
+            c->unsupported = child;
         }
-        if (rest) DIAG_PLAIN(p->diags, E212, tier->term->span);
-        if (!rest && ratio_equal(sum, RATIO_ONE)) DIAG_PLAIN(p->diags, W101, tier->term->span);
-        rest = rest || tier->row == TIER_REST;
-        if (tier->row == TIER_SHARE && ratio_add(&sum, sum, tier->share) != OK) sum = RATIO_ONE;
     }
-    if (ratio_compare(sum, RATIO_ONE) > 0) DIAG_PLAIN(p->diags, E215, c->term->span);
-    if (!rest) DIAG_PLAIN(p->diags, E216, c->term->span);
 }
 
 /* ---- scopes and clauses ---- */
@@ -279,11 +331,9 @@ static void read_share(struct pact *p, const struct term *t)
     *c = (struct clause){.term = t, .class = (enum income_class)term_bind(t, ROLE_class)->rank};
     read_scope(p, c, t);
     check_scope(p, c, t);
-    c->tiers = ARENA_ARRAY(p->arena, struct tier, t->child_count);
-    for (const struct term *child = t->first; child; child = child->next) {
-        uint32_t n = c->tier_count++;
-        read_tier(p, c, &c->tiers[n], child, STR(""), n + 1);
-    }
+    c->id = p->tier_count++;
+    c->tiers = ARENA_ARRAY(p->arena, struct tier, count_tiers(t));
+    read_tiers(p, c, t, NULL, STR(""));
     check_tiers(p, c);
 }
 
@@ -301,6 +351,7 @@ void read_waterfall(struct pact *p, const struct term *t)
     }
     *c = (struct clause){
         .term = t, .class = CLASS_SURPLUS, .project = INDEX_NONE, .result = INDEX_NONE};
+    c->id = p->tier_count++;
     c->tiers = ARENA_ARRAY(p->arena, struct tier, t->child_count);
     for (const struct term *child = t->first; child; child = child->next) {
         line++;
@@ -312,6 +363,7 @@ void read_waterfall(struct pact *p, const struct term *t)
         }
         struct tier *tier = &c->tiers[c->tier_count++];
         read_tier(p, c, tier, child, STR(""), line);
+        if (!tier->to && child->first) read_parts(p, c, tier, child);
         if (tier->row == TIER_SHARE && ratio_add(&sum, sum, tier->share) != OK) sum = RATIO_ONE;
     }
     if (ratio_compare(sum, RATIO_ONE) > 0) DIAG_PLAIN(p->diags, E215, t->span);
@@ -327,10 +379,7 @@ static void read_cap(struct pact *p, struct clause *c, struct tier *tier, const 
         return;
     }
     tier->cap = bind_ratio(p, term_bind_in(t, each, ROLE_cap));
-    tier->cap_measure = read_measure(c, t, term_bind_in(t, each, ROLE_measure));
-    bool money = tier->cap_measure == M_CAPITAL || tier->cap_measure == M_PLEDGE ||
-                 tier->cap_measure == M_COST;
-    if (!money) c->unsupported = t;
+    tier->cap_measure = read_measure(p, c, t, term_bind_in(t, each, ROLE_measure), FOR_LIMIT);
 }
 
 static void read_bearer(struct pact *p, struct clause *c, struct tier *tier, const struct term *t,
@@ -346,8 +395,9 @@ static void read_bearer(struct pact *p, struct clause *c, struct tier *tier, con
     const struct bind *each = term_bind(t, ROLE_each);
     const struct bind *fund = term_bind(t, ROLE_fund);
     if (amount) read_amount(p, c, tier, t, amount);
-    bool plain = tier->row == TIER_REST || tier->row == TIER_SHARE || tier->row == TIER_UP_TO;
-    if (!plain || t->first) c->unsupported = t; /* a loss divided once more */
+    bool open = tier->row == TIER_UNTIL_REPAID || tier->row == TIER_RETURN;
+    if (open || tier->row == TIER_CATCH_UP || t->first)
+        c->unsupported = t; /* a loss divided once more */
     if (!fund && !to && !t->first) DIAG_PLAIN(p->diags, E228, t->span);
     if (fund) {
         tier->from_fund = true;
@@ -365,7 +415,8 @@ static void read_bearer(struct pact *p, struct clause *c, struct tier *tier, con
 static void read_bear(struct pact *p, const struct term *t)
 {
     struct clause *c = ARENA_PUSH(p->arena, p->bears, p->bear_count, p->bear_capacity);
-    *c = (struct clause){.term = t, .loss = (enum loss_kind)term_bind(t, ROLE_loss)->rank};
+    *c = (struct clause){
+        .term = t, .loss = (enum loss_kind)term_bind(t, ROLE_loss)->rank, .id = p->tier_count++};
     read_scope(p, c, t);
     c->tiers = ARENA_ARRAY(p->arena, struct tier, t->child_count);
     for (const struct term *child = t->first; child; child = child->next) {

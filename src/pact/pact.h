@@ -171,6 +171,14 @@ struct basis {
     enum basis_kind kind;
     enum measure_name measure;
     uint32_t stakes;
+    const struct factor *factors; /* `adjusted by`: their weights make 100%; NULL: as it is */
+    uint32_t factor_count;
+};
+
+/* One of the things a basis is adjusted by. */
+struct factor {
+    struct basis by; /* a measure or stakes, not adjusted itself */
+    struct ratio weight;
 };
 
 enum to_kind { TO_FUND, TO_KIND_OF_PARTIES, TO_PARTIES };
@@ -183,14 +191,34 @@ struct recipient {
     uint32_t party_count;
 };
 
+/* `while M under AMOUNT`: its tiers run only as long as M, of all parties together, is below. */
+struct guard {
+    enum measure_name measure; /* M_INCOME: what the clause shared before, in its scope */
+    int64_t under_minor;
+    const struct guard *outer; /* a guard around this one, or NULL */
+    const struct term *term;
+};
+
+/* A promise of return, `R% yearly [compound] on M`. Tiers of several clauses that promise the same
+ * pay it together, as `until M repaid` tiers do. */
+struct promise {
+    enum measure_name measure; /* M_CAPITAL or M_COST */
+    struct ratio rate;
+    bool compound;
+};
+
 struct tier {
     uint32_t id; /* unique in the pact: part of the key of its streams */
     enum tier_row row;
-    struct ratio share;   /* TIER_SHARE, TIER_SHARE_OF_REST; times, of TIER_UNTIL_REPAID */
+    /* TIER_SHARE, TIER_SHARE_OF_REST; times, of TIER_UNTIL_REPAID; of profit, of TIER_CATCH_UP */
+    struct ratio share;
     int64_t amount_minor; /* TIER_UP_TO, TIER_AMOUNT */
     bool yearly;
-    enum measure_name repaid;
-    struct recipient *to; /* of a tier that is not divided */
+    enum measure_name repaid;  /* TIER_UNTIL_REPAID, TIER_RETURN */
+    uint32_t promise;          /* TIER_RETURN */
+    uint32_t catches_up;       /* TIER_CATCH_UP: the party */
+    const struct guard *guard; /* NULL: none */
+    struct recipient *to;      /* of a tier that is not divided */
     uint32_t to_count;
     struct basis basis;
     /* bear: */
@@ -216,8 +244,11 @@ struct clause {
     enum loss_kind loss;
     uint32_t project, result;
     enum project_kind kind;
-    struct tier *tiers;
+    struct tier *tiers; /* those under a guard stand among the others, in the order of the text */
     uint32_t tier_count;
+    uint32_t id;        /* unique among clauses and tiers: part of the key of its running sums */
+    bool counts_income; /* a guard looks at what it shared before */
+    bool counts_profit; /* a tier looks at what it paid besides repaying */
     const struct term *term;
     const struct term *unsupported; /* what in it is not executed yet, or NULL */
 };
@@ -385,6 +416,9 @@ struct pact {
     struct clause dissolution; /* what is left at the end; term NULL: the agreement is silent */
     struct clause deficit; /* what the law says of what is missing then; without tiers: nothing */
     uint32_t tier_count;   /* ids given so far */
+    struct promise *promises;
+    size_t promise_count, promise_capacity;
+    bool uses_risk; /* a clause looks at capital not yet repaid */
     struct body *bodies;
     size_t body_count, body_capacity;
     struct decide_rule *rules;

@@ -48,7 +48,8 @@ static struct limits cap_limits(struct run *r, const struct tier *tier, const st
         sh->limits_minor[i] = tier->cap_is_amount ? tier->cap_minor
                                                   : measure_value(sh->state, tier->cap_measure,
                                                                   r->m->scope, w->ids[i]);
-    return (struct limits){sh->limits_minor, tier->cap_is_amount ? RATIO_ONE : tier->cap};
+    return (struct limits){.minor = sh->limits_minor,
+                           .times = tier->cap_is_amount ? RATIO_ONE : tier->cap};
 }
 
 static void bear_by_parties(struct run *r, const struct tier *tier, int64_t most)
@@ -85,9 +86,17 @@ static int64_t loss_room(struct run *r, const struct tier *tier)
 static int64_t loss_amount(struct run *r, const struct tier *tier, int64_t room)
 {
     int64_t most = r->left < room ? r->left : room;
-    if (tier->row == TIER_SHARE) return run_take_share(r, tier, r->m->amount_minor, most);
-    if (tier->row == TIER_UP_TO) return run_take_amount(r, tier, most);
-    return most;
+    switch (tier->row) {
+    case TIER_SHARE: return run_take_share(r, tier, r->m->amount_minor, most);
+    case TIER_SHARE_OF_REST: return run_take_share(r, tier, r->left, most);
+    case TIER_UP_TO:
+    case TIER_AMOUNT: return run_take_amount(r, tier, most);
+    case TIER_REST: return most;
+    case TIER_UNTIL_REPAID:
+    case TIER_RETURN:
+    case TIER_CATCH_UP: break;
+    }
+    UNREACHABLE("a tier that bears");
 }
 
 static void bear_tier(struct run *r, const struct tier *tier)
@@ -103,7 +112,8 @@ static void bear_tier(struct run *r, const struct tier *tier)
     else
         bear_by_parties(r, tier, amount);
     int64_t borne = before - r->left;
-    if (tier->row == TIER_UP_TO) /* a cap may have let less through than was taken */
+    if (tier->row == TIER_UP_TO ||
+        tier->row == TIER_AMOUNT) /* a cap may have let less through than was taken */
         state_add(r->sh->state, &state_counter(r->sh->state, tier->id, r->m->scope)->minor,
                   borne - amount);
 }
@@ -113,6 +123,7 @@ enum share_outcome share_loss(struct sharer *sh, const struct clause *c, const s
 {
     struct run r = {
         .sh = sh, .clause = c, .m = m, .left = m->amount_minor, .whole_why = why, .left_why = why};
+    if (sh->state->pact->uses_risk) weigher_note_risk(&sh->weigher, m->scope);
     sh->weigher.bearing = true;
     for (uint32_t i = 0; c && i < c->tier_count && r.left > 0 && r.outcome == SHARE_DONE; i++)
         bear_tier(&r, &c->tiers[i]);
@@ -142,6 +153,8 @@ static uint32_t call_key(struct basis basis)
 static enum share_outcome fill_call(struct sharer *sh, struct basis basis, const struct occasion *m)
 {
     static const struct recipient members = {.kind = TO_KIND_OF_PARTIES, .who = TO_MEMBERS};
+    if (basis.kind == BY_MEASURE && basis.measure == M_RISK)
+        weigher_note_risk(&sh->weigher, m->scope);
     if (basis.kind == BY_NOTHING) {
         if (m->project == INDEX_NONE) return SHARE_NOBODY;
         const struct share_set *funded = pact_stakes_known(

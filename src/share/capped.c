@@ -64,7 +64,8 @@ struct shares weights_as_shares(struct sharer *sh, const struct weights *w)
 static bool surely_free(const struct shares *w, struct limits limits, int64_t amount,
                         const struct entitled *e)
 {
-    if (limits.times.num != limits.times.den || !entitled_continues(e, w)) return false;
+    if (limits.e12 || limits.times.num != limits.times.den || !entitled_continues(e, w))
+        return false;
     for (uint32_t i = 0; i < w->count; i++)
         if (w->weights[i] &&
             entitled_bound(e, w->ids[i], amount, w->weights[i], w->sum) > limits.minor[i])
@@ -78,6 +79,15 @@ static bool surely_free(const struct shares *w, struct limits limits, int64_t am
  * and limits were rounded to 10^-12 one by one, and a third of 1.00 for each of three is 1.00. */
 #define LACK_E12_MAX 1000
 
+static i128 limit_e12(struct limits limits, uint32_t i)
+{
+    if (limits.e12) return limits.e12[i];
+    i128 limit = (i128)limits.minor[i] * STREAM_PARTS;
+    if (limits.times.num == limits.times.den) return limit;
+    return limit / limits.times.den * limits.times.num +
+           limit % limits.times.den * limits.times.num / limits.times.den;
+}
+
 /* open[i] = what is open for each with weight, in 10^-12; returns their sum. What it lacks of whole
  * units by rounding is added to the first of them. */
 static i128 open_amounts(const struct shares *w, struct limits limits, const struct entitled *e,
@@ -85,11 +95,7 @@ static i128 open_amounts(const struct shares *w, struct limits limits, const str
 {
     i128 sum = 0;
     for (uint32_t i = 0; i < w->count; i++) {
-        i128 limit = (i128)limits.minor[i] * STREAM_PARTS;
-        if (limits.times.num != limits.times.den)
-            limit = limit / limits.times.den * limits.times.num +
-                    limit % limits.times.den * limits.times.num / limits.times.den;
-        open[i] = limit - entitled_e12(e, w->ids[i]);
+        open[i] = limit_e12(limits, i) - entitled_e12(e, w->ids[i]);
         if (open[i] < 0 || !w->weights[i]) open[i] = 0;
         sum += open[i];
     }
@@ -258,7 +264,8 @@ static bool exceeded(const struct shares *w, struct limits limits, const struct 
 static bool open_in_all(const struct shares *w, struct limits limits, const struct entitled *e,
                         i128 *out)
 {
-    if (limits.times.num != limits.times.den || !entitled_continues(e, w)) return false;
+    if (limits.e12 || limits.times.num != limits.times.den || !entitled_continues(e, w))
+        return false;
     i128 open = -(i128)e->total_minor;
     for (uint32_t i = 0; i < w->count; i++) {
         if (w->weights[i])

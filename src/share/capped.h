@@ -10,11 +10,12 @@
 
 #include "share/share.h"
 
-/* The limit of each: whole minor units times a ratio, in the order of weights->ids. What it was
- * entitled to before counts against it. */
+/* The limit of each, in the order of weights->ids: whole minor units times a ratio, or 10^-12 of a
+ * unit. What it was entitled to before counts against it. */
 struct limits {
     const int64_t *minor;
     struct ratio times;
+    const i128 *e12; /* where not NULL, the others do not count */
 };
 
 struct capped {

@@ -2,6 +2,7 @@
 #include "share/explain.h"
 
 #include "share/run.h"
+#include "state/accrual.h"
 
 struct str explain_ratio(struct sharer *sh, int64_t num, int64_t den)
 {
@@ -105,10 +106,8 @@ static void add_stakes_basis(struct sharer *sh, struct why_parts *basis, uint32_
 
 /* ---- tiers ---- */
 
-/* taken of left, where something other than a percentage limits it. */
-static const struct why *explain_limit(struct sharer *sh, const struct tier *tier, int64_t taken,
-                                       int64_t left, const struct why *left_why,
-                                       struct why_parts basis)
+const struct why *explain_limit(struct sharer *sh, const struct tier *tier, int64_t taken,
+                                int64_t left, const struct why *left_why, struct why_parts basis)
 {
     if (taken == left) return left_why;
     return why_share(sh->arena, left_why, explain_ratio(sh, taken, left), basis, tier->term, tier);
@@ -139,6 +138,52 @@ const struct why *explain_until(struct sharer *sh, const struct tier *tier,
     add_measure_basis(sh, &basis, tier->repaid, m->scope, &sh->weigher.out, INDEX_NONE);
     if (repaid_minor) why_add(&basis, why_noted(sh->arena, repaid_minor, STR("repaid before")));
     return explain_limit(sh, tier, taken, left, left_why, basis);
+}
+
+/* "cri 2013-01-01 to 2014-01-01": base times days times the rate of a day. */
+static const struct why *explain_stretch(struct sharer *sh, const struct promise *promise,
+                                         const struct stretch *x)
+{
+    const struct pact *p = sh->state->pact;
+    char from[DATE_TEXT_BYTES], to[DATE_TEXT_BYTES];
+    struct rat base, part, year;
+    date_format(from, x->from);
+    date_format(to, x->to);
+    rat_init(&base);
+    rat_init(&part);
+    rat_init(&year);
+    rat_set_fraction(&base, x->base_e12, (u128)STREAM_PARTS);
+    rat_set_ratio(&part, promise->rate);
+    rat_set_fraction(&year, x->to - x->from, DAYS_OF_A_YEAR);
+    rat_mul(&part, &part, &year);
+    struct why *open = ARENA_NEW(sh->arena, struct why);
+    *open = (struct why){.op = WHY_LEAF,
+                         .amount = rat_text(sh->arena, &base),
+                         .entry = INDEX_NONE,
+                         .fraction = STR(""),
+                         .note = str_format(sh->arena, "open for %.*s, %s to %s",
+                                            STR_ARG(pact_word(p, p->parties[x->party].word)), from,
+                                            to)};
+    const struct why *w = why_share(sh->arena, open, rat_text(sh->arena, &part),
+                                    (struct why_parts){.arena = sh->arena}, NULL, NULL);
+    rat_clear(&year);
+    rat_clear(&part);
+    rat_clear(&base);
+    return w;
+}
+
+const struct why *explain_return(struct sharer *sh, const struct tier *tier,
+                                 const struct occasion *m, const struct explain_take *take,
+                                 int64_t paid_minor)
+{
+    if (!sh->explain || take->taken_minor == 0) return NULL;
+    struct why_parts basis = {.arena = sh->arena}, earned = {.arena = sh->arena};
+    const struct accrual *a = state_accrual(sh->state, tier->promise, m->scope);
+    for (size_t i = 0; i < a->stretch_count; i++)
+        why_add(&earned, explain_stretch(sh, a->promise, &a->stretches[i]));
+    why_add(&basis, why_sum(sh->arena, earned, NULL, STR("earned so far")));
+    if (paid_minor) why_add(&basis, why_noted(sh->arena, paid_minor, STR("paid before")));
+    return explain_limit(sh, tier, take->taken_minor, take->left_minor, take->left, basis);
 }
 
 static bool is_left_sum(const struct why *w)
@@ -230,6 +275,12 @@ const struct why *portion_why(struct sharer *sh, const struct portion *p, uint32
     if (by.kind == BY_MEASURE)
         add_measure_basis(sh, &basis, by.measure, p->occasion->scope, p->weights, id);
     if (by.kind == BY_STAKES) add_stakes_basis(sh, &basis, by.stakes, p->occasion);
+    for (uint32_t i = 0; i < by.factor_count; i++) {
+        const struct basis *factor = &by.factors[i].by;
+        if (factor->kind == BY_STAKES) add_stakes_basis(sh, &basis, factor->stakes, p->occasion);
+        if (factor->kind == BY_MEASURE)
+            add_measure_basis(sh, &basis, factor->measure, p->occasion->scope, p->weights, id);
+    }
     const struct why *exact =
         why_share(sh->arena, p->why, part_of_portion(sh, p, id), basis, term, p->tier);
     return why_round(sh->arena, exact, units_minor, p->occasion->entry, term, p->tier);

@@ -21,6 +21,15 @@ const struct why *explain_until(struct sharer *sh, const struct tier *tier,
                                 const struct occasion *m, int64_t taken, int64_t left,
                                 const struct why *left_why, int64_t repaid_minor);
 
+/* The same for `R% yearly on M`; paid_minor of the return before this. */
+const struct why *explain_return(struct sharer *sh, const struct tier *tier,
+                                 const struct occasion *m, const struct explain_take *take,
+                                 int64_t paid_minor);
+
+/* taken of left, where something other than a percentage limits it. */
+const struct why *explain_limit(struct sharer *sh, const struct tier *tier, int64_t taken,
+                                int64_t left, const struct why *left_why, struct why_parts basis);
+
 /* What is left when a tier took `why` and passed on `passed` of it. */
 const struct why *explain_left(struct sharer *sh, const struct why *left_why, const struct why *why,
                                int64_t passed, int64_t taken);

@@ -20,6 +20,8 @@ struct run {
     enum share_outcome outcome;
 };
 
+void run_emit(const struct run *r, const struct portion *p);
+
 struct portion run_portion(const struct run *r, const struct tier *tier, int64_t amount,
                            const struct why *why);
 
@@ -38,6 +40,23 @@ int64_t run_take_share(struct run *r, const struct tier *tier, int64_t whole, in
 /* Splits an amount in `share` and the rest, ids 0 and 1 of the stream. */
 NODISCARD enum status run_split_two(struct sharer *sh, struct stream *stream, int64_t amount_minor,
                                     struct ratio share);
+
+/* The weights of the parts of a divided tier: percentages over their common denominator, `rest`
+ * what they leave. A part whose recipients are not there passes its weight to `rest`, else out of
+ * the tier (the last id). False where they are too fine, or with the outcome set. */
+bool run_weigh_parts(struct run *r, const struct tier *tier, struct weights *out);
+
+/* `until M repaid` and `R% yearly on M`: takes what is open, splits and gives it in one step, since
+ * each has a limit of its own. Returns what was taken, and why. */
+int64_t run_take_open(struct run *r, const struct tier *tier, const struct why **why_out);
+
+/* What everyone was entitled to under such tiers in a scope. */
+struct entitled *run_entitled(struct state *s, const struct tier *tier, uint32_t scope);
+
+/* `until PARTY has P% of profit`: what brings it there, at most `most`; in whole units, so that it
+ * never has more. */
+int64_t run_take_catch_up(struct run *r, const struct tier *tier, int64_t most);
+const struct why *explain_catch_up(const struct run *r, const struct tier *tier, int64_t taken);
 
 /* `up to AMOUNT in all` and `AMOUNT [yearly]`: what the tier has not taken yet, at most `room`. */
 int64_t run_take_amount(struct run *r, const struct tier *tier, int64_t room);

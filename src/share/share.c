@@ -3,6 +3,8 @@
 
 #include "share/capped.h"
 #include "share/explain.h"
+#include "share/guard.h"
+#include "share/profit.h"
 #include "share/run.h"
 #include "share/tape.h"
 
@@ -36,6 +38,7 @@ void sharer_init(struct sharer *sh, struct state *state, struct sharer_options o
     sh->part_units = ARENA_ARRAY(state->arena, int64_t, parts);
     sh->limits_minor = ARENA_ARRAY(state->arena, int64_t, state->party_count);
     sh->whole_weights = ARENA_ARRAY(state->arena, uint64_t, state->party_count);
+    sh->limits_e12 = ARENA_ARRAY(state->arena, i128, state->party_count);
     sh->open_e12 = ARENA_ARRAY(state->arena, i128, state->party_count);
     sh->given_e12 = ARENA_ARRAY(state->arena, i128, state->party_count);
 }
@@ -110,8 +113,9 @@ struct portion run_portion(const struct run *r, const struct tier *tier, int64_t
                             .occasion = r->m};
 }
 
-static void emit(const struct run *r, const struct portion *p)
+void run_emit(const struct run *r, const struct portion *p)
 {
+    profit_count(r->sh->state, p);
     r->sh->emit(r->sh->context, p);
 }
 
@@ -146,7 +150,7 @@ bool run_fill_weights(struct run *r, const struct tier *tier)
         return true;
     }
     r->outcome = SHARE_NO_STAKES;
-    r->stakes = tier->basis.stakes;
+    r->stakes = sh->weigher.problem_stakes;
     return false;
 }
 
@@ -177,7 +181,7 @@ static void give_to_one(struct run *r, const struct tier *tier, int64_t amount,
     p.kind = to->kind == TO_FUND ? PORTION_FUND : PORTION_PARTY;
     p.fund = to->fund;
     p.party = to->kind == TO_FUND ? 0 : to->parties[0];
-    emit(r, &p);
+    run_emit(r, &p);
 }
 
 /* Gives whole units to the recipients of a tier; the weights are in the weigher. */
@@ -199,7 +203,7 @@ static void give(struct run *r, const struct tier *tier, int64_t amount, const s
     p.kind = PORTION_PARTIES;
     p.stream = stream;
     p.weights = &sh->weigher.out;
-    emit(r, &p);
+    run_emit(r, &p);
 }
 
 enum status run_split_two(struct sharer *sh, struct stream *stream, int64_t amount_minor,
@@ -255,51 +259,20 @@ int64_t run_take_amount(struct run *r, const struct tier *tier, int64_t room)
 {
     struct counter *taken = state_counter(r->sh->state, tier->id, r->m->scope);
     int year = date_to_civil(r->m->day).year;
+    bool per_receipt = tier->row == TIER_AMOUNT && !tier->yearly;
     if (tier->yearly && taken->year != year) *taken = (struct counter){0, year};
-    bool counted = tier->row == TIER_UP_TO || tier->yearly;
-    int64_t open = tier->amount_minor - (counted ? taken->minor : 0);
+    if (per_receipt && taken->year != r->m->receipt) *taken = (struct counter){0, r->m->receipt};
+    int64_t open = tier->amount_minor - taken->minor;
     int64_t amount = open < r->left ? open : r->left;
     if (amount > room) amount = room;
     if (amount < 0) amount = 0;
-    if (counted) state_add(r->sh->state, &taken->minor, amount);
+    state_add(r->sh->state, &taken->minor, amount);
     return amount;
-}
-
-/* `until M repaid`: splits and gives in one step, since each has a limit of its own. */
-static int64_t take_until(struct run *r, const struct tier *tier, const struct why **why_out)
-{
-    struct sharer *sh = r->sh;
-    struct state *s = sh->state;
-    if (!run_fill_weights(r, tier)) return 0;
-    const struct weights *w = &sh->weigher.out;
-    for (uint32_t i = 0; i < w->count; i++)
-        sh->limits_minor[i] = measure_value(s, tier->repaid, r->m->scope, w->ids[i]);
-    struct entitled *entitled = state_entitled(s, KEY_REPAID, tier->repaid, r->m->scope);
-    struct stream *stream =
-        state_stream(s, KEY_MEMBERS, tier->id, basis_focus(s, tier->basis, r->m));
-    struct capped capped;
-    r->outcome = capped_split(sh, w, (struct limits){sh->limits_minor, tier->share}, r->left,
-                              entitled, stream, &capped);
-    if (r->outcome != SHARE_DONE || capped.amount_minor == 0) return 0;
-    *why_out = explain_until(sh, tier, r->m, capped.amount_minor, r->left, r->left_why,
-                             entitled->total_minor - capped.amount_minor);
-    struct portion p = run_portion(r, tier, capped.amount_minor, *why_out);
-    p.kind = PORTION_PARTIES;
-    p.stream = stream;
-    p.weights = w;
-    p.e12 = capped.e12;
-    p.exact = capped.exact;
-    if (sh->tape) tape_weights(sh->tape, tier, w, stream, capped.e12);
-    emit(r, &p);
-    return capped.amount_minor;
 }
 
 /* ---- divided tiers ---- */
 
-/* The weights of the parts: percentages over their common denominator, `rest` what they leave. A
- * part whose recipients are not there passes its weight to `rest`, else out of the tier (the last
- * id). */
-static bool weigh_parts(struct run *r, const struct tier *tier, struct weights *out)
+bool run_weigh_parts(struct run *r, const struct tier *tier, struct weights *out)
 {
     struct ratio given = RATIO_ZERO;
     struct ratio *shares = r->sh->part_shares;
@@ -333,7 +306,7 @@ static int64_t divide(struct run *r, const struct tier *tier, int64_t amount, co
 {
     struct sharer *sh = r->sh;
     struct weights w = {.ids = sh->part_ids, .weights = sh->part_weights};
-    if (!weigh_parts(r, tier, &w)) {
+    if (!run_weigh_parts(r, tier, &w)) {
         if (r->outcome == SHARE_DONE) r->outcome = SHARE_OVERFLOW;
         return 0;
     }
@@ -387,8 +360,8 @@ static int64_t take_plain(struct run *r, const struct tier *tier, int64_t room)
     case TIER_UP_TO:
     case TIER_AMOUNT: return run_take_amount(r, tier, room);
     case TIER_REST: return most;
+    case TIER_CATCH_UP: return run_take_catch_up(r, tier, most);
     case TIER_UNTIL_REPAID:
-    case TIER_CATCH_UP:
     case TIER_RETURN: break;
     }
     UNREACHABLE("a supported tier");
@@ -401,14 +374,15 @@ static void run_tier(struct run *r, const struct tier *tier)
     int64_t taken, passed = 0;
     r->part_of_minor = 0;
     r->split_minor = NO_SPLIT;
-    if (tier->row == TIER_UNTIL_REPAID) {
-        taken = take_until(r, tier, &why);
+    if (tier->row == TIER_UNTIL_REPAID || tier->row == TIER_RETURN) {
+        taken = run_take_open(r, tier, &why);
     } else {
         int64_t room = tier->part_count ? parts_room(r, tier) : tier_room(r, tier);
         if (room == 0 || r->outcome != SHARE_DONE) return;
         taken = take_plain(r, tier, room);
         struct explain_take take = {taken, r->split_minor, r->left, r->whole_why, r->left_why};
-        why = explain_tier(sh, tier, r->m, &take);
+        why = tier->row == TIER_CATCH_UP ? explain_catch_up(r, tier, taken)
+                                         : explain_tier(sh, tier, r->m, &take);
         if (r->outcome != SHARE_DONE || taken == 0) return;
         if (tier->part_count)
             passed = divide(r, tier, taken, why);
@@ -427,7 +401,9 @@ enum share_outcome share_receipt(struct sharer *sh, const struct clause *c,
 {
     struct run r = {
         .sh = sh, .clause = c, .m = m, .left = m->amount_minor, .whole_why = why, .left_why = why};
+    if (sh->state->pact->uses_risk) weigher_note_risk(&sh->weigher, m->scope);
     for (uint32_t i = 0; i < c->tier_count && r.left > 0; i++) {
+        if (!guards_hold(sh, c, c->tiers[i].guard, m)) continue;
         run_tier(&r, &c->tiers[i]);
         if (r.outcome != SHARE_DONE) {
             *stakes_out = r.stakes;
@@ -438,8 +414,10 @@ enum share_outcome share_receipt(struct sharer *sh, const struct clause *c,
     if (r.left > 0) {
         struct portion p = run_portion(&r, NULL, r.left, r.left_why);
         p.kind = PORTION_NOBODY;
-        emit(&r, &p);
+        run_emit(&r, &p);
     }
+    if (c->counts_income)
+        state_add(sh->state, &state_counter(sh->state, c->id, m->scope)->minor, m->amount_minor);
     return SHARE_DONE;
 }
 

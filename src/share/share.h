@@ -50,7 +50,7 @@ struct sharer {
     /* Scratch, one a party. */
     int64_t *limits_minor;
     uint64_t *whole_weights;
-    i128 *open_e12, *given_e12;
+    i128 *limits_e12, *open_e12, *given_e12;
     struct rat *capped; /* exact entitlements of a split under limits */
     struct rat *units;  /* entitlements of a split by rationals; made when first needed */
     /* Scratch for the parts of a divided tier, one more than any tier has. */
@@ -83,7 +83,13 @@ const struct clause *bear_clause(const struct pact *p, enum loss_kind loss,
 /* The scope in which a clause runs for a matter. */
 uint32_t clause_scope(const struct state *s, const struct clause *c, const struct occasion *m);
 
-/* Shares a receipt. why explains its amount (NULL where nothing is explained). */
+/* How much of a receipt of which `left` is not shared yet runs under the guards that hold now: a
+ * receipt that crosses the limit of one on income is cut there, and each piece shared by itself. */
+int64_t share_piece(const struct state *s, const struct clause *c, const struct occasion *m,
+                    int64_t left);
+
+/* Shares a receipt, or a piece of one. why explains its amount (NULL where nothing is explained).
+ */
 NODISCARD enum share_outcome share_receipt(struct sharer *sh, const struct clause *c,
                                            const struct occasion *m, const struct why *why,
                                            uint32_t *stakes_out);

@@ -3,7 +3,9 @@
 
 #include "share/capped.h"
 #include "share/explain.h"
+#include "share/profit.h"
 #include "share/run.h"
+#include "state/accrual.h"
 
 #include <string.h>
 
@@ -105,6 +107,7 @@ static void emit(struct way_back *b, struct portion p, const struct tier *tier, 
     p.why = why;
     p.occasion = b->m;
     p.call_basis = b->run->call_basis;
+    profit_count(b->sh->state, &p);
     b->sh->emit(b->sh->context, &p);
 }
 
@@ -112,17 +115,19 @@ static void emit(struct way_back *b, struct portion p, const struct tier *tier, 
 static void take_back_entitled(struct way_back *b, const struct tape_tier *kept, int64_t amount)
 {
     const struct tier *tier = kept->tier;
-    bool until = !b->run->losing && tier->row == TIER_UNTIL_REPAID;
-    if (!until && !(b->run->losing && tier->capped)) return;
+    bool open = !b->run->losing && (tier->row == TIER_UNTIL_REPAID || tier->row == TIER_RETURN);
+    if (!open && !(b->run->losing && tier->capped)) return;
     struct state *s = b->sh->state;
+    for (uint32_t i = 0; open && i < kept->count; i++)
+        state_reckon(s, tier->repaid, b->m->scope, kept->ids[i]);
     struct weights w = {.ids = kept->ids,
                         .weights = kept->weights,
                         .count = kept->count,
                         .sum = kept->sum,
                         .parts = kept->parts};
     struct shares by = weights_as_shares(b->sh, &w);
-    struct entitled *e = state_entitled(s, until ? KEY_REPAID : KEY_BORNE,
-                                        until ? (uint32_t)tier->repaid : tier->id, b->m->scope);
+    struct entitled *e = open ? run_entitled(s, tier, b->m->scope)
+                              : state_entitled(s, KEY_BORNE, tier->id, b->m->scope);
     for (uint32_t i = 0; i < kept->count; i++)
         b->sh->given_e12[i] =
             kept->e12 ? -kept->e12[i]
@@ -308,6 +313,9 @@ enum share_outcome tape_reverse(struct sharer *sh, const struct tape_run *run,
         if (kept) tier_back(&b, kept);
         if (b.outcome != SHARE_DONE) return b.outcome;
     }
+    if (run->clause && run->clause->counts_income)
+        state_add(sh->state, &state_counter(sh->state, run->clause->id, m->scope)->minor,
+                  m->amount_minor);
     b.part_of_minor = 0;
     if (b.left < 0) emit(&b, (struct portion){.kind = PORTION_NOBODY}, NULL, b.left, b.left_why);
     return SHARE_DONE;

@@ -42,6 +42,7 @@ struct passed {
 
 /* One run: a receipt or part of one, a loss, a call. */
 struct tape_run {
+    uint32_t part;               /* of a licence's results; else 0 */
     const struct clause *clause; /* NULL: a call, or a loss nobody bears */
     struct occasion occasion;
     bool losing, calling;

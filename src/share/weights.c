@@ -10,6 +10,7 @@ void weigher_init(struct weigher *w, struct state *state)
     *w = (struct weigher){.state = state, .capacity = state->party_count};
     w->out.ids = ARENA_ARRAY(state->arena, uint32_t, w->capacity);
     w->out.weights = ARENA_ARRAY(state->arena, uint64_t, w->capacity);
+    w->risk_e12 = ARENA_ARRAY(state->arena, i128, w->capacity);
     w->marks = ARENA_ARRAY(state->arena, uint8_t, w->capacity);
 }
 
@@ -19,6 +20,16 @@ void weights_start_parts(struct weigher *w)
     if (!w->buffer) w->buffer = rat_array_of_arena(w->state->arena, w->capacity);
     for (uint32_t i = 0; i < w->out.count; i++) rat_set_i64(&w->buffer[i], 0);
     w->out.parts = w->buffer;
+}
+
+void weigher_note_risk(struct weigher *w, uint32_t scope)
+{
+    struct state *s = w->state;
+    const struct entitled *repaid = state_entitled(s, KEY_REPAID, M_CAPITAL, scope);
+    for (uint32_t i = 0; i < s->party_count; i++) {
+        i128 open = (i128)s->parties[i].capital_minor * STREAM_PARTS - entitled_down_e12(repaid, i);
+        w->risk_e12[i] = open > 0 ? open : 0;
+    }
 }
 
 int64_t measure_value(const struct state *s, enum measure_name measure, uint32_t scope,
@@ -42,8 +53,13 @@ int64_t measure_value(const struct state *s, enum measure_name measure, uint32_t
 
 uint32_t basis_focus(const struct state *s, struct basis basis, const struct occasion *m)
 {
+    for (uint32_t i = 0; i < basis.factor_count; i++) {
+        uint32_t focus = basis_focus(s, basis.factors[i].by, m);
+        if (focus) return focus;
+    }
     if (basis.kind != BY_MEASURE) return 0;
-    if (basis.measure == M_COST || basis.measure == M_WORK) return m->scope;
+    if (basis.measure == M_COST || basis.measure == M_WORK || basis.measure == M_RISK)
+        return m->scope;
     bool of_results =
         basis.measure == M_INVENTION || basis.measure == M_OWNERSHIP || basis.measure == M_PATENTS;
     if (!of_results) return 0;
@@ -215,6 +231,26 @@ static void weigh_by_measure(struct weigher *w, enum measure_name measure, uint3
         out->weights[i] = value > 0 ? (uint64_t)value : 0;
     }
     fit_weights(w);
+}
+
+/* What was repaid may be no whole units; then the parts are rationals. */
+static void weigh_by_risk(struct weigher *w)
+{
+    struct weights *out = &w->out;
+    bool whole = true;
+    for (uint32_t i = 0; i < out->count; i++) {
+        i128 risk = w->risk_e12[out->ids[i]];
+        out->weights[i] = (uint64_t)(risk / STREAM_PARTS);
+        whole = whole && risk % STREAM_PARTS == 0;
+    }
+    if (whole) {
+        fit_weights(w);
+        return;
+    }
+    weights_start_parts(w);
+    for (uint32_t i = 0; i < out->count; i++)
+        rat_set_i128(&out->parts[i], w->risk_e12[out->ids[i]]);
+    weights_divide_parts(w);
 }
 
 /* Shares as makers, summed over the results of a scope; every result weighs the same. */
@@ -417,6 +453,7 @@ static bool weigh(struct weigher *w, struct basis basis, const struct occasion *
     case BY_NOTHING:
     case BY_EQUALLY: weigh_equally(w, m); return true;
     case BY_STAKES:
+        w->problem_stakes = basis.stakes;
         s = &w->state->pact->stakes[basis.stakes];
         if (m->from != DATE_NONE) return weigh_by_period(w, s, m->from, m->to);
         return weigh_by_day(w, s, m->day);
@@ -426,8 +463,55 @@ static bool weigh(struct weigher *w, struct basis basis, const struct occasion *
         weigh_invention(w, m);
     else if (basis.measure == M_OWNERSHIP || basis.measure == M_PATENTS)
         weigh_ownership(w, m, basis.measure == M_PATENTS);
+    else if (basis.measure == M_RISK)
+        weigh_by_risk(w);
     else
         weigh_by_measure(w, basis.measure, m->scope);
+    return true;
+}
+
+/* ---- adjusted bases ---- */
+
+/* Adds `times` the parts in the weigher to the adjusted ones; 1/n each where nobody has anything.
+ */
+static void add_parts(struct weigher *w, struct ratio times)
+{
+    struct rat part, factor;
+    rat_init(&part);
+    rat_init(&factor);
+    rat_set_ratio(&factor, times);
+    for (uint32_t i = 0; i < w->out.count; i++) {
+        if (w->out.sum)
+            weights_part(&part, &w->out, i);
+        else
+            rat_set_fraction(&part, 1, w->out.count);
+        rat_mul(&part, &part, &factor);
+        rat_add(&w->adjusted[i], &w->adjusted[i], &part);
+    }
+    rat_clear(&factor);
+    rat_clear(&part);
+}
+
+/* The modified share of the field: x_i = base_i + lambda_i - 1/n, lambda_i the sum of weight times
+ * the part in each factor (design/methods.md 3.1). Who comes out below zero has nothing, and the
+ * others share by what they come out with. */
+static bool weigh_adjusted(struct weigher *w, struct basis basis, const struct occasion *m)
+{
+    uint32_t n = w->out.count;
+    if (!weigh(w, basis, m)) return false;
+    if (!w->out.sum) return true;
+    if (!w->adjusted) w->adjusted = rat_array_of_arena(w->state->arena, w->capacity);
+    for (uint32_t i = 0; i < n; i++) rat_set_fraction(&w->adjusted[i], -1, n);
+    add_parts(w, RATIO_ONE);
+    for (uint32_t k = 0; k < basis.factor_count; k++) {
+        w->out.parts = NULL;
+        if (!weigh(w, basis.factors[k].by, m)) return false;
+        add_parts(w, basis.factors[k].weight);
+    }
+    weights_start_parts(w);
+    for (uint32_t i = 0; i < n; i++)
+        if (rat_sign(&w->adjusted[i]) > 0) rat_set(&w->out.parts[i], &w->adjusted[i]);
+    weights_divide_parts(w);
     return true;
 }
 
@@ -454,7 +538,8 @@ enum weights_problem weigher_fill(struct weigher *w, const struct recipient *to,
                                   struct basis basis, const struct occasion *m)
 {
     bool makers = to_count == 1 && to[0].kind == TO_KIND_OF_PARTIES && to[0].who == TO_MAKERS;
-    if (makers && basis.kind == BY_MEASURE && basis.measure == M_INVENTION && fill_makers(w, m))
+    if (makers && !basis.factor_count && basis.kind == BY_MEASURE && basis.measure == M_INVENTION &&
+        fill_makers(w, m))
         return WEIGHTS_FINE;
     w->out.parts = NULL;
     memset(w->marks, 0, w->state->party_count);
@@ -462,7 +547,8 @@ enum weights_problem weigher_fill(struct weigher *w, const struct recipient *to,
     collect_marked(w, basis.kind);
     w->out.sum = 0;
     if (w->out.count == 0) return WEIGHTS_FINE;
-    return weigh(w, basis, m) ? WEIGHTS_FINE : WEIGHTS_NO_STAKES;
+    bool known = basis.factor_count ? weigh_adjusted(w, basis, m) : weigh(w, basis, m);
+    return known ? WEIGHTS_FINE : WEIGHTS_NO_STAKES;
 }
 
 void weigher_fill_set(struct weigher *w, const struct share_set *set, const uint8_t *left_out)

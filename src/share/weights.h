@@ -16,6 +16,7 @@ struct occasion {
     uint32_t result;
     uint32_t licence;
     const uint8_t *left_out; /* by party: 1, it is not among members, funders and the like; NULL */
+    int32_t receipt; /* a number of its own; the same for the pieces that guards cut it into */
 };
 
 /* Weights of the recipients, ascending by party. Integers; where they do not fit, or a period
@@ -30,7 +31,8 @@ struct weights {
 
 enum weights_problem {
     WEIGHTS_FINE,
-    WEIGHTS_NO_STAKES, /* the stakes do not cover the day or period: problem_day says from when */
+    WEIGHTS_NO_STAKES, /* the stakes do not cover the day or period: problem_day and problem_stakes
+                          say more */
 };
 
 /* Why a party is among the recipients; FORMER: only as a member who left within the period;
@@ -40,11 +42,14 @@ enum mark { MARK_NONE, MARK_FORMER, MARK_FULL, MARK_OWNER };
 struct weigher {
     struct state *state;
     struct weights out;
-    struct rat *buffer; /* for out.parts, by place; made when first needed */
-    uint8_t *marks;     /* by party: enum mark */
-    bool bearing;       /* what is divided is a loss: the expelled bear it, but get no share */
+    struct rat *buffer;   /* for out.parts, by place; made when first needed */
+    struct rat *adjusted; /* the parts while factors are looked at; the same */
+    uint8_t *marks;       /* by party: enum mark */
+    i128 *risk_e12;       /* by party, in 10^-12 of a unit, rounded down; as noted last */
+    bool bearing;         /* what is divided is a loss: the expelled bear it, but get no share */
     uint32_t capacity;
     date_t problem_day;
+    uint32_t problem_stakes;
 };
 
 void weigher_init(struct weigher *w, struct state *state);
@@ -81,9 +86,13 @@ static inline bool may_receive(const struct weigher *w, uint32_t party)
 /* The part of one recipient: weight / sum. */
 void weights_part(struct rat *out, const struct weights *w, uint32_t i);
 
-/* The value of a measure for a party, in minor units, or work parts; not for invention. */
+/* The value of a measure for a party, in minor units, or work parts; not for invention and risk. */
 int64_t measure_value(const struct state *s, enum measure_name measure, uint32_t scope,
                       uint32_t party);
+
+/* Notes everyone's risk in a scope, before what is shared next changes it: capital not yet repaid
+ * there. */
+void weigher_note_risk(struct weigher *w, uint32_t scope);
 
 /* What of the streams of a basis looks at: 0, or a scope. */
 uint32_t basis_focus(const struct state *s, struct basis basis, const struct occasion *m);

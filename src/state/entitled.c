@@ -44,6 +44,14 @@ void entitled_close_run(struct entitled *e)
     memset(e->run, 0, e->party_count * sizeof *e->run);
 }
 
+i128 entitled_down_e12(const struct entitled *e, uint32_t party)
+{
+    i128 run = 0;
+    if (e->run_sum && e->run[party])
+        run = part_of_e12((i128)e->run_minor * STREAM_PARTS, e->run[party], e->run_sum);
+    return e->base_e12[party] + run;
+}
+
 bool entitled_continues(const struct entitled *e, const struct shares *w)
 {
     if (!e->run_sum) return true;

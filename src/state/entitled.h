@@ -41,6 +41,9 @@ static inline i128 entitled_e12(const struct entitled *e, uint32_t party)
     return e->base_e12[party];
 }
 
+/* The same while a run may be open, rounded down. */
+i128 entitled_down_e12(const struct entitled *e, uint32_t party);
+
 /* Whole units that are surely not below a party's entitlement if amount more is split by weight of
  * sum. Without an open run, or where weight/sum is that of the run. */
 static inline i128 entitled_bound(const struct entitled *e, uint32_t party, int64_t amount_minor,

@@ -1,6 +1,7 @@
 /* State: accounts, debts, measures, and the map of streams by key. */
 #include "state/state.h"
 
+#include "state/accrual.h"
 #include "state/register.h"
 
 #include <string.h>
@@ -34,6 +35,7 @@ struct state *state_new(struct arena *arena, const struct pact *pact)
     struct state *s = ARENA_NEW(arena, struct state);
     s->arena = arena;
     s->pact = pact;
+    s->day = pact->founded;
     s->party_count = (uint32_t)pact->party_count;
     s->parties = ARENA_ARRAY(arena, struct party_state, pact->party_count);
     s->projects = ARENA_ARRAY(arena, struct project_state, pact->project_count);
@@ -59,6 +61,7 @@ struct state *state_again(const struct state *old)
 {
     struct state *s = state_new(old->arena, old->pact);
     s->known = old->known;
+    s->day = s->pact->founded;
     s->keep_causes = old->keep_causes;
     s->motions = old->motions;
     s->payers = old->payers;
@@ -191,6 +194,7 @@ static void add_scope_cost(struct state *s, uint32_t scope, uint32_t party, int6
                            uint32_t entry)
 {
     struct scope_state *scope_state = &s->scopes[scope];
+    state_reckon(s, M_COST, scope, party);
     if (!scope_state->cost_minor)
         scope_state->cost_minor = ARENA_ARRAY(s->arena, int64_t, s->party_count);
     state_add(s, &scope_state->cost_minor[party], minor);
@@ -213,6 +217,7 @@ void state_add_cost(struct state *s, uint32_t party, uint32_t project, uint32_t 
 
 void state_add_capital(struct state *s, uint32_t party, int64_t amount_minor, uint32_t entry)
 {
+    state_reckon_capital(s, party, amount_minor);
     state_add(s, &s->parties[party].capital_minor, amount_minor);
     if (s->keep_causes)
         add_cause(s, causes_at(s, &s->capital_causes, s->party_count, party), entry, amount_minor);
@@ -321,12 +326,12 @@ static void grow_map(struct state *s)
 
 static uint64_t key_of(enum key_kind kind, uint32_t tier, uint32_t focus)
 {
+    CHECK(tier < (1u << 27));
     return ((uint64_t)kind + 1) << 60 | (uint64_t)tier << 32 | focus;
 }
 
 static struct keyed *keyed(struct state *s, enum key_kind kind, uint32_t tier, uint32_t focus)
 {
-    CHECK(tier < (1u << 27));
     uint64_t key = key_of(kind, tier, focus);
     struct keyed *k = find_keyed(&s->map, key);
     if (k->key) return k;
@@ -360,6 +365,8 @@ void state_move_repaid(struct state *s, enum measure_name measure, uint32_t from
                        int64_t amount_minor, int64_t whole_minor)
 {
     if (amount_minor <= 0 || amount_minor > whole_minor) return;
+    state_reckon_everywhere(s, measure, from);
+    state_reckon_everywhere(s, measure, to);
     for (size_t i = 0; i <= s->map.mask; i++) {
         const struct keyed *k = &s->map.slots[i];
         if (k->entitled && k->key >> 32 == key_of(KEY_REPAID, measure, 0) >> 32)
@@ -370,4 +377,24 @@ void state_move_repaid(struct state *s, enum measure_name measure, uint32_t from
 struct counter *state_counter(struct state *s, uint32_t tier, uint32_t focus)
 {
     return &keyed(s, KEY_TAKEN, tier, focus)->counter;
+}
+
+int64_t state_taken(const struct state *s, uint32_t tier, uint32_t focus)
+{
+    return find_keyed(&s->map, key_of(KEY_TAKEN, tier, focus))->counter.minor;
+}
+
+struct accrual **state_accrual_at(struct state *s, uint32_t promise, uint32_t scope)
+{
+    return &keyed(s, KEY_RETURN, promise, scope)->accrual;
+}
+
+struct profit *state_profit(struct state *s, uint32_t clause, uint32_t scope)
+{
+    struct keyed *k = keyed(s, KEY_PROFIT, clause, scope);
+    if (!k->profit) {
+        k->profit = ARENA_NEW(s->arena, struct profit);
+        k->profit->of_minor = ARENA_ARRAY(s->arena, int64_t, s->party_count);
+    }
+    return k->profit;
 }

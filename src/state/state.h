@@ -141,19 +141,36 @@ enum key_kind {
     KEY_BORNE,   /* entitlements under a capped tier of a loss, by scope */
     KEY_CALL,    /* calls, by basis and project */
     KEY_LICENCE, /* a receipt of several results, by licence */
-    KEY_TAKEN,   /* what a tier took in a scope */
+    KEY_TAKEN,   /* what a tier took, or a clause shared, in a scope */
     KEY_PLACE,   /* what others get in the place of a party that declined or joined, by project */
+    KEY_RETURN,  /* entitlements and accruals of a promised return, by promise and scope */
+    KEY_PROFIT,  /* what a clause paid besides repaying, by clause and scope */
 };
 
 struct counter {
     int64_t minor;
-    int32_t year;
+    int32_t year; /* or, of an amount of every receipt, the receipt */
+};
+
+/* What a clause paid in a scope outside `until M repaid` tiers, in booked units. */
+struct profit {
+    int64_t minor;
+    int64_t *of_minor; /* by party */
+};
+
+/* A change of a party's capital. */
+struct dated {
+    uint32_t party;
+    date_t day;
+    int64_t minor;
 };
 
 struct keyed {
     uint64_t key; /* 0: empty */
     struct stream *stream;
     struct entitled *entitled;
+    struct accrual *accrual;
+    struct profit *profit;
     struct counter counter;
 };
 
@@ -178,6 +195,7 @@ struct state {
     struct arena *arena;
     const struct pact *pact;
     uint32_t known; /* the last entry that is known: later ones, also of earlier effect, are not */
+    date_t day;     /* of what is being folded */
     bool overflow;
     bool keep_causes;
     bool keep_postings;
@@ -211,6 +229,11 @@ struct state {
     int64_t common_spent_minor;  /* … less spending from common money … */
     int64_t common_losses_minor; /* … and losses not borne; since the founding */
     int64_t surplus_shared_minor;
+    struct accrual **accruals; /* state/accrual.h */
+    size_t accrual_count, accrual_capacity;
+    struct dated *capital; /* where a return runs on it */
+    size_t capital_count, capital_capacity;
+    int32_t receipts;             /* shared so far, by the parts of their results */
     struct causes surplus_causes; /* of these sums, since a surplus was shared last */
 };
 
@@ -289,5 +312,11 @@ struct entitled *state_entitled(struct state *s, enum key_kind kind, uint32_t ti
 void state_move_repaid(struct state *s, enum measure_name measure, uint32_t from, uint32_t to,
                        int64_t amount_minor, int64_t whole_minor);
 struct counter *state_counter(struct state *s, uint32_t tier, uint32_t focus);
+
+/* What a tier took, or a clause shared, in a scope so far. */
+int64_t state_taken(const struct state *s, uint32_t tier, uint32_t focus);
+
+struct accrual **state_accrual_at(struct state *s, uint32_t promise, uint32_t scope);
+struct profit *state_profit(struct state *s, uint32_t clause, uint32_t scope);
 
 #endif

@@ -331,14 +331,14 @@ static void what_would_change_figures_stops_them(void **state)
         JUDGED MAR " intent a\n",
         JUDGED MAR " a pays 5 dues\n",
         JUDGED MAR " a pays 5 interest\n",
-        JUDGED MAR " call 5 by risk\n",
+        JUDGED MAR " call 5 by patents\n",
         JUDGED MAR " income 5 from x class grant\n",
         THREE MONEY "  dues yearly others 5 due 31 January\n" FEB " settle\n",
-        THREE MONEY "  share sale\n    6% yearly on cost to funders by cost\n    rest to a\n" FEB
-                    " income 5 from x class sale\n",
+        THREE MONEY "  share sale\n    rest to a\n    at dissolution a returns what exceeds 5% of "
+                    "profit\n" FEB " income 5 from x class sale\n",
         THREE MONEY "  share sale\n    rest to affected by capital\n" FEB
                     " income 5 from x class sale\n",
-        THREE MONEY "  share sale\n    while income under 5\n      rest to a\n    rest to b\n" FEB
+        THREE MONEY "  share sale\n    6% yearly on cost\n      rest to a\n    rest to b\n" FEB
                     " income 5 from x class sale\n",
         THREE MONEY "  bear project loss\n    rest by sales from members\n" FEB " loss 5\n",
     };

@@ -328,6 +328,9 @@ static void tiers_have_paths_and_ids_of_their_own(void **state)
     assert_true(bear->tiers[0].from_fund && !bear->tiers[1].from_fund);
     uint32_t ids[] = {sale->tiers[0].id,
                       sale->tiers[1].id,
+                      sale->id,
+                      e.pact->shares[1].id,
+                      bear->id,
                       sale->tiers[1].parts[0].id,
                       sale->tiers[1].parts[1].id,
                       e.pact->shares[1].tiers[0].id,

@@ -532,13 +532,17 @@ static void check_reached(const struct reached *r)
     engine_resolve(&e, TERMS);
     for (size_t i = 0; i < ARRAY_LEN(r->kinds); i++) assert_true(r->kinds[i]);
     for (uint32_t i = 0; i < e.pact->tier_count; i++) {
-        bool divided = false;
+        bool not_told = false; /* divided, or the number of a clause */
         for (size_t k = 0; k < e.pact->share_count; k++)
             for (uint32_t n = 0; n < e.pact->shares[k].tier_count; n++) {
                 const struct tier *t = &e.pact->shares[k].tiers[n];
-                divided = divided || (t->id == i && t->part_count);
+                not_told = not_told || (t->id == i && t->part_count);
             }
-        if (!divided && !r->tiers[i]) fail_msg("tier %u was never reached", (unsigned)i);
+        for (size_t k = 0; k < e.pact->share_count; k++)
+            not_told = not_told || e.pact->shares[k].id == i;
+        for (size_t k = 0; k < e.pact->bear_count; k++)
+            not_told = not_told || e.pact->bears[k].id == i;
+        if (!not_told && !r->tiers[i]) fail_msg("tier %u was never reached", (unsigned)i);
     }
     engine_release(&e);
 }

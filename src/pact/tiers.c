@@ -1,0 +1,70 @@
+/* What the tiers of a clause must hold to, as far as the text alone tells. */
+#include "pact/build.h"
+
+void check_parts(struct pact *p, const struct tier *tier, const struct term *t)
+{
+    struct ratio sum = RATIO_ZERO;
+    bool rest = false;
+    for (uint32_t i = 0; i < tier->part_count; i++) {
+        const struct tier *part = &tier->parts[i];
+        if (rest) DIAG_PLAIN(p->diags, E212, part->term->span);
+        if (part->row == TIER_REST) {
+            rest = true;
+        } else if (part->row != TIER_SHARE) {
+            DIAG_PLAIN(p->diags, E229, part->term->span);
+            return;
+        } else if (ratio_add(&sum, sum, part->share) != OK) {
+            DIAG_REPORT(p->diags, E209, part->term->span,
+                        diags_word(p->diags, "the parts", "各部分"));
+            return;
+        }
+    }
+    int order = ratio_compare(sum, RATIO_ONE);
+    if (rest ? order >= 0 : order != 0) DIAG_PLAIN(p->diags, E213, t->span);
+}
+
+/* Whether a tier runs where this guard and those around it hold, and no others; NULL: none do. */
+static bool runs_under(const struct tier *tier, const struct guard *on)
+{
+    while (on && tier->guard != on) on = on->outer;
+    return tier->guard == on;
+}
+
+/* The tiers that run under a guard: percentages of the whole may not pass 100%, and nothing stands
+ * behind `rest`, but what is for the time when the guard no longer holds. Says what is wrong with
+ * the guard's own tiers; returns false where the percentages are. */
+static bool check_band(struct pact *p, const struct clause *c, const struct guard *on)
+{
+    struct ratio sum = RATIO_ZERO;
+    const struct tier *rest = NULL;
+    for (uint32_t i = 0; i < c->tier_count; i++) {
+        const struct tier *tier = &c->tiers[i];
+        if (!runs_under(tier, on)) continue;
+        bool own = tier->guard == on;
+        if (rest) {
+            if (own && rest->guard == on) DIAG_PLAIN(p->diags, E212, tier->term->span);
+            continue;
+        }
+        if (own && ratio_equal(sum, RATIO_ONE)) DIAG_PLAIN(p->diags, W101, tier->term->span);
+        if (tier->row == TIER_REST) rest = tier;
+        if (tier->row == TIER_SHARE && ratio_add(&sum, sum, tier->share) != OK) sum = RATIO_ONE;
+    }
+    if (!on && !rest) DIAG_PLAIN(p->diags, E216, c->term->span);
+    if (ratio_compare(sum, RATIO_ONE) <= 0) return true;
+    DIAG_PLAIN(p->diags, E215, on ? on->term->span : c->term->span);
+    return false;
+}
+
+static bool is_first_of_guard(const struct clause *c, uint32_t i)
+{
+    for (uint32_t k = 0; k < i; k++)
+        if (c->tiers[k].guard == c->tiers[i].guard) return false;
+    return true;
+}
+
+void check_tiers(struct pact *p, const struct clause *c)
+{
+    if (!check_band(p, c, NULL)) return;
+    for (uint32_t i = 0; i < c->tier_count; i++)
+        if (c->tiers[i].guard && is_first_of_guard(c, i)) (void)check_band(p, c, c->tiers[i].guard);
+}
