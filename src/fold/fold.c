@@ -322,7 +322,7 @@ bool fold_execute(struct fold *f, uint32_t index, date_t day)
     f->sharer.tape = fold_tape(f, index);
     int64_t cash = fold_cash(f);
     bool ok = !row->handle || row->handle(f, e);
-    if (ok) fold_count_money_in(f, e, fold_cash(f) - cash);
+    if (ok && !f->state->overflow) fold_count_money_in(f, e, fold_cash(f) - cash);
     f->sharer.tape = NULL;
     return ok && finish_entry(f, entry_span(e), NULL);
 }
