@@ -500,6 +500,18 @@ DIAG(F122, SEVERITY_FINDING, "grants come to {0}, more than {1} of all money in,
 DIAG(F125, SEVERITY_FINDING, "`{0}` is no member from here on, but the terms say that it {1} `{2}`",
      "amend the agreement, so that another does", "“{0}”自此不再是成员，但条款规定其{1}“{2}”",
      "请修改协议，改由他方承担")
+DIAG(F130, SEVERITY_FINDING, "{0} {2}, but the example expects {1}; difference {3}",
+     "correct the example, or the terms; what it comes from: {4}",
+     "{0} {2}，而算例应为 {1}，相差 {3}", "请更正算例或条款；其来源：{4}")
+DIAG(F131, SEVERITY_FINDING, "the example “{0}” cannot be run: {1}",
+     "correct it, or the terms; it runs on the terms alone, without the journal",
+     "算例“{0}”无法运行：{1}", "请更正算例或条款；算例只依条款运行，不含记录")
+DIAG(W102, SEVERITY_WARNING, "this example expects nothing, so nothing of it can be wrong",
+     "add `expect` below it, and the figures below that", "此算例没有应得结果，无从检验",
+     "请在其下写“应为”，再下列各数字")
+DIAG(N131, SEVERITY_NOTE, "this example is not run: `{0}` is not supported yet",
+     "leave it as it is; a later version will run it", "此算例未运行：尚不支持“{0}”",
+     "可保留，以后的版本将予运行")
 DIAG(N101, SEVERITY_NOTE, "not signed by {0} of {1} members",
      "let each member sign: DATE sign NAME \"…\"", "{1} 个成员中 {0} 个未签署",
      "请各成员签署：日期 签署 名称 \"…\"")

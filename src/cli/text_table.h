@@ -19,6 +19,7 @@ TEXT(NOT_ALLOWED, "`{0}` may not be read: permission denied", "无权读取“{0
 TEXT(CANNOT_READ, "`{0}` cannot be read: {1}", "无法读取“{0}”：{1}")
 TEXT(CANNOT_WRITE, "the output cannot be written: {0}", "无法写出结果：{0}")
 TEXT(MORE, "… and {0} more that are not shown", "……另有 {0} 条未显示")
+TEXT(EXAMPLES, "worked examples: {0}; as expected: {1}", "算例：{0} 个；相符：{1} 个")
 TEXT(CHECKED, "dated statements: {0}; {1}", "带日期的语句：{0} 条；{1}")
 TEXT(NOTHING, "nothing to remark", "未发现问题")
 TEXT(COUNT_ONE, "{0} {1}", "{0} 条{1}")

@@ -92,7 +92,8 @@ static struct term *new_term(struct document *d, const struct statement *s)
                        .binds = binds,
                        .span = s->span,
                        .dated = s->dated,
-                       .date = s->effective};
+                       .date = s->date,
+                       .effective = s->effective};
     return t;
 }
 
@@ -203,6 +204,38 @@ static void keep_statement(void *context, const struct statement *s)
 struct parse_sink document_sink(struct document *d)
 {
     return (struct parse_sink){.context = d, .statement = keep_statement};
+}
+
+/* An entry of an example becomes one of a journal, with the lines under it. */
+static void keep_example_line(struct document *d, const struct term *t)
+{
+    struct statement s = {.form = t->form,
+                          .dated = true,
+                          .date = t->date,
+                          .effective = t->effective,
+                          .span = t->span,
+                          .binds = t->binds,
+                          .bind_count = t->bind_count};
+    keep_entry(d, &s);
+    if (!d->open[0]) return;
+    d->open[0]->first = t->first;
+    d->open[0]->last = t->last;
+    d->open[0]->child_count = t->child_count;
+}
+
+void document_of_example(struct document *d, const struct document *from,
+                         const struct term *example)
+{
+    document_init(d, from->arena, from->words, from->g, from->sources);
+    d->first = from->first;
+    d->last = from->last;
+    d->minor_digits = from->minor_digits;
+    for (const struct term *t = example->first; t; t = t->next) {
+        if (t->dated) keep_example_line(d, t);
+        if (t->form != F_GIVEN) continue;
+        for (const struct term *given = t->first; given; given = given->next)
+            keep_example_line(d, given);
+    }
 }
 
 const struct term *document_extra(const struct document *d, const struct entry *e)

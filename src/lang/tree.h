@@ -16,7 +16,7 @@ struct term {
     const struct bind *binds;
     struct span span;
     bool dated; /* an entry of an example */
-    date_t date;
+    date_t date, effective;
     struct term *parent, *first, *last, *next; /* its indented lines; the next on its level */
     uint32_t child_count;
 };
@@ -84,6 +84,12 @@ struct word_map {
 /* Appends entries that were read from a later part of the same source into a document of their own,
  * which holds nothing else. They are copied with all that hangs beside them. */
 void document_append(struct document *d, const struct document *part, struct word_map map);
+
+/* Makes a document of the same terms whose journal is that of a worked example: what is given, and
+ * the dated lines behind it, in the order of the text. Nothing of the journal of `from` is in it;
+ * terms, words and sources are shared, and must not change while it is used. */
+void document_of_example(struct document *d, const struct document *from,
+                         const struct term *example);
 
 /* Room for one more entry, all zero. */
 struct entry *document_add_entry(struct document *d);

@@ -256,8 +256,26 @@ static void entries_of_an_example_are_terms(void **state)
     assert_int_equal(settle->form, F_SETTLE);
     char date[DATE_TEXT_BYTES];
     date_format(date, settle->date);
+    assert_string_equal(date, "2014-02-01");
+    date_format(date, settle->effective);
     assert_string_equal(date, "2014-01-15");
     assert_false(at(example->first, 2)->dated);
+}
+
+static void an_example_becomes_a_journal(void **state)
+{
+    struct fixture *f = *state;
+    struct document *d = read(f, terms), example;
+    const struct term *of = at(d->first, 2)->first, *given = of->first->first;
+    document_of_example(&example, d, of);
+    assert_ptr_equal(example.first, d->first);
+    assert_int_equal(example.entry_count, of->first->child_count + 1);
+    const struct entry *first = document_entry(&example, 0);
+    const struct entry *last = document_entry(&example, example.entry_count - 1);
+    assert_int_equal(first->form, given->form);
+    assert_int_equal(first->at, given->span.at);
+    assert_int_equal(last->form, F_SETTLE);
+    assert_true(last->effective < last->date);
 }
 
 static void an_amendment_holds_articles(void **state)
@@ -309,6 +327,7 @@ int main(void)
         cmocka_unit_test(entries_fill_chunk_after_chunk),
         cmocka_unit_test(clauses_are_numbered),
         cmocka_unit_test(entries_of_an_example_are_terms),
+        cmocka_unit_test(an_example_becomes_a_journal),
         cmocka_unit_test(an_amendment_holds_articles),
         cmocka_unit_test(binds_are_found_by_role),
     };
