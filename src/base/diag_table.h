@@ -369,6 +369,11 @@ DIAG(E366, SEVERITY_ERROR,
 DIAG(E367, SEVERITY_ERROR, "`{0}` ended on {1} (entry {3}), and only {2} is still owed under it",
      "after its end a licence brings what is owed and no more",
      "“{0}”已于 {1} 期满（记录 {3}），尚欠仅 {2}", "期满后仅可收取尚欠款项")
+DIAG(E380, SEVERITY_ERROR, "`{0}` cannot start before the agreement says {1}",
+     "agree it before the start: results of projects owned by …; members use … for …; "
+     "share licence income …",
+     "“{0}”启动前须先约定：{1}",
+     "启动前请约定：各项目成果 所有权归 …；全体成员 为 … 使用；分配 许可收入 …")
 DIAG(E381, SEVERITY_ERROR, "this leaves {0} at {1}, but clause {2} keeps it always {3} {4}",
      "lower the amount, or fill it up first", "本记录后{0}为 {1}，而第 {2} 款规定其始终{3} {4}",
      "请减少金额，或先行补足")
@@ -486,11 +491,6 @@ DIAG(F110, SEVERITY_FINDING,
      "the motion `{0}` is vetoed here, but the entry of {1} already rests on it",
      "undo that entry by a new one, or reverse it: DATE reverse {1}",
      "议案“{0}”在此被否决，而 {1} 的记录已据以作出", "请以新记录更正该记录，或冲销：日期 冲销 {1}")
-DIAG(F120, SEVERITY_FINDING, "`{0}` starts before the agreement says {1}",
-     "agree it before the start: results of projects owned by …; members use … for …; "
-     "share licence income …",
-     "“{0}”启动时尚未约定：{1}",
-     "启动前请约定：各项目成果 所有权归 …；全体成员 为 … 使用；分配 许可收入 …")
 DIAG(F121, SEVERITY_FINDING, "{0} was spent on `{1}` in {2}, but the budget has {3} for it",
      "spend less, or add to it by a supplement: DATE budget {2}, and the sums below",
      "{2} 年“{1}”已支出 {0}，而预算为 {3}", "请减少支出，或追加预算：日期 预算 {2}，金额写在其下")

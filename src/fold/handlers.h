@@ -83,9 +83,6 @@ void portion_booked(void *context, const struct portion *p);
 /* Who leaves on the day is no member from its start, also before the entry that says so. */
 void fold_dismiss(struct fold *f);
 
-/* Whether the entry being folded may be refused: what is folded anew has happened. */
-bool fold_may_refuse(const struct fold *f);
-
 /* ---- the end ---- */
 
 /* Whether an entry may still be: refuses what is no part of the liquidation. */
@@ -100,6 +97,10 @@ bool fold_liquidate(struct fold *f, struct span span, struct booked *booked);
 /* Folds all entries up to the late one at `index` anew in order of effect, in a new state, and
  * tells what that changed as adjustments (late.c). */
 bool fold_late(struct fold *f, uint32_t index);
+
+/* Whether the entry being folded is a new one: what was accepted before and is folded anew for a
+ * late entry has happened, and is not refused again. */
+bool fold_may_refuse(const struct fold *f);
 
 /* Executes an entry on its effective day, without asking whether it may be. */
 bool fold_execute(struct fold *f, uint32_t index, date_t day);

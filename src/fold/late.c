@@ -1,9 +1,10 @@
 /* Late entries: what took effect earlier than it was written.
  *
  * All entries known by then are folded anew in order of effect, into a new state. What settlements
- * booked stays booked, decisions stand as they were taken, and nothing is refused again: it has
- * happened. What a figure is now less what it was is an adjustment, dated on the day of the late
- * entry; it flows into the next settlement. Each late entry costs one fold of the journal. */
+ * booked stays booked, decisions stand as they were taken, and what was accepted is not refused
+ * again: it has happened. What a figure is now less what it was is an adjustment, dated on the day
+ * of the late entry; it flows into the next settlement. Each late entry costs one fold of the
+ * journal. */
 #include "fold/budgets.h"
 #include "fold/grants.h"
 #include "fold/handlers.h"
@@ -45,6 +46,11 @@ static bool stands(const struct entry *e)
     case F_DISPUTES: return true;
     default: return false;
     }
+}
+
+bool fold_may_refuse(const struct fold *f)
+{
+    return !f->replaying || f->index == f->state->known;
 }
 
 static void start_again(struct fold *f)

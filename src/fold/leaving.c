@@ -24,12 +24,6 @@ static struct str date_name(const struct fold *f, date_t date)
     return str_copy(f->arena, str_from(text));
 }
 
-/* What is folded anew has happened and is not refused again, but the late entry itself may be. */
-bool fold_may_refuse(const struct fold *f)
-{
-    return !f->replaying || f->index == f->state->known;
-}
-
 /* ---- membership ---- */
 
 static void dismiss(struct fold *f, const struct departure *d)

@@ -13,19 +13,20 @@ static struct str listed(struct fold *f, struct str list, struct str item)
     return str_format(f->arena, "%.*s%.*s%.*s", STR_ARG(list), STR_ARG(comma), STR_ARG(item));
 }
 
-/* Ownership, licence and income are to be agreed beforehand; says what is missing. */
-static void note_agreed(struct fold *f, const struct entry *e, uint32_t project)
+/* Ownership, licence and income are agreed beforehand, or the project does not start. */
+static bool check_agreed(struct fold *f, const struct entry *e, uint32_t project)
 {
     unsigned lacks = pact_start_lacks(f->pact, project);
     struct str list = STR("");
-    if (!lacks || f->replaying) return;
+    if (!lacks || !fold_may_refuse(f)) return true;
     if (lacks & LACKS_OWNERSHIP)
         list = listed(f, list, diags_word(f->diags, "who owns its results", "成果归谁所有"));
     if (lacks & LACKS_LICENCE)
         list = listed(f, list, diags_word(f->diags, "who may use them", "谁可使用成果"));
     if (lacks & LACKS_INCOME)
         list = listed(f, list, diags_word(f->diags, "how their income is shared", "收入如何分配"));
-    DIAG_REPORT(f->diags, F120, entry_span(e), pact_word(f->pact, e->project), list);
+    DIAG_REPORT(f->diags, E380, entry_span(e), pact_word(f->pact, e->project), list);
+    return false;
 }
 
 bool fold_start(struct fold *f, const struct entry *e)
@@ -34,7 +35,7 @@ bool fold_start(struct fold *f, const struct entry *e)
     struct project_state *p = &f->state->projects[project];
     if (p->stopped) return project_state_error(f, e, diags_word(f->diags, "stopped", "停止"));
     if (p->started) return project_state_error(f, e, diags_word(f->diags, "started", "启动"));
-    note_agreed(f, e, project);
+    if (!check_agreed(f, e, project)) return false;
     p->started = true;
     return true;
 }

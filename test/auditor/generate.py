@@ -19,7 +19,7 @@ ENTRIES = {
     "pays capital": 5, "pays call": 6, "pays loss": 2, "pays loan": 1, "repay": 1, "gives": 3,
     "grant": 4, "call": 8, "spend": 4, "spends": 7, "work": 4, "result": 3, "license": 3,
     "income": 20, "loss": 5, "stakes": 2, "join": 1, "settle": 4, "pay": 4, "plain": 1,
-    "milestone": 1, "start": 1, "stop": 1, "agree": 1, "background": 0.5}
+    "milestone": 1, "start": 2, "stop": 1, "agree": 1, "background": 0.5}
 
 
 LIMITED_MOST = 12       # heqi weighs under limits to 1 in 5 * 10^14: no larger sums there
@@ -158,7 +158,10 @@ class Maker:
 
     def project_terms(self):
         self.lines.append('article 3 "Projects"')
-        if self.chance() < 0.3:
+        self.may_start = self.chance() < 0.6    # then all that a start needs is agreed
+        if self.may_start:
+            self.lines.append("  members use free for research")
+        if self.may_start or self.chance() < 0.3:
             self.lines.append("  results of projects owned by makers by invention")
         for name in ["w1", "w2", "w3"][:self.pick([0, 1, 1, 2, 2, 3])]:
             self.projects.append(name)
@@ -191,6 +194,8 @@ class Maker:
 
     def share_terms(self):
         used = set()
+        if self.may_start:
+            used.add(self.income_terms())
         for _ in range(self.random.randint(1, 6)):
             what, scope = self.pick(["licence income", "licence income", "sale", "service", "any",
                                      "grant", "interest", "product"]), self.pick(self.scopes())
@@ -203,6 +208,14 @@ class Maker:
         if self.chance() < 0.5:
             self.lines.append("  share surplus")
             self.tiers()
+
+    def income_terms(self):
+        """A clause that covers every project."""
+        what = self.pick(["licence income", "sale", "service", "any", "product"])
+        scope = self.pick(["", " of each result", " of all projects together"])
+        self.lines.append(f"  share {what}{scope}")
+        self.tiers()
+        return what, scope.replace(" of all projects together", "")
 
     def tiers(self, grant=False):
         left = 100
@@ -567,7 +580,7 @@ class Maker:
             yield f"spend {self.money(self.alliance.funds[fund] + 1)} repairs from fund {fund}"
 
     def refused_start(self):
-        if self.projects and "start" not in self.alliance.terms.decided:
+        if self.projects and self.may_start and "start" not in self.alliance.terms.decided:
             yield f"start {self.projects[0]}"
             yield f"start {self.projects[0]}"
 
@@ -598,7 +611,7 @@ class Maker:
 
     def make_start(self):
         left = [name for name in self.projects if name not in self.started]
-        if left:
+        if left and self.may_start:
             self.started.append(left[0])
             yield f"start {left[0]}"
 

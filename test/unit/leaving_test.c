@@ -72,12 +72,11 @@ static void who_left_has_no_seat(void **state)
 static void duties_that_the_terms_still_name_are_told(void **state)
 {
     (void)state;
-    expect_codes(
-        "alliance t \"T\"\n  founded 2012-01-01\n  liable a\n"
-        "article 1 \"M\"\n  party a enterprise \"A\"\n  party b enterprise \"B\"\n"
-        "  body k executive\n    hosted by a\n  project p \"P\"\n    lead a\n"
-        "  project q \"Q\"\n    lead a\n2012-01-02 start q\n2012-01-03 stop q\n" NOTICE GONE,
-        "F120 F125 F125 F125");
+    expect_codes("alliance t \"T\"\n  founded 2012-01-01\n  liable a\n"
+                 "article 1 \"M\"\n  party a enterprise \"A\"\n  party b enterprise \"B\"\n"
+                 "  body k executive\n    hosted by a\n  project p \"P\"\n    lead a\n"
+                 "  project q \"Q\"\n    lead a\n2012-01-03 stop q\n" NOTICE GONE,
+                 "F125 F125 F125");
 }
 
 /* ---- what it pays ---- */
