@@ -217,6 +217,26 @@ static bool share_one(struct fold *f, const struct receipt *r, int64_t minor)
     return true;
 }
 
+bool fold_share_charged(struct fold *f, enum income_class class, int64_t amount_minor,
+                        const struct why *why, struct span span)
+{
+    struct receipt r = {.class = class,
+                        .project = INDEX_NONE,
+                        .result = INDEX_NONE,
+                        .licence = INDEX_NONE,
+                        .from = DATE_NONE,
+                        .to = DATE_NONE,
+                        .span = span};
+    bool shared = false;
+    f->debit = ACCOUNT_DISTRIBUTED;
+    f->debit_index = (uint32_t) class;
+    f->portion_shared_minor = 0;
+    if (!share_part(f, &r, amount_minor, why, &shared)) return false;
+    if (!shared)
+        state_add_common(f->state, &f->state->common_income_minor, 1, amount_minor, f->index);
+    return true;
+}
+
 /* A receipt of several results is parted first; each part is shared for itself. */
 static bool share_licensed(struct fold *f, struct receipt r, int64_t minor)
 {

@@ -121,7 +121,7 @@ static bool close_day(struct fold *f, date_t day, struct booked *booked)
 {
     struct span span = f->pact->head ? f->pact->head->span : (struct span){0, 0};
     if (f->index != INDEX_NONE) span = entry_span(document_entry(f->doc, f->index));
-    if (!share_surplus(f, span, booked)) return false;
+    if (!fold_book_all_interest(f) || !share_surplus(f, span, booked)) return false;
     charge_shortfalls(f, booked);
     set_off_all(f, day, booked);
     CHECK(f->state->posted == 0);
@@ -177,7 +177,7 @@ bool fold_settle(struct fold *f, const struct entry *e)
 {
     if (f->replaying) return settle_again(f, e->date);
     struct booked booked = new_booked(f);
-    if (!fold_check_arrears(f, f->day) || !close_day(f, e->date, &booked)) return false;
+    if (!close_day(f, e->date, &booked)) return false;
     *ARENA_PUSH(f->arena, f->booked, f->booked_count, f->booked_capacity) = booked;
     keep_claims(f, e->date);
     return true;

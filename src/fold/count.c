@@ -2,6 +2,7 @@
 #include "fold/authority.h"
 
 #include "fold/handlers.h"
+#include "state/stakes.h"
 
 u128 votes_needed(u128 whole, struct ratio share, bool strict)
 {
@@ -43,7 +44,7 @@ static u128 party_votes(const struct fold *f, const struct body *body, const str
     if (set) return stake_of(set, party);
     if (body->votes == VOTES_BY_MEASURE) switch ((int)body->measure) {
         case M_CAPITAL: votes = s->parties[party].capital_minor; break;
-        case M_PLEDGE: votes = f->pact->pledges_minor[party]; break;
+        case M_PLEDGE: votes = state_pledge(s, party); break;
         case M_COST: votes = state_cost(s, SCOPE_ALLIANCE, party); break;
         case M_WORK: votes = state_work(s, SCOPE_ALLIANCE, party); break;
         default: UNREACHABLE("other measures are refused with the motion");
@@ -76,10 +77,11 @@ static void cut(struct tally *t)
 
 /* ---- seats ---- */
 
-static bool holds_seat(const struct fold *f, const struct body *body, uint32_t party)
+/* Who is in arrears so long that it loses its vote has no seat for that time. */
+static bool holds_seat(const struct fold *f, const struct body *body, uint32_t party, date_t day)
 {
-    const struct party_state *s = &f->state->parties[party];
-    return s->member && !s->no_vote && pact_has_seat(f->pact, body, party);
+    return f->state->parties[party].member && pact_has_seat(f->pact, body, party) &&
+           !fold_in_arrears(f, party, ARREARS_NO_VOTE, day);
 }
 
 /* The seat of a party in the list: its own, or that of its group. */
@@ -143,7 +145,7 @@ static void fill_seats(const struct fold *f, struct tally *t, const struct share
     const bool *present = attendance(f, m, day);
     t->list = ARENA_ARRAY(f->arena, struct seat, f->pact->party_count);
     for (uint32_t party = 0; party < f->pact->party_count; party++) {
-        if (!holds_seat(f, t->body, party)) continue;
+        if (!holds_seat(f, t->body, party, day)) continue;
         struct seat *seat = seat_of(f, t, party);
         if (t->body->votes == VOTES_ONE_EACH)
             seat->weight = 1;
@@ -236,7 +238,7 @@ struct tally *count_motion(struct fold *f, const struct motion *m, date_t day, s
     const struct share_set *set = NULL;
     if (rule && rule->body != m->body) rule = NULL;
     if (body->votes == VOTES_BY_STAKES) {
-        set = pact_stakes_known(&f->pact->stakes[body->stakes], day, f->state->known);
+        set = state_stakes(f->state, body->stakes, day);
         if (!set) {
             f->sharer.weigher.problem_day = day;
             (void)fold_share_failed(f, SHARE_NO_STAKES, body->stakes, span);

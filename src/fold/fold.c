@@ -83,7 +83,8 @@ void fold_init(struct fold *f, struct arena *arena, const struct pact *pact, str
                        .diags = diags,
                        .options = options,
                        .index = INDEX_NONE,
-                       .day = pact->founded};
+                       .day = pact->founded,
+                       .arrears_next = DATE_OPEN};
     f->state = state_new(arena, pact);
     size_t parts = 0;
     for (size_t i = 0; i < pact->licence_count; i++)
@@ -272,7 +273,7 @@ void fold_tell_postings(struct fold *f, const struct term *term)
     kept->count = 0;
 }
 
-static bool finish_entry(struct fold *f, struct span span, const struct term *term)
+bool fold_finish(struct fold *f, struct span span, const struct term *term)
 {
     if (f->state->overflow) {
         DIAG_PLAIN(f->diags, E401, span);
@@ -284,27 +285,43 @@ static bool finish_entry(struct fold *f, struct span span, const struct term *te
 }
 
 /* From here on all that happens is of an entry; whys are built where they are wanted. */
-static void start_entry(struct fold *f, uint32_t index)
+void fold_turn_to(struct fold *f, uint32_t index)
 {
     const struct fold_options *o = &f->options;
     f->index = index;
     f->sharer.explain = o->explain && (!o->explain_one || o->explain_entry == index);
 }
 
-/* Tranches due up to and with a day, before what is dated on it. */
+/* The tranche that falls due next; NULL: no more. */
+static const struct tranche *next_tranche(const struct fold *f)
+{
+    bool more = f->next_tranche < f->pact->tranche_count;
+    return more ? &f->pact->tranches[f->next_tranche] : NULL;
+}
+
+/* What the calendar brings next up to and with a day, steps of arrears before tranches. False where
+ * an error was reported; *more_out tells whether there was anything. */
+static bool next_of_calendar(struct fold *f, date_t day, bool *more_out)
+{
+    const struct tranche *t = next_tranche(f);
+    date_t due = t ? t->due : DATE_OPEN;
+    *more_out = f->arrears_next <= day || due <= day;
+    if (!*more_out) return true;
+    if (f->arrears_next <= due) return fold_arrears_reached(f);
+    f->next_tranche++;
+    if (is_over(f, t)) return true;
+    tranche_due(f, t);
+    return fold_finish(f, t->term->span, t->term);
+}
+
+/* What the calendar brings up to and with a day, before what is dated on it. */
 bool fold_calendar(struct fold *f, date_t day)
 {
     uint32_t index = f->index;
-    start_entry(f, INDEX_NONE);
-    while (f->next_tranche < f->pact->tranche_count) {
-        const struct tranche *t = &f->pact->tranches[f->next_tranche];
-        if (t->due > day) break;
-        f->next_tranche++;
-        if (is_over(f, t)) continue;
-        tranche_due(f, t);
-        if (!finish_entry(f, t->term->span, t->term)) return false;
-    }
-    start_entry(f, index);
+    fold_turn_to(f, INDEX_NONE);
+    for (bool more = true; more;)
+        if (!next_of_calendar(f, day, &more)) return false;
+    fold_turn_to(f, index);
     f->day = f->state->day = day;
     fold_admit(f);
     fold_dismiss(f);
@@ -317,14 +334,14 @@ bool fold_execute(struct fold *f, uint32_t index, date_t day)
 {
     const struct entry *e = document_entry(f->doc, index);
     const struct entry_row *row = &rows[e->form];
-    start_entry(f, index);
+    fold_turn_to(f, index);
     if (day > f->day && !fold_calendar(f, day)) return false;
     f->sharer.tape = fold_tape(f, index);
     int64_t cash = fold_cash(f);
     bool ok = !row->handle || row->handle(f, e);
     if (ok && !f->state->overflow) fold_count_money_in(f, e, fold_cash(f) - cash);
     f->sharer.tape = NULL;
-    return ok && finish_entry(f, entry_span(e), NULL);
+    return ok && fold_finish(f, entry_span(e), NULL);
 }
 
 /* Whether an entry changes what was before its day: it is written late, it redetermines shares from
@@ -377,8 +394,8 @@ bool fold_run(struct fold *f)
         ok = fold_entry(f, index);
     }
     if (ok || f->options.checking) ok = check_rest(f, index) && ok;
-    start_entry(f, INDEX_NONE);
+    fold_turn_to(f, INDEX_NONE);
     if (!ok || !fold_calendar(f, f->options.until)) return false;
     fold_check_diffusion(f, f->options.until);
-    return fold_check_arrears(f, f->options.until);
+    return fold_book_all_interest(f);
 }

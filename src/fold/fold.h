@@ -17,6 +17,8 @@ enum line_kind {
     LINE_SET_OFF,
     LINE_DRAW,
     LINE_REVERSAL,
+    LINE_CHARGE,     /* dues, late interest */
+    LINE_FORFEIT,    /* of a tranche, by arrears */
     LINE_ADJUSTMENT, /* a shortfall: paid out or set off, and then taken back */
 };
 
@@ -159,6 +161,7 @@ struct fold {
     uint32_t index; /* of the entry being folded; INDEX_NONE: the calendar or the last settlement */
     date_t day;
     size_t next_tranche;
+    date_t arrears_next; /* no step of arrears that changes anything is reached before this day */
     uint32_t line_count;
     enum account debit; /* what portions of the running share or loss are booked against */
     uint32_t debit_index;
@@ -229,6 +232,10 @@ void fold_each_office(const struct fold *f, uint32_t party, void *context,
 
 /* The entry that a reverse entry names; INDEX_NONE where it names none before it. */
 uint32_t fold_reversed(const struct fold *f, uint32_t index);
+
+/* Whether a party is behind with any debt, or with the late interest of one, for so long that on a
+ * day it has reached a step of the arrears. Paying both ends it. */
+bool fold_in_arrears(const struct fold *f, uint32_t party, enum arrears_kind kind, date_t day);
 
 /* The tree behind a line, in a fold with options.explain. */
 const struct why *fold_why(struct fold *f, const struct line *l);

@@ -83,6 +83,9 @@ void portion_booked(void *context, const struct portion *p);
 /* Who leaves on the day is no member from its start, also before the entry that says so. */
 void fold_dismiss(struct fold *f);
 
+/* Ends a membership by arrears, from the start of the day, at the price that the terms name. */
+bool fold_put_out(struct fold *f, uint32_t party, bool expelled);
+
 /* ---- the end ---- */
 
 /* Whether an entry may still be: refuses what is no part of the liquidation. */
@@ -91,6 +94,20 @@ bool fold_check_dissolved(struct fold *f, const struct entry *e);
 /* Divides what is left after creditors, or puts on the members what is missing; at every closing of
  * a day after the dissolution. */
 bool fold_liquidate(struct fold *f, struct span span, struct booked *booked);
+
+/* Shares what the calendar brings the alliance, dues or late interest, or keeps it as common money.
+ * The posting of the income is the caller's. */
+bool fold_share_charged(struct fold *f, enum income_class class, int64_t amount_minor,
+                        const struct why *why, struct span span);
+
+/* ---- turns ---- */
+
+/* From here on all that happens is of an entry, or, INDEX_NONE, of the calendar. */
+void fold_turn_to(struct fold *f, uint32_t index);
+
+/* Ends what posts: reports where a figure left its range, tells the postings. term: of what the
+ * calendar brought; NULL: the entry itself. */
+bool fold_finish(struct fold *f, struct span span, const struct term *term);
 
 /* ---- late entries ---- */
 
@@ -108,7 +125,7 @@ bool fold_execute(struct fold *f, uint32_t index, date_t day);
 /* Who joins on the day is a member from its start, also before the entry that says so. */
 void fold_admit(struct fold *f);
 
-/* Tranches due up to and with a day. */
+/* What the calendar brings up to and with a day: tranches, steps of arrears. */
 bool fold_calendar(struct fold *f, date_t day);
 
 /* Tells the postings of the entry, and forgets them. */
@@ -213,6 +230,9 @@ void fold_unowe(struct fold *f, uint32_t party, enum nature nature, uint32_t pro
 void fold_owe(struct fold *f, uint32_t party, enum nature nature, date_t due, uint32_t project,
               int64_t amount_minor);
 
+/* The same with all it is; `late` NULL: late from its due date on. */
+void fold_owe_debt(struct fold *f, uint32_t party, enum nature nature, struct debt debt);
+
 /* A call on who takes over cost of a project, which paying does not make its cost once more. */
 void fold_owe_for_cost(struct fold *f, uint32_t party, date_t due, uint32_t project,
                        int64_t amount_minor);
@@ -231,7 +251,37 @@ void fold_give_back_advances(struct fold *f, uint32_t party);
 void fold_set_off(struct fold *f, uint32_t party, date_t day, int64_t amount_minor,
                   int64_t whole_minor);
 
-/* Whether arrears rules of the agreement would bite: they are not supported yet. */
-bool fold_check_arrears(struct fold *f, date_t day);
+/* ---- charges (charge.c) ---- */
+
+struct charge {
+    enum nature nature;
+    enum income_class class;
+    struct debt debt;
+    const struct term *term; /* that it rests on */
+    const struct rat *exact; /* what is charged before rounding; NULL: the debt */
+    const struct why *why;   /* where figures are explained */
+};
+
+/* Charges a party on this day, between entries. */
+bool fold_charge(struct fold *f, uint32_t party, struct charge c);
+
+/* ---- arrears (arrears.c) ---- */
+
+/* How late a debt that arises now is; NULL where the agreement has no arrears. */
+struct lateness *fold_lateness(struct fold *f, date_t due);
+
+/* Lets the calendar come to the steps that a new debt may reach. */
+void fold_watch_debt(struct fold *f, const struct debt *d);
+
+/* Before what is paid on a debt changes by an amount: interest is counted on what was unpaid. */
+void fold_paid_changes(struct fold *f, struct debt *d, int64_t minor);
+
+/* Makes late interest up to and with this day a debt, of one party or of all, as the calendar does:
+ * before anything is paid, and where figures are looked at. Only between postings. */
+bool fold_book_interest(struct fold *f, uint32_t party);
+bool fold_book_all_interest(struct fold *f);
+
+/* Takes the steps of the day arrears_next, and finds the next such day. */
+bool fold_arrears_reached(struct fold *f);
 
 #endif

@@ -186,6 +186,13 @@ static bool depart(struct fold *f, const struct departure *d, struct price *pric
     return true;
 }
 
+bool fold_put_out(struct fold *f, uint32_t party, bool expelled)
+{
+    struct departure d = {.party = party, .entry = INDEX_NONE, .on = f->day, .expelled = expelled};
+    struct price price;
+    return !party_of(f, party)->member || depart(f, &d, &price);
+}
+
 /* ---- what it leaves behind ---- */
 
 void fold_each_office(const struct fold *f, uint32_t party, void *context,

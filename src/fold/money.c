@@ -68,6 +68,7 @@ static date_t day_paid(const struct fold *f, uint32_t entry)
 static void note_paid(struct fold *f, uint32_t party, enum nature nature, struct debt *d,
                       int64_t minor, uint32_t entry)
 {
+    fold_paid_changes(f, d, minor);
     d->paid_minor += minor;
     note_done(d, day_paid(f, entry));
     if (nature == NATURE_CALL && !d->for_cost)
@@ -123,33 +124,35 @@ static int64_t take_advances(struct fold *f, uint32_t party, enum nature nature,
     return taken;
 }
 
-static void owe(struct fold *f, uint32_t party, enum nature nature, struct debt debt)
+void fold_owe_debt(struct fold *f, uint32_t party, enum nature nature, struct debt debt)
 {
-    int64_t amount_minor = debt.amount_minor;
-    if (amount_minor == 0) return;
+    if (debt.amount_minor == 0) return;
     debt.done = DATE_NONE;
     debt.entry = f->index;
     debt.term = f->term;
+    if (!debt.late) debt.late = fold_lateness(f, debt.due);
     int64_t taken = take_advances(f, party, nature, &debt);
     state_add_debt(f->state, party, nature, debt);
     pass_paid(&f->state->parties[party].debts[nature]);
+    fold_watch_debt(f, &debt);
     if (nature != NATURE_CAPITAL) return;
     /* Capital paid ahead stands in equity already; the rest of the tranche is now owed to it. */
-    state_post(f->state, ACCOUNT_RECEIVABLE, party, amount_minor - taken);
-    state_post(f->state, ACCOUNT_CAPITAL, party, -(amount_minor - taken));
+    state_post(f->state, ACCOUNT_RECEIVABLE, party, debt.amount_minor - taken);
+    state_post(f->state, ACCOUNT_CAPITAL, party, -(debt.amount_minor - taken));
 }
 
 void fold_owe(struct fold *f, uint32_t party, enum nature nature, date_t due, uint32_t project,
               int64_t amount_minor)
 {
-    owe(f, party, nature,
-        (struct debt){.due = due, .project = project, .amount_minor = amount_minor});
+    fold_owe_debt(f, party, nature,
+                  (struct debt){.due = due, .project = project, .amount_minor = amount_minor});
 }
 
 void fold_owe_for_cost(struct fold *f, uint32_t party, date_t due, uint32_t project,
                        int64_t amount_minor)
 {
-    owe(f, party, NATURE_CALL,
+    fold_owe_debt(
+        f, party, NATURE_CALL,
         (struct debt){
             .due = due, .project = project, .amount_minor = amount_minor, .for_cost = true});
 }
@@ -345,38 +348,6 @@ void fold_give_back_advances(struct fold *f, uint32_t party)
     }
 }
 
-/* ---- arrears ---- */
-
-static int64_t days_of(const struct bind *b)
-{
-    if (!b) return 0;
-    if (b->b == UNIT_DAYS) return b->a;
-    return b->b == UNIT_MONTHS ? b->a * 28 : b->a * 365;
-}
-
-/* The fewest days of delay that any arrears rule waits for. */
-static int64_t arrears_after(const struct term *arrears)
-{
-    int64_t least = INT64_MAX;
-    for (const struct term *t = arrears->first; t; t = t->next) {
-        int64_t days = days_of(term_bind(t, ROLE_duration));
-        if (days < least) least = days;
-    }
-    return least;
-}
-
-bool fold_check_arrears(struct fold *f, date_t day)
-{
-    if (!f->pact->arrears || f->replaying) return true;
-    int64_t after = arrears_after(f->pact->arrears);
-    if (after > day - f->pact->founded) return true;
-    for (uint32_t i = 0; i < f->state->party_count; i++)
-        if (state_overdue(f->state, i, (date_t)(day - after - 1)) > 0)
-            return fold_unsupported(f, f->pact->arrears->span,
-                                    diags_word(f->diags, "arrears", "欠缴"));
-    return true;
-}
-
 /* ---- payments ---- */
 
 /* Money or counted value that pays debts first; what is more is capital or an advance. */
@@ -400,10 +371,10 @@ bool fold_pays(struct fold *f, const struct entry *e)
 {
     uint32_t party = entry_party(f, e);
     enum nature nature = (enum nature)e->choice;
-    if (nature == NATURE_DUES || nature == NATURE_INTEREST)
+    if (nature == NATURE_DUES)
         return fold_unsupported(f, entry_span(e),
-                                diags_word(f->diags, "pays … dues, interest", "缴付 … 会费、利息"));
-    if (!fold_check_arrears(f, f->day)) return false;
+                                diags_word(f->diags, "pays … dues", "缴付 … 会费"));
+    if (!fold_book_interest(f, party)) return false;
     state_post(f->state, ACCOUNT_CASH, 0, e->amount);
     if (nature == NATURE_LOAN) {
         state_post(f->state, ACCOUNT_LOAN, party, -e->amount);
@@ -435,6 +406,7 @@ bool fold_gives(struct fold *f, const struct entry *e)
 {
     uint32_t party = entry_party(f, e);
     int64_t counted = 0;
+    if (!fold_book_interest(f, party)) return false;
     if (!count_in_kind(f, party, e->amount, &counted)) {
         DIAG_PLAIN(f->diags, E401, entry_span(e));
         return false;

@@ -9,6 +9,7 @@
 
 #include "num/rat.h"
 #include "pact/rights.h"
+#include "state/stakes.h"
 
 static struct str clause_of(struct fold *f, const struct term *t)
 {
@@ -40,9 +41,7 @@ static struct str thing_text(struct fold *f, uint32_t stakes)
 static void note_holders(struct fold *f, struct stake_offer *o)
 {
     const struct share_set *set =
-        o->stakes == INDEX_NONE
-            ? NULL
-            : pact_stakes_known(&f->pact->stakes[o->stakes], f->day, f->state->known);
+        o->stakes == INDEX_NONE ? NULL : state_stakes(f->state, o->stakes, f->day);
     int64_t *holds = ARENA_ARRAY(f->arena, int64_t, f->state->party_count);
     int64_t all = 0;
     for (uint32_t i = 0; set && i < set->count; i++)

@@ -412,6 +412,7 @@ bool fold_reverse(struct fold *f, const struct entry *e)
         return false;
     }
     undo->done = true;
+    if (!fold_book_all_interest(f)) return false;
     f->reversing = true;
     f->reversed_minor = target->amount;
     bool ok = reversers[target->form](f, undo, target);

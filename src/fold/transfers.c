@@ -2,6 +2,8 @@
  * results.c. */
 #include "fold/handlers.h"
 
+#include "state/stakes.h"
+
 /* What capital gave its holder back under `until capital repaid` goes with it: who takes it over
  * stands where the other stood. */
 static void move_capital(struct fold *f, uint32_t giver, uint32_t taker, int64_t amount_minor)
@@ -55,12 +57,24 @@ static bool transfer_stake(struct fold *f, const struct entry *e, const struct t
                     (struct passing){.giver = t->giver, .stakes = t->stakes, .share = t->share});
 }
 
-/* Stakes are moved in the pact, by date. */
+/* Arrears may have taken from the giver what the text alone still gives it. */
+static bool check_moved(struct fold *f, const struct entry *e, const struct transfer *t)
+{
+    struct str name = pact_word(f->pact, f->pact->stakes[t->stakes].word);
+    enum status status = state_check_stakes(f->state, t->stakes, f->day);
+    if (status == ERR_RANGE)
+        DIAG_REPORT(f->diags, E386, entry_span(e), pact_word(f->pact, e->party), name);
+    else if (status != OK)
+        DIAG_REPORT(f->diags, E209, entry_span(e), name);
+    return status == OK;
+}
+
+/* Stakes are moved in the pact, by date; what arrears moved before, in the state. */
 bool fold_transfer(struct fold *f, const struct entry *e)
 {
     if (e->amount) return transfer_capital(f, e);
     const struct transfer *stake = pact_transfer(f->pact, f->index);
-    if (stake) return transfer_stake(f, e, stake);
+    if (stake) return transfer_stake(f, e, stake) && check_moved(f, e, stake);
     return fold_transfer_result(f, e);
 }
 

@@ -191,8 +191,9 @@ FORM(IN_KIND_COUNTS, ARTICLE, NONE,
 FORM(DUES, ARTICLE, NONE, "dues yearly {items:DUES_ITEM;} due {day:monthday}",
      "会费 每年 {items:DUES_ITEM;} 于 {day:monthday} 到期")
 FORM(ARREARS, ARTICLE, ARREARS, "arrears", "")
-FORM(R_BEAR, ARREARS, NONE, "bear {share:share} daily [after {duration:duration}]",
-     "[{duration:duration} ~ 后] 每日 ~ 计收 {share:share}")
+FORM(R_BEAR, ARREARS, NONE,
+     "bear {share:share} ({every=yearly} | daily) [after {duration:duration}]",
+     "[{duration:duration} ~ 后] ({every=每年} | 每日) ~ 计收 {share:share}")
 FORM(R_NOTICE, ARREARS, NONE, "notice after {duration:duration}", "{duration:duration} ~ 后 催告")
 FORM(R_NO_VOTE, ARREARS, NONE, "no vote after {duration:duration}",
      "{duration:duration} ~ 后 停止 ~ 表决")

@@ -53,6 +53,7 @@ void build_leaving(struct pact *p);
 void build_bodies(struct pact *p);
 void build_restrictions(struct pact *p);
 void build_invariants(struct pact *p);
+void build_arrears(struct pact *p);
 void note_support(struct pact *p);
 
 /* The parts of a divided tier are percentages that make 100%, or end in rest. */

@@ -274,6 +274,42 @@ struct departure {
     bool late; /* written behind that day */
 };
 
+/* ---- arrears ---- */
+
+/* The steps of the ladder, in the order in which they are taken on one day. */
+enum arrears_kind {
+    ARREARS_BEAR,
+    ARREARS_NOTICE,
+    ARREARS_COVER,
+    ARREARS_NO_VOTE,
+    ARREARS_DILUTE,
+    ARREARS_FORFEIT,
+    ARREARS_FORCED_SALE,
+    ARREARS_OUT,
+    ARREARS_COUNT
+};
+
+/* A line of `arrears`. A step is reached on the day after its time has run, counted from the day
+ * behind the due date. */
+struct arrears_step {
+    const struct term *term; /* NULL: not agreed */
+    struct duration after;
+    struct ratio share; /* ARREARS_BEAR: of the unpaid part, a day or a year; ARREARS_DILUTE */
+    bool yearly;        /* ARREARS_BEAR: a year of 365 days */
+    bool as_leaving;    /* ARREARS_OUT: else as expulsion */
+    struct basis basis; /* ARREARS_COVER */
+    bool unsupported;   /* ARREARS_COVER by a measure that is not executed yet */
+};
+
+struct arrears {
+    const struct term *term; /* NULL: the agreement has none */
+    struct arrears_step steps[ARREARS_COUNT];
+};
+
+/* The day a step is reached by a debt that is late since a day; DATE_OPEN for one behind the year
+ * 9999. `since` is the last day on which the debt was in time. */
+date_t arrears_day(const struct arrears_step *step, date_t since);
+
 /* ---- decisions ---- */
 
 /* "2/3 of present": at least the share; strict: more than it. */
@@ -429,8 +465,8 @@ struct pact {
     struct restriction grants;
     struct invariant *invariants;
     size_t invariant_count, invariant_capacity;
-    uint32_t *bloc_of;               /* by party: the group that counts as one, or INDEX_NONE */
-    const struct term *arrears;      /* or NULL */
+    uint32_t *bloc_of; /* by party: the group that counts as one, or INDEX_NONE */
+    struct arrears arrears;
     const struct term **unsupported; /* terms that would change figures and are not executed yet */
     size_t unsupported_count, unsupported_capacity;
 };

@@ -129,6 +129,7 @@ struct pact *pact_resolve(struct arena *arena, const struct document *doc, struc
     build_bodies(p);
     build_restrictions(p);
     build_invariants(p);
+    build_arrears(p);
     note_support(p);
     check_references(p);
     note_signatures(p);

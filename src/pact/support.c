@@ -14,7 +14,6 @@ static void note_term(struct pact *p, const struct term *t)
 {
     switch ((int)t->form) {
     case F_DUES: note_unsupported(p, t); break;
-    case F_ARREARS: p->arrears = t; break;
     default: break;
     }
 }

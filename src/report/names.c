@@ -14,6 +14,8 @@ static const char *const kinds[][3] = {
     [LINE_SET_OFF] = {"set_off", "set off", "抵销"},
     [LINE_DRAW] = {"draw", "draw", "支用"},
     [LINE_REVERSAL] = {"reversal", "reversal", "冲销"},
+    [LINE_CHARGE] = {"charge", "charge", "费用"},
+    [LINE_FORFEIT] = {"forfeit", "forfeited", "失权"},
     [LINE_ADJUSTMENT] = {"adjustment", "adjusted", "调整"},
 };
 

@@ -70,6 +70,8 @@ struct str show_text(const struct show *s);
 
 /* ---- for the rows of kinds ---- */
 
+void show_fill_arrears(struct show *s); /* show_arrears.c */
+
 /* Whether a row about these is wanted. */
 bool show_wants(const struct show *s, struct str a, struct str b);
 

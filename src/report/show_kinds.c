@@ -3,6 +3,7 @@
 #include "report/names.h"
 #include "report/show_inside.h"
 #include "report/show_office.h"
+#include "state/stakes.h"
 
 struct str show_yes_no(const struct show *s, bool yes)
 {
@@ -86,7 +87,8 @@ static void fill_members(struct show *s)
         show_put_text(s, party->title);
         show_put_date(s, party->entry == INDEX_NONE ? p->founded : party->since);
         show_put_text(s, show_yes_no(s, party->signed_));
-        show_put_text(s, show_yes_no(s, !state->no_vote));
+        show_put_text(s, show_yes_no(s, !fold_in_arrears(s->fold, i, ARREARS_NO_VOTE,
+                                                         s->fold->options.until)));
         put_due_and_owed(s, &state->figures);
     }
 }
@@ -112,12 +114,21 @@ static date_t holds_since(const struct stakes *t, const struct share_set *set, u
     return set->from;
 }
 
+/* The same where arrears moved them. */
+static date_t since(const struct show *s, uint32_t stakes, const struct share_set *set)
+{
+    const struct stakes *t = &s->fold->pact->stakes[stakes];
+    uint32_t known = s->fold->state->known;
+    bool moved = set != pact_stakes_known(t, s->fold->options.until, known);
+    return moved ? set->from : holds_since(t, set, known);
+}
+
 static void fill_stakes(struct show *s)
 {
     const struct pact *p = s->fold->pact;
     for (size_t i = 0; i < p->stakes_count; i++) {
         const struct share_set *set =
-            pact_stakes_known(&p->stakes[i], s->fold->options.until, s->fold->state->known);
+            state_stakes(s->fold->state, (uint32_t)i, s->fold->options.until);
         struct str name = pact_word(p, p->stakes[i].word);
         for (uint32_t k = 0; set && k < set->count; k++) {
             struct str party = show_party(s, set->parties[k]);
@@ -125,7 +136,7 @@ static void fill_stakes(struct show *s)
             show_put_text(s, name);
             show_put_text(s, party);
             put_ratio(s, set->weights[k], set->sum);
-            show_put_date(s, holds_since(&p->stakes[i], set, s->fold->state->known));
+            show_put_date(s, since(s, (uint32_t)i, set));
         }
     }
 }
@@ -240,7 +251,7 @@ static void fill_capital(struct show *s)
         bool any = state->member || state->capital_minor;
         if (!any || !show_wants(s, name, name)) continue;
         show_put_text(s, name);
-        show_put_amount(s, p->pledges_minor[i]);
+        show_put_amount(s, state_pledge(s->fold->state, i));
         show_put_amount(s, fallen_due(s, i));
         show_put_amount(s, state->capital_minor - state->in_kind_minor);
         show_put_amount(s, state->in_kind_minor);
@@ -284,6 +295,16 @@ static void fill_debts(struct show *s)
             }
         }
 }
+
+/* ---- arrears ---- */
+
+static const struct show_column arrears_columns[] = {
+    {"member", {"member", "成员"}, false},   {"nature", {"nature", "性质"}, false},
+    {"project", {"project", "项目"}, false}, {"due", {"due", "到期"}, false},
+    {"unpaid", {"unpaid", "未付"}, true},    {"days", {"days late", "逾期天数"}, true},
+    {"step", {"step", "后果"}, false},       {"on", {"on", "日期"}, false},
+    {"state", {"state", "状态"}, false},
+};
 
 /* ---- grants ---- */
 
@@ -394,6 +415,10 @@ const struct show_kind show_kinds[] = {
      {"what members owe, a row a debt", "成员所欠，每笔一行"},
      COLUMNS(debt_columns),
      fill_debts},
+    {{"arrears", "欠缴"},
+     {"debts that are late, and the steps before and behind them", "逾期欠款及其各项后果"},
+     COLUMNS(arrears_columns),
+     show_fill_arrears},
     {{"grants", "资助"},
      {"what each payer gave and what is left", "各资助方的资助与留存"},
      COLUMNS(grant_columns),

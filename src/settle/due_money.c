@@ -6,7 +6,7 @@
 static date_t default_day(const struct pact *p, date_t due)
 {
     date_t last = DATE_NONE;
-    for (const struct term *t = p->arrears ? p->arrears->first : NULL; t; t = t->next) {
+    for (const struct term *t = p->arrears.term ? p->arrears.term->first : NULL; t; t = t->next) {
         const struct bind *after = term_bind(t, ROLE_duration);
         if (t->form == F_R_BEAR || !after) continue;
         date_t day = duty_day(due, after);

@@ -3,6 +3,7 @@
 
 #include "share/run.h"
 #include "state/accrual.h"
+#include "state/stakes.h"
 
 struct str explain_ratio(struct sharer *sh, int64_t num, int64_t den)
 {
@@ -19,6 +20,8 @@ struct str explain_ratio(struct sharer *sh, int64_t num, int64_t den)
 
 const struct why *explain_cause(struct sharer *sh, const struct cause *cause)
 {
+    if (cause->entry == INDEX_NONE) /* of the calendar */
+        return why_leaf(sh->arena, INDEX_NONE, cause->term, cause->minor);
     const struct entry *e = document_entry(sh->state->pact->doc, cause->entry);
     if (e->amount == 0 || e->amount == cause->minor)
         return why_leaf(sh->arena, cause->entry, NULL, cause->minor);
@@ -53,8 +56,7 @@ const struct why *explain_measure(struct sharer *sh, enum measure_name measure, 
     for (size_t i = 0; causes && i < causes->count; i++)
         why_add(&parts, explain_cause(sh, &causes->list[i]));
     if (!causes && measure == M_PLEDGE)
-        why_add(&parts,
-                why_leaf(sh->arena, INDEX_NONE, NULL, sh->state->pact->pledges_minor[party]));
+        why_add(&parts, why_leaf(sh->arena, INDEX_NONE, NULL, state_pledge(sh->state, party)));
     return why_sum(sh->arena, parts, NULL, measure_note(sh, measure, party));
 }
 
@@ -89,17 +91,19 @@ static void add_stakes_basis(struct sharer *sh, struct why_parts *basis, uint32_
     const struct stakes *s = &p->stakes[stakes];
     date_t from = m->from != DATE_NONE ? m->from : m->day;
     date_t to = m->to != DATE_NONE ? m->to : m->day + 1;
-    uint32_t known = sh->state->known, told = INDEX_NONE - 1;
-    for (date_t day = from; day < to; day = pact_next_stakes(s, day, to, known)) {
-        const struct share_set *set = pact_stakes_known(s, day, known);
-        if (!set || set->entry == told) continue;
+    uint32_t told = INDEX_NONE - 1;
+    for (date_t day = from; day < to; day = state_next_stakes(sh->state, stakes, day, to)) {
+        const struct share_set *set = state_stakes(sh->state, stakes, day);
+        bool moved = set && set != pact_stakes_known(s, day, sh->state->known);
+        if (!set || (set->entry == told && !moved)) continue;
         told = set->entry;
         struct why *w = ARENA_NEW(sh->arena, struct why);
         *w = (struct why){.op = WHY_LEAF,
                           .entry = set->entry,
                           .fraction = STR(""),
                           .note =
-                              str_format(sh->arena, "stakes %.*s", STR_ARG(pact_word(p, s->word)))};
+                              str_format(sh->arena, "stakes %.*s%s", STR_ARG(pact_word(p, s->word)),
+                                         moved ? " after arrears" : "")};
         why_add(basis, w);
     }
 }

@@ -2,6 +2,7 @@
 #include "share/weights.h"
 
 #include "share/owners.h"
+#include "state/stakes.h"
 
 #include <string.h>
 
@@ -37,7 +38,7 @@ int64_t measure_value(const struct state *s, enum measure_name measure, uint32_t
 {
     switch (measure) {
     case M_CAPITAL: return s->parties[party].capital_minor;
-    case M_PLEDGE: return s->pact->pledges_minor[party];
+    case M_PLEDGE: return state_pledge(s, party);
     case M_COST: return state_cost(s, scope, party);
     case M_WORK: return state_work(s, scope, party);
     case M_RISK:
@@ -327,9 +328,9 @@ static void weigh_invention(struct weigher *w, const struct occasion *m)
 
 /* ---- stakes, also over a period ---- */
 
-static bool weigh_by_day(struct weigher *w, const struct stakes *s, date_t day)
+static bool weigh_by_day(struct weigher *w, uint32_t stakes, date_t day)
 {
-    const struct share_set *set = pact_stakes_known(s, day, w->state->known);
+    const struct share_set *set = state_stakes(w->state, stakes, day);
     w->problem_day = day;
     if (!set) return false;
     for (uint32_t i = 0; i < w->out.count; i++) w->out.weights[i] = set_weight(set, w->out.ids[i]);
@@ -368,9 +369,9 @@ static void add_stretch(struct weigher *w, const struct share_set *set, date_t d
 }
 
 /* The first day behind `day` on which the stakes change or a member has left. */
-static date_t next_change(const struct weigher *w, const struct stakes *s, date_t day, date_t to)
+static date_t next_change(const struct weigher *w, uint32_t stakes, date_t day, date_t to)
 {
-    date_t next = pact_next_stakes(s, day, to, w->state->known);
+    date_t next = state_next_stakes(w->state, stakes, day, to);
     for (uint32_t i = 0; i < w->out.count; i++) {
         date_t until = counts_until(w, w->out.ids[i], to);
         if (until > day && until < next) next = until;
@@ -379,13 +380,13 @@ static date_t next_change(const struct weigher *w, const struct stakes *s, date_
 }
 
 /* A period is cut where the stakes change or a member leaves; each stretch weighs by its days. */
-static bool weigh_by_period(struct weigher *w, const struct stakes *s, date_t from, date_t to)
+static bool weigh_by_period(struct weigher *w, uint32_t stakes, date_t from, date_t to)
 {
-    if (next_change(w, s, from, to) == to) return weigh_by_day(w, s, from);
+    if (next_change(w, stakes, from, to) == to) return weigh_by_day(w, stakes, from);
     weights_start_parts(w);
     for (date_t day = from; day < to;) {
-        const struct share_set *set = pact_stakes_known(s, day, w->state->known);
-        date_t next = next_change(w, s, day, to);
+        const struct share_set *set = state_stakes(w->state, stakes, day);
+        date_t next = next_change(w, stakes, day, to);
         w->problem_day = day;
         if (!set) {
             w->out.parts = NULL;
@@ -448,15 +449,13 @@ static void weigh_equally(struct weigher *w, const struct occasion *m)
 
 static bool weigh(struct weigher *w, struct basis basis, const struct occasion *m)
 {
-    const struct stakes *s;
     switch (basis.kind) {
     case BY_NOTHING:
     case BY_EQUALLY: weigh_equally(w, m); return true;
     case BY_STAKES:
         w->problem_stakes = basis.stakes;
-        s = &w->state->pact->stakes[basis.stakes];
-        if (m->from != DATE_NONE) return weigh_by_period(w, s, m->from, m->to);
-        return weigh_by_day(w, s, m->day);
+        if (m->from != DATE_NONE) return weigh_by_period(w, basis.stakes, m->from, m->to);
+        return weigh_by_day(w, basis.stakes, m->day);
     case BY_MEASURE: break;
     }
     if (basis.measure == M_INVENTION)

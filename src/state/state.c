@@ -42,6 +42,7 @@ struct state *state_new(struct arena *arena, const struct pact *pact)
     s->scope_count = (uint32_t)(1 + pact->project_count + pact->result_count);
     s->scopes = ARENA_ARRAY(arena, struct scope_state, s->scope_count);
     s->funds = ARENA_ARRAY(arena, struct fund_state, pact->fund_count);
+    s->moved = ARENA_ARRAY(arena, struct moved_sets, pact->stakes_count);
     s->category_index = ARENA_ARRAY(arena, uint32_t, pact->doc->words->count);
     s->map.slots = ARENA_ARRAY(arena, struct keyed, MAP_SLOTS_FIRST);
     s->map.mask = MAP_SLOTS_FIRST - 1;
@@ -240,6 +241,11 @@ int64_t state_cost(const struct state *s, uint32_t scope, uint32_t party)
 {
     const int64_t *cost = s->scopes[scope].cost_minor;
     return cost ? cost[party] : 0;
+}
+
+int64_t state_pledge(const struct state *s, uint32_t party)
+{
+    return s->pact->pledges_minor[party] - s->parties[party].forfeited_minor;
 }
 
 int64_t state_work(const struct state *s, uint32_t scope, uint32_t party)

@@ -52,6 +52,17 @@ struct postings {
 
 /* ---- parties ---- */
 
+/* How late a debt is, and what became of that, where the agreement has arrears. */
+struct lateness {
+    date_t since;         /* the last day in time: when it was due, or arose where that is later */
+    bool interest;        /* it is late interest: bears none, and is late since its debt is */
+    uint32_t done;        /* a bit for every step (enum arrears_kind) that was taken for good */
+    date_t counted_to;    /* the last day that interest was counted for */
+    u128 unpaid_days;     /* sum over those days of what was unpaid, in minor units */
+    u128 booked_days;     /* the part of that sum whose interest became a debt itself … */
+    int64_t booked_minor; /* … of this amount */
+};
+
 struct debt {
     date_t due;
     uint32_t project; /* INDEX_NONE: for the alliance */
@@ -61,6 +72,7 @@ struct debt {
     date_t done;             /* when the last of it was paid; DATE_NONE: not all is */
     uint32_t entry;          /* it arose by; INDEX_NONE: by the calendar … */
     const struct term *term; /* … and this term; else NULL */
+    struct lateness *late;   /* NULL: the agreement has no arrears */
 };
 
 /* Debts of one nature, by due date; paid ones are passed by `first`. */
@@ -81,10 +93,10 @@ struct figures {
 struct party_state {
     struct figures figures;
     struct debts debts[NATURE_COUNT];
-    int64_t capital_minor; /* the measure: money and counted value in kind */
-    int64_t in_kind_minor; /* counted so far, for the cap */
+    int64_t capital_minor;   /* the measure: money and counted value in kind */
+    int64_t in_kind_minor;   /* counted so far, for the cap */
+    int64_t forfeited_minor; /* of its pledge: what it lost by not paying it */
     bool member;
-    bool no_vote; /* in default: its seats and votes rest */
     bool noticed; /* has given notice … */
     date_t noticed_on;
     bool gone;   /* left or expelled: no member … */
@@ -191,6 +203,18 @@ struct causes {
     size_t count, capacity;
 };
 
+/* Shares that arrears changed, in place of those that the text set. */
+struct moved_set {
+    struct share_set set;
+    const struct share_set
+        *base; /* that of the text that it takes the place of, while that holds */
+};
+
+struct moved_sets {
+    struct moved_set *list; /* ascending by date */
+    size_t count, capacity;
+};
+
 struct state {
     struct arena *arena;
     const struct pact *pact;
@@ -212,6 +236,7 @@ struct state {
     struct scope_state *scopes;
     uint32_t scope_count;
     struct fund_state *funds;
+    struct moved_sets *moved; /* by table of stakes (state/stakes.h) */
     struct keyed_map map;
     struct registers *registers; /* state/register.h */
     struct stake_offers offers;  /* of stakes and capital, in order */
@@ -279,6 +304,9 @@ void state_add_capital(struct state *s, uint32_t party, int64_t amount_minor, ui
 void state_add_work(struct state *s, uint32_t party, uint32_t project, int64_t parts);
 
 int64_t state_cost(const struct state *s, uint32_t scope, uint32_t party);
+
+/* What a party promised, less what it forfeited by not paying it. */
+int64_t state_pledge(const struct state *s, uint32_t party);
 int64_t state_work(const struct state *s, uint32_t scope, uint32_t party);
 
 /* What is unspent for a project; INDEX_NONE: for none. */

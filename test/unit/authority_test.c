@@ -260,9 +260,10 @@ static void who_is_in_default_has_no_seat(void **state)
 {
     (void)state;
     struct engine e;
-    settle(&e, FIVE COUNCIL PUT VOTE("a yes") VOTE("b yes"));
+    settle(&e, FIVE COUNCIL
+           "  b pledges 5 due 2012-01-02\n  arrears\n    no vote after 9 days\n" PUT VOTE("a yes")
+               VOTE("b yes"));
     struct fold *f = &e.settlement.fold;
-    f->state->parties[engine_party(&e, "b")].no_vote = true;
     const struct tally *t = count_motion(f, motion_of(&e, "M"), f->day, (struct span){0, 0});
     ASSERT_TEXT(tally_sentence(&e.arena, e.pact, t, LANG_EN),
                 "4 seats, 1/2 = 2; present 1, no quorum; needs 1 of 1 present; yes 1: lost");

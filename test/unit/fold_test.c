@@ -330,7 +330,6 @@ static void what_would_change_figures_stops_them(void **state)
         JUDGED MAR " amend\n  article 2 \"Money\"\n    fund f \"F\"\n",
         JUDGED MAR " intent a\n",
         JUDGED MAR " a pays 5 dues\n",
-        JUDGED MAR " a pays 5 interest\n",
         JUDGED MAR " call 5 by patents\n",
         JUDGED MAR " income 5 from x class grant\n",
         THREE MONEY "  dues yearly others 5 due 31 January\n" FEB " settle\n",
@@ -353,23 +352,6 @@ static void a_clause_that_is_not_supported_stops_only_its_receipts(void **state)
                                "  bear liability\n    rest by sales from members\n" FEB
                                " income 5 from x class service\n" FEB " loss 3\n",
                    "a.received 5.00, uncovered 3.00");
-}
-
-static void arrears_stop_figures_only_when_they_bite(void **state)
-{
-    (void)state;
-#define ARREARS                                                                                    \
-    THREE STAKES "  arrears\n    bear 0.05% daily after 30 days\n    out after 2 months\n"         \
-                 "2012-02-01 call 10 by stake of s\n"
-    /* Thirty days late on 2 March 2012; the day after counts. */
-    expect_codes(ARREARS "2012-03-02 settle\n", "");
-    expect_codes(ARREARS "2012-03-03 settle\n", "E901");
-    expect_codes(ARREARS "2012-03-02 a pays 5 call\n2012-03-02 b pays 3 call\n"
-                         "2012-03-02 c pays 2 call\n2012-12-31 settle\n",
-                 "");
-    expect_codes(ARREARS "2012-03-03 a pays 5 call\n2012-03-03 b pays 3 call\n"
-                         "2012-03-03 c pays 2 call\n2012-12-31 settle\n",
-                 "E901");
 }
 
 /* ---- up to a day ---- */
@@ -411,7 +393,6 @@ int main(void)
         cmocka_unit_test(entries_that_cannot_be_are_refused),
         cmocka_unit_test(what_would_change_figures_stops_them),
         cmocka_unit_test(a_clause_that_is_not_supported_stops_only_its_receipts),
-        cmocka_unit_test(arrears_stop_figures_only_when_they_bite),
         cmocka_unit_test(later_entries_are_checked_but_not_folded),
     };
     return cmocka_run_group_tests_name("fold", tests, NULL, NULL);

@@ -1,0 +1,79 @@
+/* The ladder of arrears: what an unpaid debt leads to, and after how long. */
+#include "pact/build.h"
+
+static const enum form forms[ARREARS_COUNT] = {
+    [ARREARS_BEAR] = F_R_BEAR,     [ARREARS_NOTICE] = F_R_NOTICE,
+    [ARREARS_COVER] = F_R_COVERED, [ARREARS_NO_VOTE] = F_R_NO_VOTE,
+    [ARREARS_DILUTE] = F_R_DILUTE, [ARREARS_FORFEIT] = F_R_FORFEIT,
+    [ARREARS_OUT] = F_R_OUT,       [ARREARS_FORCED_SALE] = F_R_FORCED_SALE,
+};
+
+static enum arrears_kind kind_of(const struct term *t)
+{
+    for (int kind = 0; kind < ARREARS_COUNT; kind++)
+        if (forms[kind] == t->form) return (enum arrears_kind)kind;
+    UNREACHABLE("every line of arrears is a step");
+}
+
+/* By what the others cover: a table of stakes, or a measure that calls can go by. */
+static void read_cover_basis(struct pact *p, struct arrears_step *step, const struct term *t)
+{
+    const struct bind *measure = term_bind(t, ROLE_measure);
+    if (measure->rank == MEASURE_OF_STAKES) {
+        const struct bind *stakes = term_bind_in(t, measure, ROLE_stakes);
+        step->basis.kind = BY_STAKES;
+        step->basis.stakes = require_in(p, NAMES_STAKES, (uint32_t)stakes->a, bind_span(stakes));
+        return;
+    }
+    const struct bind *name = term_bind_in(t, measure, ROLE_measure);
+    step->basis.kind = BY_MEASURE;
+    step->basis.measure = name ? (enum measure_name)name->rank : M_CAPITAL;
+    step->unsupported =
+        !name || !(step->basis.measure == M_CAPITAL || step->basis.measure == M_PLEDGE ||
+                   step->basis.measure == M_COST || step->basis.measure == M_WORK);
+}
+
+static void said_twice(struct pact *p, const struct term *again, const struct term *first)
+{
+    DIAG_REPORT(p->diags, E260, again->span,
+                str_format(p->arena, "%u.%u", first->article, first->clause));
+}
+
+static void read_step(struct pact *p, const struct term *t)
+{
+    struct arrears_step *step = &p->arrears.steps[kind_of(t)];
+    const struct bind *share = term_bind(t, ROLE_share), *after = term_bind(t, ROLE_duration);
+    if (step->term) {
+        said_twice(p, t, step->term);
+        return;
+    }
+    *step = (struct arrears_step){.term = t,
+                                  .yearly = term_bind(t, ROLE_every) != NULL,
+                                  .as_leaving = term_bind(t, ROLE_leaving) != NULL};
+    if (share) step->share = bind_ratio(p, share);
+    if (after) step->after = (struct duration){(int32_t)after->a, (enum duration_unit)after->b};
+    if (t->form == F_R_COVERED) read_cover_basis(p, step, t);
+}
+
+static void visit(struct pact *p, const struct term *t)
+{
+    if (t->form != F_ARREARS) return;
+    if (p->arrears.term) {
+        said_twice(p, t, p->arrears.term);
+        return;
+    }
+    p->arrears.term = t;
+    for (const struct term *line = t->first; line; line = line->next) read_step(p, line);
+}
+
+void build_arrears(struct pact *p)
+{
+    for_articles(p, visit);
+}
+
+date_t arrears_day(const struct arrears_step *step, date_t since)
+{
+    date_t last;
+    if (date_add(&last, since, step->after) != OK) return DATE_OPEN;
+    return (date_t)(last + 1);
+}
