@@ -378,7 +378,9 @@ static void read_source(struct parser *p, const struct source *source)
     lx->text_len = (uint32_t)text.len;
     p->depth_max = 0;
     p->skip_depth = NO_SKIP;
+    p->any_statement = false;
     read_text(p);
+    p->any_statement = true;
     p->include_depth--;
 }
 
