@@ -24,7 +24,7 @@ Every block that is not refused is also written in Chinese by `heqi fmt`, must s
 figures, and come back as it was. Every form of the language stands in some example: each statement
 is matched by the patterns of src/lang/form_table.h in a second way, as regular expressions.
 
-docs/forms.md and docs/errors.md must be what tools/reference.py makes of the tables now.
+docs/forms.md, docs/errors.md and docs/silence.md must be what tools/reference.py makes of the tables now.
 
 docs/architecture.md names every file of src under its layer, and no other; its table of layers is
 the one that test/tidy_test.py enforces.

@@ -5,6 +5,7 @@
                      becomes of it, from src/lang/form_table.h, keyword_table.h and the table of
                      handlers in src/fold/fold.c
     docs/errors.md   every diagnostic, from src/base/diag_table.h
+    docs/silence.md  what may apply where an agreement is silent, from src/review/silence_table.h
 
 Without an argument the files are written; with --check nothing is, and the exit code is 1 where
 one of them is stale. test/docs_test.py runs that."""
@@ -17,6 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LANG = ROOT / "src" / "lang"
 DIAG_TABLE = ROOT / "src" / "base" / "diag_table.h"
 HANDLERS = ROOT / "src" / "fold" / "fold.c"
+SILENCE_TABLE = ROOT / "src" / "review" / "silence_table.h"
 ERRORS = ROOT / "test" / "errors"
 
 # ---- reading tables ---------------------------------------------------------------------------
@@ -308,11 +310,36 @@ def errors_text():
     return "".join(out)
 
 
+SILENCE_HEAD = """
+# Where an agreement is silent
+
+`heqi check` notes (N120) every subject that an agreement of more than one party in CNY has and says
+nothing of, with the default of the law of China that may apply and its article. It is no verdict:
+which contract an agreement is taken for, a court decides. The articles are those in force in April
+2025; what they say is put in short words of our own.
+
+| nothing is agreed on | what may apply | where it stands | to agree otherwise |
+|---|---|---|---|
+"""
+
+
+def silence_text():
+    out = [GENERATED.format("src/review/silence_table.h"), SILENCE_HEAD]
+    for macro, args in rows(SILENCE_TABLE.read_text()):
+        if macro != "SILENCE":
+            continue
+        english, chinese = args[2:6], args[6:10]
+        out.append("| " + " | ".join(f"{one}<br>{other}"
+                                     for one, other in zip(english, chinese)) + " |\n")
+    return "".join(out)
+
+
 # ---- the command ------------------------------------------------------------------------------
 
 def main():
     texts = {ROOT / "docs" / "forms.md": forms_text(Tables()),
-             ROOT / "docs" / "errors.md": errors_text()}
+             ROOT / "docs" / "errors.md": errors_text(),
+             ROOT / "docs" / "silence.md": silence_text()}
     stale = [path for path, text in texts.items()
              if not path.exists() or path.read_text() != text]
     if sys.argv[1:] == ["--check"]:

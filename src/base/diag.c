@@ -291,8 +291,8 @@ static struct str marked_part(const struct place *place, struct span span)
     return str_slice(line, from, from + span.len);
 }
 
-struct str diag_render(struct arena *a, const struct sources *s, const struct diag *d,
-                       enum language lang)
+static struct str render(struct arena *a, const struct sources *s, const struct diag *d,
+                         enum language lang, bool excerpt)
 {
     struct place place = sources_place(s, d->span.at);
     const struct diag_row *row = diag_row(d->code);
@@ -304,7 +304,7 @@ struct str diag_render(struct arena *a, const struct sources *s, const struct di
     add(&b, lang == LANG_ZH ? STR("：") : STR(": "));
     add(&b, diag_message(a, d, lang));
     add(&b, STR("\n"));
-    add_excerpt(&b, number, place.line_text, marked_part(&place, d->span));
+    if (excerpt) add_excerpt(&b, number, place.line_text, marked_part(&place, d->span));
     struct str hint = diag_hint(a, d, lang);
     if (hint.len) {
         add_times(&b, ' ', number.len);
@@ -313,6 +313,18 @@ struct str diag_render(struct arena *a, const struct sources *s, const struct di
         add(&b, STR("\n"));
     }
     return buffer_text(&b);
+}
+
+struct str diag_render(struct arena *a, const struct sources *s, const struct diag *d,
+                       enum language lang)
+{
+    return render(a, s, d, lang, true);
+}
+
+struct str diag_render_again(struct arena *a, const struct sources *s, const struct diag *d,
+                             enum language lang)
+{
+    return render(a, s, d, lang, false);
 }
 
 /* Words longer than this many code points are never suggested nor corrected. */

@@ -86,6 +86,10 @@ struct str diag_shown(struct arena *a, struct str text);
 struct str diag_render(struct arena *a, const struct sources *s, const struct diag *d,
                        enum language lang);
 
+/* The same without the excerpt: for one that stands at the same place as the one shown before. */
+struct str diag_render_again(struct arena *a, const struct sources *s, const struct diag *d,
+                             enum language lang);
+
 /* The word of candidates nearest to word by edit distance (transpositions count one), the first of
  * equals, if it is near enough to be meant: at most a third of the longer one's code points, at
  * least one allowed, but never all. Empty where there is none; words of more than

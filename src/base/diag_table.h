@@ -512,6 +512,8 @@ DIAG(F131, SEVERITY_FINDING, "the example “{0}” cannot be run: {1}",
 DIAG(W102, SEVERITY_WARNING, "this example expects nothing, so nothing of it can be wrong",
      "add `expect` below it, and the figures below that", "此算例没有应得结果，无从检验",
      "请在其下写“应为”，再下列各数字")
+DIAG(N120, SEVERITY_NOTE, "nothing is agreed on {0}; what may apply: {1} ({2})",
+     "to agree otherwise: {3}", "未约定{0}；可能适用：{1}（{2}）", "如另有约定，请写：{3}")
 DIAG(N131, SEVERITY_NOTE, "this example is not run: `{0}` is not supported yet",
      "leave it as it is; a later version will run it", "此算例未运行：尚不支持“{0}”",
      "可保留，以后的版本将予运行")

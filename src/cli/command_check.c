@@ -4,6 +4,7 @@
 
 #include "fold/fold.h"
 #include "review/examples.h"
+#include "review/silence.h"
 
 static struct str number_text(const struct run *run, uint32_t number)
 {
@@ -32,6 +33,7 @@ enum exit_code command_check(struct run *run)
         (void)fold_run(&fold);
         pact_note_unused(pact);
         pact_note_undecided(pact);
+        review_note_silence(pact, &run->diags);
         examples = review_examples(run->arena, pact, &run->diags);
     }
     enum exit_code code = run_tell(run, SEVERITY_NOTE);

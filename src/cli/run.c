@@ -133,9 +133,15 @@ struct str run_counts(const struct run *run)
 void run_show(const struct run *run, enum severity least)
 {
     const struct diags *d = &run->diags;
-    for (size_t i = 0; i < d->count; i++)
-        if (diag_row(d->list[i].code)->severity >= least)
-            print_error(diag_render(run->arena, &run->sources, &d->list[i], run->lang));
+    struct span before = span_make(0, 0);
+    for (size_t i = 0; i < d->count; i++) {
+        const struct diag *one = &d->list[i];
+        if (diag_row(one->code)->severity < least) continue;
+        bool again = before.len && one->span.at == before.at && one->span.len == before.len;
+        print_error(again ? diag_render_again(run->arena, &run->sources, one, run->lang)
+                          : diag_render(run->arena, &run->sources, one, run->lang));
+        before = one->span;
+    }
     size_t hidden = count_hidden(d, least);
     if (hidden == 0) return;
     struct str number = str_format(run->arena, "%zu", hidden);

@@ -158,6 +158,9 @@ static void an_excerpt_in_both_languages(void **state)
                 "    1 | alliance sample\n"
                 "      | ^^^^^^^^\n"
                 "      = 提示：请将文件存为 UTF-8 编码\n");
+    ASSERT_TEXT(diag_render_again(&f->arena, &f->sources, &d, LANG_EN),
+                "a.heqi:1:1: error E100: this is not UTF-8\n"
+                "      = hint: save the file as UTF-8\n");
 }
 
 /* The two lines of the excerpt, which begin behind the first line of a rendering. */
