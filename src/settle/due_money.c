@@ -44,7 +44,7 @@ static void put_debt(struct duties *d, uint32_t party, enum nature nature, const
     duty.since = since(d, debt);
     duty.due = debt->due;
     duty.done = debt->done;
-    duty.default_on = default_day(d->fold->pact, debt->due);
+    duty.default_on = default_day(d->fold->pact, debt->late ? debt->late->since : debt->due);
     duty.money = true;
     duty.amount_minor = debt->amount_minor;
     duty.open_minor = debt->amount_minor - debt->paid_minor;

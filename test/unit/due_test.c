@@ -115,6 +115,29 @@ static void a_payment_written_late_counts_from_its_effect(void **state)
                   "a>alliance - 4000/4000 open 2012-09-01 -");
 }
 
+/* 30 days from 1 March 2012 are over with 31 March. Interest, however late it begins, is no step.
+ */
+static void a_debt_is_in_default_behind_the_last_step(void **state)
+{
+    (void)state;
+#define IN_ARREARS                                                                                 \
+    THREE "article 2 \"Capital\"\n  a pledges 100 due 2012-03-01\n"                                \
+          "  arrears\n    notice after 10 days\n    no vote after 30 days\n"                       \
+          "    bear 0.05% daily after 90 days\n"
+    const char *text = IN_ARREARS "2012-04-01 a pays 100 capital\n2012-12-31 settle\n";
+    const char *cured = IN_ARREARS "2012-03-31 a pays 100 capital\n2012-12-31 settle\n";
+    const char *never = IN_ARREARS "2012-12-31 settle\n";
+    expect_duties(text, "2012-03-01", DUTY_TRANCHE, "a>alliance - 10000/10000 open 2012-03-01 -");
+    expect_duties(text, "2012-03-31", DUTY_TRANCHE, "a>alliance - 10000/10000 late 2012-03-01 -");
+    expect_duties(text, "2012-04-01", DUTY_TRANCHE,
+                  "a>alliance - 10000/0 in_default 2012-03-01 2012-04-01");
+    expect_duties(cured, "2012-04-01", DUTY_TRANCHE,
+                  "a>alliance - 10000/0 cured 2012-03-01 2012-03-31");
+    expect_duties(never, "2012-03-31", DUTY_TRANCHE, "a>alliance - 10000/10000 late 2012-03-01 -");
+    expect_duties(never, "2012-04-01", DUTY_TRANCHE,
+                  "a>alliance - 10000/10000 in_default 2012-03-01 -");
+}
+
 #define CALLED                                                                                     \
     THREE "article 2 \"Money\"\n"                                                                  \
           "  project p \"P\"\n    funded a 75%, b 25%\n"                                           \
@@ -409,6 +432,7 @@ int main(void)
         cmocka_unit_test(a_tranche_paid_ahead_is_met),
         cmocka_unit_test(a_payment_taken_back_opens_its_debt),
         cmocka_unit_test(a_payment_written_late_counts_from_its_effect),
+        cmocka_unit_test(a_debt_is_in_default_behind_the_last_step),
         cmocka_unit_test(a_call_is_due_on_its_day),
         cmocka_unit_test(a_call_taken_back_is_none),
         cmocka_unit_test(set_off_at_a_settlement_pays_a_loss),
