@@ -503,6 +503,9 @@ DIAG(F122, SEVERITY_FINDING, "grants come to {0}, more than {1} of all money in,
 DIAG(F125, SEVERITY_FINDING, "`{0}` is no member from here on, but the terms say that it {1} `{2}`",
      "amend the agreement, so that another does", "“{0}”自此不再是成员，但条款规定其{1}“{2}”",
      "请修改协议，改由他方承担")
+DIAG(F126, SEVERITY_FINDING, "this leaves `{0}` {1} below nothing: more was taken than it had",
+     "take back what was taken from it, or put the money back",
+     "由此“{0}”低于零 {1}：已支取超过其所有", "请冲销其支取，或补足款项")
 DIAG(F130, SEVERITY_FINDING, "{0} {2}, but the example expects {1}; difference {3}",
      "correct the example, or the terms; what it comes from: {4}",
      "{0} {2}，而算例应为 {1}，相差 {3}", "请更正算例或条款；其来源：{4}")

@@ -362,7 +362,9 @@ static bool fold_entry(struct fold *f, uint32_t index)
     if (rows[e->form].support == UNSUPPORTED)
         return fold_unsupported(f, entry_span(e), form_words(f, (enum form)e->form));
     if (!fold_check_dissolved(f, e) || !fold_authority(f, e)) return false;
-    bool ok = changes_the_past(f, index) ? fold_late(f, index) : fold_execute(f, index, e->date);
+    bool past = changes_the_past(f, index);
+    bool ok = past ? fold_late(f, index) : fold_execute(f, index, e->date);
+    if (ok && (past || e->form == F_REVERSE)) fold_tell_shortages(f, e);
     return ok && fold_keeps_always(f, e);
 }
 

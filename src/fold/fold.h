@@ -180,6 +180,7 @@ struct fold {
     struct grants_held grants;
     struct budgets *budgets; /* NULL: the text has none */
     struct posts posts;      /* in the order in which they were given */
+    int64_t *short_minor;    /* by fund, then by party its loan: how far below nothing was told */
     bool *held;              /* by invariant: it held once; NULL: none was looked at */
     struct undo *undos;      /* entries that are reversed later, ascending */
     size_t undo_count;

@@ -59,7 +59,7 @@ bool fold_return_grant(struct fold *f, const struct entry *e)
     struct str name = fold_payer_name(f, e);
     uint32_t payer = state_payer(f->state, name);
     int64_t held = held_of(f, payer), left = e->amount;
-    if (e->amount > held && !f->replaying) {
+    if (e->amount > held && fold_may_refuse(f)) {
         DIAG_REPORT(f->diags, E385, entry_span(e), name, fold_amount(f, held > 0 ? held : 0),
                     fold_amount(f, e->amount));
         return false;

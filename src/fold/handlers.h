@@ -119,6 +119,16 @@ bool fold_late(struct fold *f, uint32_t index);
  * late entry has happened, and is not refused again. */
 bool fold_may_refuse(const struct fold *f);
 
+/* Who is refused where a fund or a loan lacks money for an entry: the entry itself; where it was
+ * accepted and is folded anew, a late one that takes from the same; else NULL. And how much that
+ * one may take. */
+const struct entry *fold_who_lacks(const struct fold *f, const struct entry *e);
+struct str fold_room(struct fold *f, const struct entry *e, int64_t missing_minor);
+
+/* Says which funds and loans an entry left below nothing, or further below than was said before:
+ * what was taken from them stands (shortage.c). */
+void fold_tell_shortages(struct fold *f, const struct entry *e);
+
 /* Executes an entry on its effective day, without asking whether it may be. */
 bool fold_execute(struct fold *f, uint32_t index, date_t day);
 
@@ -208,6 +218,11 @@ bool fold_pass_back(struct fold *f, const struct passed *p, uint32_t project,
                     const struct why *why);
 bool fold_unjoin(struct fold *f, const struct entry *target, const struct passed *p);
 void fold_undecline(struct fold *f, const struct entry *target);
+
+/* Takes back that a milestone was met: what it released is not released any more; that a project
+ * was started or stopped. */
+void fold_unmeet(struct fold *f, const struct entry *target);
+void fold_unstart(struct fold *f, const struct entry *target);
 
 void fold_withdraw_offer(struct fold *f, uint32_t entry);
 void fold_unanswer(struct fold *f, uint32_t entry, const struct entry *target);

@@ -421,10 +421,11 @@ bool fold_gives(struct fold *f, const struct entry *e)
 bool fold_repay(struct fold *f, const struct entry *e)
 {
     uint32_t party = entry_party(f, e);
-    int64_t open = state_loan(f->state, party);
-    if (e->amount > open && !f->replaying) {
-        DIAG_REPORT(f->diags, E313, entry_span(e), pact_word(f->pact, e->party),
-                    fold_amount(f, open));
+    int64_t missing = e->amount - state_loan(f->state, party);
+    const struct entry *late = fold_who_lacks(f, e);
+    if (missing > 0 && late) {
+        DIAG_REPORT(f->diags, E313, entry_span(late), pact_word(f->pact, e->party),
+                    fold_room(f, late, missing));
         return false;
     }
     state_post(f->state, ACCOUNT_LOAN, party, e->amount);
@@ -437,7 +438,7 @@ bool fold_pay(struct fold *f, const struct entry *e)
     uint32_t party = entry_party(f, e);
     struct figures *x = &f->state->parties[party].figures;
     int64_t due = x->received - x->paid_out - x->set_off;
-    if (e->amount > due && !f->replaying) {
+    if (e->amount > due && fold_may_refuse(f)) {
         DIAG_REPORT(f->diags, E309, entry_span(e), pact_word(f->pact, e->party),
                     fold_amount(f, due), fold_amount(f, e->amount));
         return false;

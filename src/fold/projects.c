@@ -2,20 +2,32 @@
 #include "fold/budgets.h"
 #include "fold/handlers.h"
 
-/* Notes spending on a project; says once when it passes what is released of the budget. */
+static int64_t released_of(const struct fold *f, uint32_t project)
+{
+    const struct project *term = &f->pact->projects[project];
+    int64_t released = INT64_MAX, rest = 0;
+    if (term->has_budget &&
+        ratio_of(&released, &rest, term->budget_minor, f->state->projects[project].released) != OK)
+        released = INT64_MAX;
+    return released;
+}
+
+/* Says when an entry takes spending past what is released of the budget, or that back below it. */
+static void tell_past(struct fold *f, uint32_t project, bool was_past)
+{
+    int64_t spent = f->state->projects[project].spent_minor, released = released_of(f, project);
+    if (was_past || spent <= released || !fold_may_refuse(f)) return;
+    DIAG_REPORT(f->diags, F101, entry_span(document_entry(f->doc, f->index)), fold_amount(f, spent),
+                pact_word(f->pact, f->pact->projects[project].word), fold_amount(f, released));
+}
+
 static bool note_spending(struct fold *f, const struct entry *e, uint32_t project)
 {
     if (project == INDEX_NONE) return true;
-    const struct project *term = &f->pact->projects[project];
-    struct project_state *p = &f->state->projects[project];
-    int64_t released = INT64_MAX, rest = 0;
-    if (term->has_budget && ratio_of(&released, &rest, term->budget_minor, p->released) != OK)
-        released = INT64_MAX;
-    bool was_over = p->spent_minor > released;
-    state_add(f->state, &p->spent_minor, e->amount);
-    if (!was_over && p->spent_minor > released && !f->replaying)
-        DIAG_REPORT(f->diags, F101, entry_span(e), fold_amount(f, p->spent_minor),
-                    pact_word(f->pact, term->word), fold_amount(f, released));
+    int64_t *spent = &f->state->projects[project].spent_minor;
+    bool was_past = *spent > released_of(f, project);
+    state_add(f->state, spent, e->amount);
+    tell_past(f, project, was_past);
     return true;
 }
 
@@ -49,9 +61,11 @@ static bool spend_from_fund(struct fold *f, const struct entry *e)
 {
     uint32_t fund = pact_find_in(f->pact, NAMES_FUND, e->other);
     struct fund_state *state = &f->state->funds[fund];
-    if (e->amount > state->balance_minor && !f->replaying) {
-        DIAG_REPORT(f->diags, E310, entry_span(e), pact_word(f->pact, e->other),
-                    fold_amount(f, state->balance_minor), fold_amount(f, e->amount));
+    int64_t missing = e->amount - state->balance_minor;
+    const struct entry *late = fold_who_lacks(f, e);
+    if (missing > 0 && late) {
+        DIAG_REPORT(f->diags, E310, entry_span(late), pact_word(f->pact, e->other),
+                    fold_room(f, late, missing), fold_amount(f, late->amount));
         return false;
     }
     draw(f, fund, e->amount, f->index);
@@ -151,12 +165,33 @@ static bool note_milestone(struct fold *f, const struct entry *e, uint32_t proje
     return true;
 }
 
+static size_t milestone_at(const struct project *p, uint32_t word)
+{
+    size_t at = 0;
+    while (at < p->milestone_count && p->milestones[at].word != word) at++;
+    return at;
+}
+
+void fold_unmeet(struct fold *f, const struct entry *target)
+{
+    if (target->choice != 0) return; /* missed: nothing was released */
+    uint32_t project = entry_project(f, target);
+    struct project_state *state = &f->state->projects[project];
+    const struct project *p = &f->pact->projects[project];
+    size_t at = milestone_at(p, target->subject);
+    bool was_past = state->spent_minor > released_of(f, project);
+    state->met[at] = false;
+    if (ratio_sub(&state->released, state->released, p->milestones[at].releases) != OK)
+        f->state->overflow = true;
+    tell_past(f, project, was_past);
+}
+
 bool fold_milestone(struct fold *f, const struct entry *e)
 {
     uint32_t project = entry_project(f, e);
     const struct project *p = &f->pact->projects[project];
-    for (size_t i = 0; i < p->milestone_count; i++)
-        if (p->milestones[i].word == e->subject) return note_milestone(f, e, project, i);
+    size_t at = milestone_at(p, e->subject);
+    if (at < p->milestone_count) return note_milestone(f, e, project, at);
     DIAG_REPORT(f->diags, E314, entry_span(e), pact_word(f->pact, e->subject),
                 pact_word(f->pact, p->word));
     return false;

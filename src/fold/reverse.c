@@ -369,6 +369,20 @@ static bool reverse_return(struct fold *f, struct undo *undo, const struct entry
     return true;
 }
 
+static bool reverse_milestone(struct fold *f, struct undo *undo, const struct entry *target)
+{
+    (void)undo;
+    fold_unmeet(f, target);
+    return true;
+}
+
+static bool reverse_start_stop(struct fold *f, struct undo *undo, const struct entry *target)
+{
+    (void)undo;
+    fold_unstart(f, target);
+    return true;
+}
+
 static reverser *const reversers[FORM_COUNT] = {
     [F_INCOME] = reverse_income,
     [F_GRANT] = reverse_grant,
@@ -390,6 +404,9 @@ static reverser *const reversers[FORM_COUNT] = {
     [F_REPORTS] = reverse_reports,
     [F_RETURN_GRANT] = reverse_return,
     [F_BUDGET] = reverse_budget,
+    [F_MILESTONE] = reverse_milestone,
+    [F_START] = reverse_start_stop,
+    [F_STOP] = reverse_start_stop,
     [F_STAFF] = reverse_staff,
 };
 

@@ -40,6 +40,15 @@ bool fold_start(struct fold *f, const struct entry *e)
     return true;
 }
 
+void fold_unstart(struct fold *f, const struct entry *target)
+{
+    struct project_state *p = &f->state->projects[entry_project(f, target)];
+    if (target->form == F_START)
+        p->started = false;
+    else
+        p->stopped = false;
+}
+
 bool fold_stop(struct fold *f, const struct entry *e)
 {
     struct project_state *p = &f->state->projects[entry_project(f, e)];

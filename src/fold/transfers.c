@@ -34,7 +34,7 @@ static bool transfer_capital(struct fold *f, const struct entry *e)
         DIAG_REPORT(f->diags, E371, entry_span(e), pact_word(f->pact, e->party));
         return false;
     }
-    if (e->amount > has && !f->replaying) {
+    if (e->amount > has && fold_may_refuse(f)) {
         DIAG_REPORT(f->diags, E372, entry_span(e), pact_word(f->pact, e->party),
                     fold_amount(f, has), fold_amount(f, e->amount));
         return false;

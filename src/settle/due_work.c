@@ -9,10 +9,14 @@ struct outcome {
     uint32_t entry;     /* the last one */
 };
 
-static void note_outcome(struct outcome *o, const struct entry *e, uint32_t index)
+/* sign -1: it is taken back. */
+static void note_outcome(struct outcome *o, const struct entry *e, uint32_t index, int sign)
 {
     date_t *day = e->choice == 0 ? &o->met : &o->missed;
-    if (*day == DATE_NONE) *day = e->effective;
+    if (sign < 0)
+        *day = DATE_NONE;
+    else if (*day == DATE_NONE)
+        *day = e->effective;
     o->entry = index;
 }
 
@@ -36,10 +40,11 @@ struct project_facts {
 };
 
 static void note_milestone(struct project_facts *facts, const struct project *p,
-                           const struct entry *e, uint32_t index)
+                           const struct entry *e, uint32_t index, int sign)
 {
     for (size_t i = 0; i < p->milestone_count; i++)
-        if (p->milestones[i].word == e->subject) note_outcome(&facts->milestones[i], e, index);
+        if (p->milestones[i].word == e->subject)
+            note_outcome(&facts->milestones[i], e, index, sign);
 }
 
 static struct project_facts *read_projects(struct duties *d)
@@ -50,13 +55,14 @@ static struct project_facts *read_projects(struct duties *d)
         facts[i] =
             (struct project_facts){new_outcomes(d, p->projects[i].milestone_count), DATE_OPEN};
     for (uint32_t i = 0; i < duties_entries(d); i++) {
-        const struct entry *e = document_entry(d->fold->doc, i);
+        int sign;
+        const struct entry *e = entry_meant(d, i, &sign);
         if (e->form != F_MILESTONE && e->form != F_STOP) continue;
         uint32_t project = pact_find(p, THING_PROJECT, e->project);
         if (e->form == F_STOP)
-            facts[project].stopped = e->effective;
+            facts[project].stopped = sign < 0 ? DATE_OPEN : e->effective;
         else
-            note_milestone(&facts[project], &p->projects[project], e, i);
+            note_milestone(&facts[project], &p->projects[project], e, i, sign);
     }
     return facts;
 }
@@ -97,7 +103,7 @@ static struct outcome goal_outcome(const struct duties *d, uint32_t word)
     struct outcome o = {DATE_NONE, DATE_NONE, INDEX_NONE};
     for (uint32_t i = 0; i < duties_entries(d); i++) {
         const struct entry *e = document_entry(d->fold->doc, i);
-        if (e->form == F_GOAL_STATE && e->subject == word) note_outcome(&o, e, i);
+        if (e->form == F_GOAL_STATE && e->subject == word) note_outcome(&o, e, i, 1);
     }
     return o;
 }

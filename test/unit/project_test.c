@@ -1,4 +1,4 @@
-/* Projects: what must be agreed before they start. */
+/* Projects: what must be agreed before they start, and what their milestones release. */
 #include "unit.h"
 
 #include "engine.h"
@@ -51,11 +51,44 @@ static void what_is_missing_is_named(void **state)
     engine_release(&e);
 }
 
+#define BUDGET                                                                                     \
+    THREE "article 2 \"Projects\"\n  project p \"P\"\n    budget 100, 20% at start\n"              \
+          "    milestone m by 2013-01-01 releases 30%\n"
+#define MET "2012-02-01 milestone p.m met \"trial 7\" file \"t7.pdf\" sha256:9f86d081884c7d65\n"
+
+static void a_milestone_taken_back_releases_nothing(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *codes;
+    } cases[] = {
+        {BUDGET MET "2012-03-01 spend 50 t for p\n", ""},
+        {BUDGET MET "2012-02-02 reverse 2012-02-01\n2012-03-01 spend 20 t for p\n", ""},
+        {BUDGET MET "2012-02-02 reverse 2012-02-01\n2012-03-01 spend 21 t for p\n", "F101"},
+        {BUDGET MET "2012-03-01 spend 21 t for p\n2012-03-02 reverse 2012-02-01\n", "F101"},
+        /* Then it may be met anew; of what was missed nothing is left to take back. */
+        {BUDGET MET "2012-02-02 reverse 2012-02-01\n2012-02-03 milestone p.m met\n"
+                    "2012-03-01 spend 50 t for p\n",
+         ""},
+        {BUDGET "2012-02-01 milestone p.m missed\n2012-02-02 reverse 2012-02-01\n"
+                "2012-03-01 spend 20 t for p\n",
+         ""},
+        /* Met late, it released in time; so is late spending measured on its day. */
+        {BUDGET "2012-05-01 effective 2012-02-01 milestone p.m met\n2012-05-02 spend 50 t for p\n",
+         ""},
+        {BUDGET "2012-05-01 effective 2012-02-01 spend 21 t for p\n", "F101"},
+        {BUDGET "2012-02-01 stop p\n2012-02-02 reverse 2012-02-01\n2012-02-03 stop p\n", ""},
+        {PROJECT OWNED USED SHARED START "2012-02-02 reverse 2012-02-01\n2012-02-03 start p\n", ""},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) expect_codes(cases[i].text, cases[i].codes);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_project_starts_when_all_three_are_agreed),
         cmocka_unit_test(what_is_missing_is_named),
+        cmocka_unit_test(a_milestone_taken_back_releases_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
