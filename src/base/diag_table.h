@@ -512,11 +512,31 @@ DIAG(F130, SEVERITY_FINDING, "{0} {2}, but the example expects {1}; difference {
 DIAG(F131, SEVERITY_FINDING, "the example “{0}” cannot be run: {1}",
      "correct it, or the terms; it runs on the terms alone, without the journal",
      "算例“{0}”无法运行：{1}", "请更正算例或条款；算例只依条款运行，不含记录")
+DIAG(F140, SEVERITY_FINDING,
+     "disputes go to arbitration or to a court, not to both; clause {0} names the other",
+     "keep one of the two; an agreement on arbitration that leaves the court open may be void",
+     "争议应由仲裁或诉讼解决，不可并列；第 {0} 款写的是另一种",
+     "两者只留其一；既约定仲裁又约定诉讼的，仲裁约定可能无效")
+DIAG(W103, SEVERITY_WARNING, "this reaches nobody: {0}",
+     "name others; what is meant for them passes on to the lines below", "此处无人可及：{0}",
+     "请改写各方；本应归其的金额将转入以下各档")
+DIAG(W104, SEVERITY_WARNING, "{0} is outside the term, which {1} on {2}",
+     "correct the day, or the term", "{0} 在期限之外，期限{1} {2}", "请更正日期或期限")
 DIAG(W102, SEVERITY_WARNING, "this example expects nothing, so nothing of it can be wrong",
      "add `expect` below it, and the figures below that", "此算例没有应得结果，无从检验",
      "请在其下写“应为”，再下列各数字")
 DIAG(N120, SEVERITY_NOTE, "nothing is agreed on {0}; what may apply: {1} ({2})",
      "to agree otherwise: {3}", "未约定{0}；可能适用：{1}（{2}）", "如另有约定，请写：{3}")
+DIAG(N121, SEVERITY_NOTE, "the body `{0}` decides nothing: no `decide` line names it",
+     "say what it decides: decide MATTER by {0}",
+     "机构“{0}”不决定任何事项：没有“决议”条款写明由其决定", "请写明其决议事项：决议 事项 由 {0}")
+DIAG(N122, SEVERITY_NOTE, "without task or stake, as far as the terms say: {0}",
+     "give each a stake, a pledge, or a part in the work or cost of a project",
+     "条款中未见任务、份额或出资的成员：{0}", "请为其写明份额、认缴，或项目的研发分工、出资比例")
+DIAG(N123, SEVERITY_NOTE, "nobody bears all of such a loss: uncovered would be {0}",
+     "end the clause with a line without a limit: rest by capital from members",
+     "此类损失未全部落实承担：将无人承担的是{0}",
+     "请以不设上限的一行结尾：其余 由 全体成员 按出资额比例")
 DIAG(N131, SEVERITY_NOTE, "this example is not run: `{0}` is not supported yet",
      "leave it as it is; a later version will run it", "此算例未运行：尚不支持“{0}”",
      "可保留，以后的版本将予运行")

@@ -5,6 +5,7 @@
 #include "fold/fold.h"
 #include "review/examples.h"
 #include "review/silence.h"
+#include "review/terms.h"
 
 static struct str number_text(const struct run *run, uint32_t number)
 {
@@ -33,6 +34,7 @@ enum exit_code command_check(struct run *run)
         (void)fold_run(&fold);
         pact_note_unused(pact);
         pact_note_undecided(pact);
+        review_check_terms(pact, &run->diags);
         review_note_silence(pact, &run->diags);
         examples = review_examples(run->arena, pact, &run->diags);
     }
