@@ -16,6 +16,7 @@
 #include "share/tape.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static const struct recipient funders = {.kind = TO_KIND_OF_PARTIES, .who = TO_FUNDERS};
 static const struct basis by_cost = {.kind = BY_MEASURE, .measure = M_COST};
@@ -301,7 +302,7 @@ static void call_joiner(struct fold *f, uint32_t project, uint32_t party, int64_
                                .why = why});
 }
 
-/* Pays those who bore the cost so far; who joins is left out among them. */
+/* Pays those who bore the cost so far, those who are out too; who joins is left out among them. */
 static bool buy_in(struct fold *f, uint32_t project, uint32_t party, struct ratio share,
                    bool was_out)
 {
@@ -311,7 +312,7 @@ static bool buy_in(struct fold *f, uint32_t project, uint32_t party, struct rati
     int64_t cost = p->late_joiner ? multiple_of_missed(f, project, party, share, RATIO_ONE) : 0;
     struct occasion m = occasion_of(f, project, amount);
     uint8_t *left_out = ARENA_ARRAY(f->arena, uint8_t, f->state->party_count);
-    for (uint32_t i = 0; m.left_out && i < f->state->party_count; i++) left_out[i] = m.left_out[i];
+    memset(left_out, 0, f->state->party_count);
     left_out[party] = 1;
     m.left_out = left_out;
     struct passed passed = {.party = party, .called = true, .was_out = was_out};

@@ -529,7 +529,7 @@ static bool fill_makers(struct weigher *w, const struct occasion *m)
     if (count == 0) return false;
     if (scope->invention_results != count) sum_inventions(w, scope, p ? p->results : &only, count);
     if (!scope->invention_exact) return false;
-    weigher_fill_set(w, &scope->invention, NULL);
+    weigher_fill_set(w, &scope->invention, m->left_out);
     return true;
 }
 

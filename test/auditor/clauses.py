@@ -2,6 +2,7 @@
 
 `state` is the alliance of engine.py: it knows the terms, the measures and the running sums.
 """
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from fractions import Fraction
@@ -73,7 +74,7 @@ class Run:
             self.scope = "result", event.result
         elif kind == "together" or not event.project:
             self.scope = "project", None
-        self.left = event.amount
+        self.left, self.given = event.amount, Counter()
         self.streams = "bear" if event.what in LOSSES else "share"
 
     def stream(self, path, *looks_at):
@@ -86,8 +87,8 @@ class Run:
         state, event = self.state, self.event
         if what == "name":
             return state.terms.groups.get(name, [name])
-        if name in ("makers", "funders", "workers"):
-            measure = {"makers": "invention", "funders": "cost", "workers": "work"}[name]
+        if name in ("makers", "owners", "funders", "workers"):
+            measure = {"makers": "invention", "owners": "ownership", "funders": "cost", "workers": "work"}[name]
             found = {party for party in state.terms.parties if self.measure(measure, party)}
             if name == "funders":
                 found |= self.on_funded_lines()
@@ -97,12 +98,16 @@ class Run:
                 if kind in (None, party.kind) and party.since <= event.day]
 
     def on_funded_lines(self):
-        project = self.state.terms.projects.get(self.event.project)
-        return {name for name, _ in project.funded if name != "grant"} if project else set()
+        return set(self.state.funded(self.event.project))
 
     def recipients(self, tier):
-        found = {party for what, name in tier.to for party in self.members_of(what, name)}
+        found = {party for what, name in tier.to for party in self.members_of(what, name)
+                 if self.streams == "share" or what == "name" or self.takes_part(party)}
         return [party for party in self.state.terms.parties if party in found]
+
+    def takes_part(self, party):
+        """Who declined a project bears no loss of it, unless it is named."""
+        return bool(self.state.taking_part(self.event.project, [party]))
 
     def measure(self, name, party):
         return self.state.measure(name, party, self.scope, self.event)
@@ -139,7 +144,7 @@ class Run:
         """What the measure of a basis looks at: a part of the name of the stream."""
         if basis and basis[0] in ("cost", "work", "risk"):
             return self.scope
-        if basis and basis[0] == "invention":
+        if basis and basis[0] in ("invention", "ownership", "patents"):
             return self.event.result, self.event.project
         return ()
 

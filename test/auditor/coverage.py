@@ -1,16 +1,24 @@
 """What the generator must reach: each pair stands in Alliance.seen when it was executed once."""
 
-BASES = ["none", "equally", "stake", "capital", "pledge", "cost", "invention", "work"]
+BASES = ["none", "equally", "stake", "capital", "pledge", "cost", "invention", "work",
+         "ownership", "patents"]
 TIERS = ["percent", "of_rest", "amount", "yearly", "upto", "rest"]
 UNTIL = ["until cost", "until capital", "until pledge"]
-SETS = ["members", "enterprises", "universities", "institutes", "makers", "funders", "workers",
+SETS = ["members", "enterprises", "universities", "institutes", "makers", "owners", "funders",
+        "workers",
         "party", "group"]
 SCOPES = ["all", "together", "project", "kind", "each", "result"]
 ENTRIES = ["pays", "gives", "grant", "call", "spend", "spends", "work", "result", "background",
            "license", "income", "loss", "liability", "stakes", "join", "settle", "pay", "repay", "plain",
-           "milestone", "start", "stop", "agree"]
+           "milestone", "start", "stop", "agree", "filing", "use", "offers", "waives",
+           "declines", "joins"]
+TAKING_PART = ["withheld", "withheld to the end", "back", "new", "pays"]
+TRANSFERS = ["stake", "capital", "result"]
+OWNED = ["makers", "table", "alliance", "makers invention", "funders cost", "members stake",
+         "members ownership", "p0 none", "returned to makers", "returned to members"]
 REFUSALS = ["E301", "E302", "E303", "E304", "E306", "E307", "E308", "E309", "E310", "E311", "E312",
-            "E313", "E314", "E316", "E401"]
+            "E313", "E314", "E316", "E350", "E357", "E359", "E370", "E371", "E372", "E376", "E381",
+            "E390", "E391", "E401"]
 LIMITS = ["until  binds", "until  does not bind", "rest cap binds", "rest cap does not bind",
           "upto cap binds", "percent cap binds", "a fund, share", "a fund, bear",
           "a full fund in a division", "a void part, a rest", "a void part, no rest"]
@@ -41,7 +49,9 @@ def wanted():
     for basis in ("stake", "equally"):
         yield "over", basis
     for group, names in (("entry", ENTRIES), ("refusal", REFUSALS), ("limit", LIMITS),
-                         ("money", MONEY)):
+                         ("money", MONEY), ("transfer", TRANSFERS), ("owned", OWNED),
+                         ("taking part", TAKING_PART),
+                         ("told later", ["late", "redetermined"])):
         for name in names:
             yield group, name
 

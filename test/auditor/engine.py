@@ -11,8 +11,10 @@ from fractions import Fraction
 from itertools import groupby
 
 from .clauses import LOSSES, ORDINARY, Event, Refused, Run, applying
+from .owners import Owning
 from .reader import Party, read
 from .splits import Stream, shares_of
+from .taking_part import TakingPart
 
 FIGURES = ("called", "received", "borne", "charges", "paid_in", "paid_out", "set_off")
 
@@ -26,6 +28,7 @@ class Debt:
     due: date
     project: str = None
     open: int = 0
+    premium: bool = False   # what a late joiner pays: nobody's cost
 
 
 @dataclass
@@ -36,7 +39,7 @@ class Advance:
     project: str = None
 
 
-class Alliance:
+class Alliance(Owning, TakingPart):
     """State of one alliance; `live` days one after the other, then `close` and read figures."""
 
     def __init__(self, terms):
@@ -52,7 +55,10 @@ class Alliance:
         self.debts, self.advances, self.loans = [], [], Counter()
         self.capital, self.in_kind = Counter(), Counter()
         self.cost, self.work = Counter(), Counter()     # by (project, result, party)
-        self.results, self.licences = {}, {}
+        self.licences = {}
+        self.begin_owning()
+        self.begin_taking_part()
+        self.holding = set()    # standing invariants that held once
         self.taken, self.repaid = Counter(), defaultdict(Counter)
         self.capped = defaultdict(Counter)
         self.grants, self.calls = Counter(), Counter()
@@ -115,6 +121,10 @@ class Alliance:
             return self.terms.pledges.get(party, (0,))[0]
         if name == "invention":
             return self.invention(party, event.project, event.result)
+        if name == "ownership":
+            return self.owned_part(party, event.project, event.result)
+        if name == "patents":
+            return self.patents(party, event.project, event.result, event.day)
         kind, of = scope
         counted = {"cost": self.cost, "work": self.work}[name]
         return sum(amount for (project, result, who), amount in counted.items()
@@ -178,6 +188,8 @@ class Alliance:
                 self.post("assets:receivable:" + to, "equity:losses", amount)
                 self.owe(Debt(to, "loss", amount, self.today, event.project), event.entry)
             return
+        if not fund:
+            run.given[to] += amount
         source = "liabilities:grant:" + event.payer if event.what == "grant" \
             else "equity:distributed:" + event.what
         if fund:
@@ -200,10 +212,13 @@ class Alliance:
                 self.settle_debt(debt, part)
                 self.line(entry, debt.party, part, part, "paid_in", "paid_in")
 
+    def owe_for_joining(self, party, project, amount, entry):
+        self.owe(Debt(party, "call", amount, self.today, project, premium=True), entry)
+
     def settle_debt(self, debt, part):
         """Counts as paid: of a call for a project, or for none, it is cost."""
         debt.open -= part
-        if debt.nature == "call":
+        if debt.nature == "call" and not debt.premium:
             self.cost[debt.project, None, debt.party] += part
 
     # ---- a day ------------------------------------------------------------------------------
@@ -217,12 +232,16 @@ class Alliance:
             if entry.kind == "stakes":
                 table = self.terms.stakes.setdefault(entry.given["name"], [])
                 table.append((day, entry.given["table"]))
+        self.transfer_stakes(day, entries)
+        self.announce_joins(entries)
+        self.return_unused(day)
         self.fall_due(day)
         self.today = day
         for entry in entries:
             self.count += 1
             try:
                 getattr(self, "on_" + entry.kind)(self.count, **entry.given)
+                self.keep_always()
             except Refused as why:
                 self.seen["refusal", why.code] += 1
                 raise Refused(why.code, self.count) from why
@@ -245,6 +264,59 @@ class Alliance:
             self.owe(Debt(party, "capital", amount, self.today), None)
             paid = self.figures[party]["paid_in"] - before
             self.post("assets:receivable:" + party, "equity:capital:" + party, amount - paid)
+
+    def transfer_stakes(self, day, entries):
+        """Parts of a table that are passed on, from the start of the day, as stakes that are set."""
+        for number, entry in enumerate(entries, self.count + 1):
+            given = entry.given
+            if entry.kind != "transfer" or given["what"] != "stake" \
+                    or given["giver"] == given["taker"]:
+                continue
+            table = dict(self.table_at(given["name"], day) or {})
+            if table.get(given["giver"], 0) < given["amount"]:
+                self.seen["refusal", "E370"] += 1
+                raise Refused("E370", number)
+            if self.terms.refusal and not table.get(given["taker"]):
+                self.seen["refusal", "E376"] += 1
+                raise Refused("E376", number)
+            table[given["giver"]] -= given["amount"]
+            table[given["taker"]] = table.get(given["taker"], 0) + given["amount"]
+            self.terms.stakes.setdefault(given["name"], []).append((day, table))
+
+    def on_transfer(self, _entry, what, amount, name, giver, taker):
+        self.member(giver)
+        self.member(taker)
+        if giver == taker:
+            raise Refused("E371")
+        self.seen["transfer", what] += 1
+        if what == "result":
+            self.transfer_result(name, giver, taker)
+        elif what == "capital":
+            self.transfer_capital(amount, giver, taker)
+
+    def transfer_capital(self, amount, giver, taker):
+        """With it goes its part of what was repaid of it."""
+        if self.capital[giver] < amount:
+            raise Refused("E372")
+        if self.terms.refusal and not self.capital[taker]:
+            raise Refused("E376")
+        for (measure, _), taken in self.repaid.items():
+            if measure == "capital" and amount:
+                part = taken[giver] * amount / self.capital[giver]
+                taken[giver] -= part
+                taken[taker] += part
+        self.capital[giver] -= amount
+        self.capital[taker] += amount
+        self.post("equity:capital:" + giver, "equity:capital:" + taker, amount)
+
+    def keep_always(self):
+        """What an agreement says of cash and funds, from the first entry at which it holds."""
+        for at, (fund, side, amount) in enumerate(self.terms.always):
+            held = self.funds[fund] if fund else self.accounts["assets:cash"]
+            if held >= amount if side == "least" else held <= amount:
+                self.holding.add(at)
+            elif at in self.holding:
+                raise Refused("E381")
 
     def member(self, name):
         if name not in self.declared:
@@ -319,16 +391,16 @@ class Alliance:
             self.owe(Debt(party, "call", units, due or self.today, project), entry)
 
     def call_weights(self, event, basis):
+        parties = self.taking_part(event.project, self.terms.parties)
         if basis is None:
-            project = self.terms.projects.get(event.project)
-            found = {name: share for name, share in project.funded if name != "grant"} \
-                if project else {}
+            found = {name: share for name, share in self.funded(event.project).items()
+                     if name in parties}
         elif basis[0] == "stake":
-            found = Run(self, None, event).weights_of_days(basis, list(self.terms.parties))
+            found = Run(self, None, event).weights_of_days(basis, parties)
         else:
             scope = "project", event.project
             found = {party: Fraction(self.measure(basis[0], party, scope, event))
-                     for party in self.terms.parties}
+                     for party in parties}
         return {party: weight for party, weight in found.items() if weight}
 
     def on_grant(self, entry, amount, payer, project=None):
@@ -349,6 +421,7 @@ class Alliance:
         self.unshared += left
         self.line(event.entry, "unshared", left, left, "share", "unshared", clause=clause.number,
                   scope=run.scope_name())
+        self.withhold(run, run.given)
         return left
 
     def on_income(self, entry, amount, payer, quoted, over=None, of=None, project=None, **more):
@@ -363,6 +436,8 @@ class Alliance:
             of = of or project or payer
         if of in self.terms.projects:
             of, project = None, of
+        if licence:
+            self.used.update(self.licences[licence])
         self.post("assets:cash", "income:" + what, amount)
         for part, result in self.parted(amount, licence, of):
             belongs = self.results[result][0] if result in self.results else project
@@ -408,19 +483,6 @@ class Alliance:
     def on_work(self, _entry, party, months, project):
         self.member(party)
         self.work[project, None, party] += months
-
-    def on_result(self, _entry, name, makers, **more):
-        self.results[name] = more.get("project", more.get("from")), self.shares_of_makers(makers)
-
-    def on_background(self, _entry, name, owners):
-        """Brought along, so of no project; its owners count as its makers."""
-        self.results[name] = None, self.shares_of_makers(owners)
-
-    def shares_of_makers(self, makers):
-        for party, _ in makers:
-            self.member(party)
-        equal = Fraction(1, len(makers)) if makers else None
-        return {party: equal if share is None else share for party, share in makers}
 
     def on_license(self, _entry, name, results):
         equal = Fraction(1, len(results))

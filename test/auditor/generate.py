@@ -6,6 +6,7 @@ entries anew (some leave some out), so that rare combinations get room.
 """
 import random
 from datetime import date, timedelta
+from fractions import Fraction
 
 from .clauses import Event, Refused
 from .engine import Alliance
@@ -13,13 +14,16 @@ from .reader import lines_of, read_entry, read_terms
 
 PARTY_KINDS = ["enterprise", "enterprise", "university", "institute", "other"]
 SETS = ["members", "members", "members", "enterprises", "universities", "institutes", "makers",
-        "funders", "workers"]
-BASES = ["equally", "by capital", "by pledge", "by cost", "by invention", "by work", "stake"]
+        "owners", "funders", "workers"]
+BASES = ["equally", "by capital", "by pledge", "by cost", "by invention", "by work", "stake",
+         "by ownership", "by patents"]
 ENTRIES = {
     "pays capital": 5, "pays call": 6, "pays loss": 2, "pays loan": 1, "repay": 1, "gives": 3,
     "grant": 4, "call": 8, "spend": 4, "spends": 7, "work": 4, "result": 3, "license": 3,
     "income": 20, "loss": 5, "stakes": 2, "join": 1, "settle": 4, "pay": 4, "plain": 1,
-    "milestone": 1, "start": 2, "stop": 1, "agree": 1, "background": 0.5}
+    "milestone": 1, "start": 2, "stop": 1, "agree": 1, "background": 0.5,
+    "filing": 3, "use": 0.5, "transfer stake": 1, "transfer capital": 1, "transfer result": 1,
+    "offer": 0.5, "declines": 1.5, "joins": 1.5}
 
 
 LIMITED_MOST = 12       # heqi weighs under limits to 1 in 5 * 10^14: no larger sums there
@@ -38,7 +42,8 @@ class Maker:
         self.most = self.pick([3, 3, 5, 5, 7, 7, 9, 12, 16])
         self.projects, self.funds, self.stakes, self.groups = [], [], [], []
         self.results, self.licences, self.settled, self.started = [], [], [], []
-        self.backgrounds, self.known_results, self.reached = [], [], []
+        self.backgrounds, self.known_results, self.reached, self.filings = [], [], [], {}
+        self.fine = False       # results are owned by amounts
         self.weights = {kind: weight * self.pick([0, 1, 1, 1, 3]) for kind, weight in
                         ENTRIES.items()}
         self.weights["income"] = self.weights["income"] or 10
@@ -87,6 +92,7 @@ class Maker:
             self.lines.append("  rounding per split")
         count = self.pick([1, 2, 2, 3, 3, 4, 4, 5, 6, 7])
         self.parties = [f"p{i}" for i in range(count)]
+        self.known = self.parties[1:]
         self.kinds = {name: self.pick(PARTY_KINDS) for name in self.parties}
         self.lines.append('article 1 "Members"')
         for name in self.parties:
@@ -140,6 +146,10 @@ class Maker:
             self.lines.append(f'  fund {name} "{name}"')
             if self.chance() < 0.6:
                 self.lines.append(f"    target {self.money()}")
+        for what in ["cash", *(f"fund {name}" for name in self.funds)]:
+            if self.chance() < 0.1:
+                self.lines.append(f"  always {what} at {self.pick(['least', 'least', 'most'])} "
+                                  f"{self.money()}")
 
     def pledge(self, name):
         line, kind = f"  {name} pledges {self.money()}", self.chance()
@@ -161,8 +171,7 @@ class Maker:
         self.may_start = self.chance() < 0.6    # then all that a start needs is agreed
         if self.may_start:
             self.lines.append("  members use free for research")
-        if self.may_start or self.chance() < 0.3:
-            self.lines.append("  results of projects owned by makers by invention")
+        self.rights_terms()
         for name in ["w1", "w2", "w3"][:self.pick([0, 1, 1, 2, 2, 3])]:
             self.projects.append(name)
             kind = self.pick(["", " generic", " key", " proprietary"])
@@ -171,13 +180,54 @@ class Maker:
                 self.lines.append(f"    budget {self.money()}, 20% at start")
             if self.chance() < 0.7:
                 self.funded_line()
+            if self.chance() < 0.5:
+                self.lines.append(f"    late joiner pays {self.pick([100, 200, 150, 33, 133.3])}%")
+            if self.chance() < 0.6:
+                self.lines.append("    decliner excluded until "
+                                  f"{self.pick([100, 300, 150, 33, 133.3])}% of cost repaid")
             if self.chance() < 0.3:
                 names = self.some(self.parties)
                 shares = zip(names, self.percents(len(names)))
                 self.lines.append("    work " + ", ".join(f"{n} {s}" for n, s in shares))
             self.lines.append(f"    milestone m1 by {self.later(900)}")
+        for name in self.projects:
+            if self.chance() < 0.2:
+                self.lines.append(f"  results of project {name} owned by {self.owner_rule()}")
         if not self.projects:
             self.lines.append('  covenant secrecy "Nothing is told"')
+
+    def rights_terms(self):
+        if self.may_start or self.chance() < 0.3:
+            self.lines.append(f"  results of projects owned by {self.owner_rule()}")
+        if self.chance() < 0.3:
+            time = self.pick(["60 days", "9 months", "1 years"])
+            back = self.pick(["makers", "makers", "members", "enterprises", self.pick(self.parties)])
+            self.lines.append(f"  unused {time} returns to {back}")
+        if self.chance() < 0.3:
+            self.lines.append(f"  first refusal {self.pick(['10 days', '2 months'])}")
+
+    def owner_rule(self):
+        """heqi weighs to 1 in 5 * 10^14 under limits: no ownership by amounts there."""
+        rule = self.any_owner_rule()
+        if self.most > 9 and any(word in rule for word in (" cost", " capital", " pledge")):
+            rule = "makers by invention"
+        self.fine = self.fine or any(basis in rule for basis in (
+            "by cost", "by capital", "by pledge", "by stake", "by work"))
+        return rule
+
+    def any_owner_rule(self):
+        kind = self.pick(["makers", "makers", "funders", "alliance", "table", "members", "takers"])
+        if kind == "table":
+            names = self.some(self.parties)
+            return ", ".join(f"{n} {s}" for n, s in zip(names, self.percents(len(names))))
+        if kind == "takers":
+            takers = self.takers(True)
+            if takers.startswith("fund "):
+                takers = "owners"
+            return "alliance" if takers.startswith("owners") else takers
+        return {"makers": "makers by invention", "funders": "funders by cost",
+                "alliance": "alliance",
+                "members": f"members {self.basis()}"}[kind]
 
     def funded_line(self):
         names = self.some(self.parties)
@@ -255,13 +305,13 @@ class Maker:
         if chance < 0.3:
             return self.pick(self.parties)
         if chance < 0.4 and self.groups:
-            return f"g1 {self.basis()}"
+            return f"g1 {self.basis(funds)}"
         if chance < 0.5 and len(self.parties) > 1:
-            return f"{', '.join(self.some(self.parties, 2))} {self.basis()}"
-        return f"{self.pick(SETS)} {self.basis()}"
+            return f"{', '.join(self.some(self.parties, 2))} {self.basis(funds)}"
+        return f"{self.pick(SETS)} {self.basis(funds)}"
 
-    def basis(self):
-        basis = self.pick(BASES)
+    def basis(self, unlimited=True):
+        basis = self.pick(BASES[:None if unlimited or not self.fine else -2])
         return f"by stake of {self.pick(self.stakes)}" if basis == "stake" else basis
 
     def bear_terms(self):
@@ -520,6 +570,122 @@ class Maker:
         party = self.pick(self.parties)
         yield f'sign {party} "Someone"'
 
+    def make_filing(self):
+        """Filed, granted and perhaps lapsed, each once."""
+        stages = ["file", "granted", "lapsed"]
+        names = [name for name in self.known_results + self.backgrounds
+                 if name not in self.changed and self.filings.get(name, 0) < 3]
+        if names:
+            name = self.pick(names)
+            self.changed.add(name)
+            at = self.filings.get(name, 0)
+            if at < 2 or self.chance() < 0.2:
+                self.filings[name] = at + 1
+                yield f"{stages[at]} {name}" + (' "CN1"' if at == 0 else "")
+
+    def make_use(self):
+        if self.known_results:
+            yield f"adopt {self.pick(self.known_results)} by p0"
+
+    def make_transfer_stake(self):
+        name = self.pick(self.stakes)
+        table = self.alliance.table_at(name, self.today)
+        givers = [party for party in table or () if table[party]]
+        if name in self.changed or not givers:
+            return
+        self.changed.add(name)
+        giver = self.pick(givers)
+        part = self.pick([Fraction(self.random.randint(1, 100), 100), Fraction(1, 3), table[giver]])
+        share = part * 100
+        if part > table[giver] or giver not in self.parties or len(self.parties) < 2:
+            return
+        share = f"{share}%" if share.denominator == 1 else f"{part}"
+        if share == str(part) and (part.denominator == 1 or part.denominator > 10**6):
+            return
+        taker = self.taker(giver, table)
+        if taker:
+            yield f"transfer {share} stake of {name} from {giver} to {taker}"
+
+    def taker(self, giver, held):
+        """One who holds some already where the others could buy first, but for a few."""
+        strict = self.alliance.terms.refusal and self.chance() < 0.97
+        takers = [party for party in self.parties
+                  if party != giver and (held.get(party) or not strict)]
+        return self.pick(takers) if takers else None
+
+    def make_transfer_capital(self):
+        givers = [party for party in self.parties if self.alliance.capital[party]]
+        if not givers or len(self.parties) < 2 or "capital" in self.changed:
+            return
+        self.changed.add("capital")
+        giver = self.pick(givers)
+        part = self.random.randint(1, self.alliance.capital[giver])
+        if self.chance() < 0.2:
+            part = self.alliance.capital[giver]
+        taker = self.taker(giver, self.alliance.capital)
+        if taker:
+            yield f"transfer {self.money(part)} capital from {giver} to {taker}"
+
+    def make_declines(self):
+        party, project = self.pick(self.parties), self.pick(self.projects or [None])
+        if project and project not in self.changed | self.alliance.stopped \
+                and party not in self.alliance.out.get(project, ()):
+            self.changed.add(project)
+            yield f"{party} declines {project}"
+
+    def make_joins(self):
+        """Who declined comes back; others buy themselves in."""
+        project, terms = self.pick(self.projects or [None]), self.alliance.terms.projects
+        if not project or project in self.changed | self.alliance.stopped or not self.alliance.funded(project):
+            return
+        self.changed.add(project)
+        out, line = self.alliance.out.get(project, {}), self.alliance.funded(project)
+        back = [party for party in self.parties if party in out]
+        new = [party for party in self.parties if party not in line]
+        party = self.pick(back if back and self.chance() < 0.8 else new or [None])
+        if not party or (party in out and terms[project].decliner is not None
+                         and terms[project].joiner is None and self.chance() < 0.97):
+            return
+        joined = sum(party in line for party in self.parties) > len(terms[project].funded)
+        share = f" with {self.pick([5, 10, 20, 50])}%"      # fine shares of many end at E209
+        if joined and self.chance() < 0.7:
+            return
+        yield f"{party} joins {project}" + (share if party in new or self.chance() < 0.3 else "")
+
+    def owned_results(self):
+        """(result, an owner) of results that were there before the day."""
+        return [(name, party) for name in self.known_results
+                for party, part in self.alliance.owners[name].items() if part]
+
+    def make_transfer_result(self):
+        owned = self.owned_results()
+        if not owned or len(self.parties) < 2 or "owners" in self.changed:
+            return
+        self.changed.add("owners")
+        name, giver = self.pick(owned)
+        taker = self.pick([party for party in self.parties if party != giver])
+        offers = [offer for offer in self.alliance.offers if offer[2] in self.parties]
+        if offers and self.chance() < 0.8:
+            name, giver, taker = self.pick(offers)[:3]
+            if (name, giver) not in owned:
+                return
+        refused = self.alliance.terms.refusal and taker not in self.alliance.owners[name] \
+            and not self.alliance.offered(name, giver, taker)
+        if not refused or self.chance() < 0.02:
+            yield f"transfer {name} from {giver} to {taker}"
+
+    def make_offer(self):
+        owned = self.owned_results()
+        if not owned or not self.alliance.terms.refusal or "owners" in self.changed:
+            return
+        name, giver = self.pick(owned)
+        taker = self.pick([*self.parties, '"A buyer"'])
+        if taker != giver:
+            yield f"{giver} offers {name} to {taker} at {self.money()}"
+            for other, part in self.alliance.owners[name].items():
+                if part and other != giver and self.chance() < 0.8:
+                    yield f"{other} waives {name}"
+
     def make_agree(self):
         if self.settled:
             yield f"agree {self.pick(self.settled)} {self.pick(self.parties)}"
@@ -598,6 +764,49 @@ class Maker:
     def refused_agree(self):
         yield f"agree {self.today} p0"
 
+    def refused_taking_part(self):
+        for project in self.projects[:1]:
+            if "p0" not in self.alliance.out.get(project, ()):
+                yield f"p0 declines {project}"
+            yield f"p0 {self.pick(['declines', 'joins'])} {project}"
+
+    def refused_filing(self):
+        if self.results:
+            yield f"lapsed {self.results[-1]}"
+
+    def refused_owner(self):
+        if self.results:
+            name = self.results[-1]
+            strangers = [party for party in self.parties
+                         if not self.alliance.owners[name].get(party)]
+            if strangers:
+                giver = strangers[0]
+                taker = self.pick([party for party in self.parties if party != giver] or [giver])
+                yield f"transfer {name} from {giver} to {taker}"
+
+    def refused_capital(self):
+        if len(self.parties) > 1:
+            yield f"transfer {self.money(self.alliance.capital['p0'] + 1)} capital from p0 to p1"
+
+    def refused_to_itself(self):
+        yield f"transfer {self.money(1)} capital from p0 to p0"
+
+    def refused_stake(self):
+        table = self.alliance.table_at("s1", self.today)
+        if table and len(self.parties) > 1 and table.get("p0", 0) < Fraction(99, 100):
+            yield "transfer 100% stake of s1 from p0 to p1"
+
+    def refused_always(self):
+        """More is spent than must stay."""
+        for at, (fund, side, amount) in enumerate(self.alliance.terms.always):
+            if at in self.alliance.holding and side == "least" and amount:
+                held = self.alliance.funds[fund] if fund \
+                    else self.alliance.accounts["assets:cash"]
+                if held > 0:
+                    source = f" from fund {fund}" if fund else ""
+                    yield f"spend {self.money(held)} repairs{source}"
+                    return
+
     def refused_overflow(self):
         if self.digits == 2:
             yield "p0 pays 90,000,000,000,000,000 capital"
@@ -617,8 +826,8 @@ class Maker:
 
     def make_stop(self):
         left = [name for name in self.started if name not in self.alliance.stopped]
-        if left and self.chance() < 0.3 and "stop" not in self.changed:
-            self.changed.add("stop")
+        if left and self.chance() < 0.3 and not {"stop", left[0]} & self.changed:
+            self.changed |= {"stop", left[0]}
             yield f"stop {left[0]}"
 
 

@@ -14,9 +14,9 @@ DATE = re.compile(r"\d{4}-\d{2}-\d{2}$")
 NUMBER = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?$|\d+(\.\d+)?$")
 CURRENCY = re.compile(r"[A-Z]{3}$")
 DIGITS = {"JPY": 0, "KRW": 0, "KWD": 3, "BHD": 3}
-MEASURES = {"capital", "pledge", "cost", "invention", "work", "risk"}
+MEASURES = {"capital", "pledge", "cost", "invention", "work", "risk", "ownership", "patents"}
 SETS = {"members": None, "enterprises": "enterprise", "universities": "university",
-        "institutes": "institute", "makers": None, "funders": None, "workers": None}
+        "institutes": "institute", "makers": None, "owners": None, "funders": None, "workers": None}
 CLASSES = {"licence", "sale", "service", "product", "grant", "dues", "interest", "surplus", "any"}
 KINDS = {"generic", "key", "proprietary"}
 
@@ -171,6 +171,9 @@ class Project:
     kind: str = ""
     funded: list = field(default_factory=list)
     milestones: set = field(default_factory=set)
+    number: str = ""
+    joiner: Fraction = None     # what a late joiner pays of its part of the cost
+    decliner: Fraction = None   # what others have before who declined is back
 
 
 @dataclass
@@ -190,6 +193,10 @@ class Terms:
     shares: list = field(default_factory=list)
     bears: list = field(default_factory=list)
     decided: set = field(default_factory=set)
+    owned: dict = field(default_factory=dict)       # of a project, or None: of all of them
+    unused: tuple = None            # (years, months, days), recipients
+    refusal: tuple = None           # how long an offer runs
+    always: list = field(default_factory=list)      # (fund or None, "least" or "most", amount)
 
 
 @dataclass
@@ -233,7 +240,9 @@ def read_clause(terms, line, number):
     words = Cursor(line.words, terms.digits)
     first = words.take()
     readers = {"party": read_party, "group": read_group, "stakes": read_stakes, "fund": read_fund,
-               "project": read_project, "share": read_share, "bear": read_bear}
+               "project": read_project, "share": read_share, "bear": read_bear,
+               "always": read_always, "results": read_owned, "unused": read_unused,
+               "first": read_refusal}
     if first in readers:
         readers[first](terms, words, line, number)
     elif words.peek() == "pledges":
@@ -246,9 +255,9 @@ def read_clause(terms, line, number):
         terms.in_kind = rate, cap
     elif first == "decide":
         terms.decided.add(words.take())
-    elif first not in ("body", "results", "covenant", "dispute", "publication", "goal", "members",
-                       "background", "leave", "expelled", "failure", "veto", "first", "unused",
-                       "game", "government"):
+    elif first not in ("body", "covenant", "dispute", "publication", "goal", "members",
+                       "background", "leave", "expelled", "failure", "veto", "game", "government") \
+            and line.words[-2:] != ["for", "research"]:
         raise Unknown(" ".join(line.words))
 
 
@@ -302,8 +311,8 @@ def read_fund(terms, words, line, _number):
     terms.funds[words.name()] = target
 
 
-def read_project(terms, words, line, _number):
-    project = Project(words.name())
+def read_project(terms, words, line, number):
+    project = Project(words.name(), number=number)
     words.take()
     if words.peek() in KINDS:
         project.kind = words.take()
@@ -314,7 +323,51 @@ def read_project(terms, words, line, _number):
             project.funded = read_shares(below)
         elif key == "milestone":
             project.milestones.add(below.name())
+        elif key == "late":
+            below.need("joiner", "pays")
+            project.joiner = below.share()
+        elif key == "decliner":
+            below.need("excluded", "until")
+            project.decliner = below.share()
     terms.projects[project.name] = project
+
+
+def read_always(terms, words, _line, _number):
+    fund = words.name() if words.has("fund") else words.need("cash")
+    words.need("at")
+    side = words.take()
+    terms.always.append((fund, side, words.money()))
+
+
+def read_owned(terms, words, _line, _number):
+    """Who owns: None (nobody alone), a table of shares, or a tier."""
+    project = words.name() if words.has("of", "project") else words.need("of", "projects")
+    words.need("owned", "by")
+    if words.has("alliance"):
+        terms.owned[project] = None
+    elif words.peek(1) and words.peek(1).endswith("%"):
+        terms.owned[project] = dict(read_shares(words))
+    else:
+        terms.owned[project] = Tier("owned", to=read_recipients(words), basis=read_basis(words))
+    if not words.end():
+        raise Unknown(" ".join(words.words))
+
+
+def read_duration(words):
+    """(years, months, days)"""
+    count, unit = int(words.number()), words.take().rstrip("s")
+    return tuple(count if unit == name else 0 for name in ("year", "month", "day"))
+
+
+def read_unused(terms, words, _line, _number):
+    time = read_duration(words)
+    words.need("returns", "to")
+    terms.unused = time, read_recipients(words)
+
+
+def read_refusal(terms, words, _line, _number):
+    words.need("refusal")
+    terms.refusal = read_duration(words)
 
 
 def read_shares(words):
@@ -465,10 +518,11 @@ class Entry:
     given: dict
 
 
-PLAIN = {"sign", "appoint", "file", "granted", "lapsed", "opposed", "deliver",
-         "accepted", "refused", "adopt", "publish", "standard", "train", "diffuse", "goal",
-         "budget", "appraise", "staff"}
-LATER = {"effective", "amend", "redetermine", "transfer", "expel", "reverse", "refund", "return",
+PLAIN = {"sign", "appoint", "deliver", "accepted", "refused", "goal", "appraise",
+         "budget", "staff"}
+FILINGS = {"file", "granted", "lapsed", "opposed"}
+USES = {"adopt", "publish", "standard", "train", "diffuse"}
+LATER = {"effective", "amend", "redetermine", "expel", "reverse", "refund", "return",
          "dissolve", "renew", "motion", "vote", "meeting", "decide", "veto"}
 
 
@@ -482,12 +536,16 @@ def read_entry(line, terms):
         return Entry(day, first, line, reader(words, line, terms))
     if first in PLAIN:
         return Entry(day, "plain", line, read_plain(words))
+    if first in FILINGS | USES:
+        words.take()
+        return Entry(day, "filing" if first in FILINGS else "use", line,
+                     {"what": first, "result": words.name()})
     if first in LATER:
         return Entry(day, "later", line, {"word": first})
     party, verb = words.name(), words.take()
     if verb in READERS_OF_PARTIES:
         return Entry(day, verb, line, {"party": party, **READERS_OF_PARTIES[verb](words)})
-    if verb in ("gives_notice", "leaves", "joins", "declines", "reports"):
+    if verb in ("gives_notice", "leaves", "reports"):
         return Entry(day, "later", line, {"word": verb})
     raise Unknown(" ".join(line.words))
 
@@ -499,8 +557,7 @@ def read_plain(words):
 
 
 def read_background(words, _line, _terms):
-    given = {"name": words.name()}
-    words.take()
+    given = {"name": words.name(), "what": words.take()}
     words.take()
     words.need("of")
     return given | {"owners": read_shares(words)}
@@ -584,7 +641,7 @@ def read_work(words, _line, _terms):
 
 
 def read_result(words, _line, _terms):
-    given = {"name": words.name(), "makers": []}
+    given = {"name": words.name(), "makers": [], "what": words.peek()}
     words.take()
     words.take()
     return take_options(words, given, by=lambda w: {"makers": read_shares(w)},
@@ -614,6 +671,24 @@ def read_stakes_entry(words, line, terms):
     return {"name": name, "table": table}
 
 
+def read_transfer(words, _line, _terms):
+    if words.is_share():
+        given = {"what": "stake", "amount": words.share()}
+        words.need("stake", "of")
+        given["name"] = words.name()
+    elif words.is_number():
+        given = {"what": "capital", "amount": words.money(), "name": words.need("capital")}
+    else:
+        given = {"what": "result", "amount": None, "name": words.name()}
+    words.need("from")
+    given["giver"] = words.name()
+    words.need("to")
+    given["taker"] = words.name()
+    if words.peek() == "at":
+        raise Unknown(" ".join(words.words))
+    return given
+
+
 def read_repay(words, _line, _terms):
     given = {"party": words.name(), "amount": words.money()}
     words.need("loan")
@@ -624,7 +699,7 @@ READERS = {
     "call": read_call, "grant": read_grant, "income": read_income, "spend": read_spend,
     "loss": read_loss, "liability": read_liability, "work": read_work, "result": read_result, "license": read_license,
     "milestone": read_milestone, "join": read_join, "stakes": read_stakes_entry,
-    "repay": read_repay, "background": read_background,
+    "repay": read_repay, "transfer": read_transfer, "background": read_background,
     "settle": lambda words, _line, _terms: {},
     "pay": lambda words, _line, _terms: {"party": words.name(), "amount": words.money()},
     "start": lambda words, _line, _terms: {"project": words.name()},
@@ -651,7 +726,26 @@ def read_spends(words):
     return take_options(words, given, **{"for": for_project})
 
 
-READERS_OF_PARTIES = {"pays": read_pays, "gives": read_gives, "spends": read_spends}
+def read_offer(words):
+    given = {"result": words.name()}
+    words.need("to")        # else it is stakes or capital that are offered
+    return given | {"taker": words.take()}
+
+
+def read_of_result(words):
+    if DATE.match(words.peek()):
+        raise Unknown(" ".join(words.words))
+    return {"result": words.name()}
+
+
+def read_joins(words):
+    given = {"project": words.name()}
+    return given | {"share": words.share() if words.has("with") else None}
+
+
+READERS_OF_PARTIES = {"declines": for_project, "joins": read_joins,
+                      "pays": read_pays, "gives": read_gives, "spends": read_spends,
+                      "offers": read_offer, "waives": read_of_result}
 
 
 def read(text):

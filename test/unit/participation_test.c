@@ -184,6 +184,13 @@ static void who_joins_late_pays_those_who_bore_the_cost(void **state)
                          "c.called 38.00");
 }
 
+static void who_bore_and_declined_later_is_paid_too(void **state)
+{
+    (void)state;
+    expect_figures(JOINED "2012-02-29 b declines p\n2012-03-01 d joins p with 10%\n",
+                   "d.called 20.00, a.received 10.00, b.received 6.00, c.received 4.00");
+}
+
 static void it_takes_its_share_of_the_cost_over(void **state)
 {
     (void)state;
@@ -264,6 +271,7 @@ int main(void)
         cmocka_unit_test(a_receipt_taken_back_is_taken_from_those_who_had_it),
         cmocka_unit_test(it_may_have_declined_earlier_than_it_is_written),
         cmocka_unit_test(who_joins_late_pays_those_who_bore_the_cost),
+        cmocka_unit_test(who_bore_and_declined_later_is_paid_too),
         cmocka_unit_test(it_takes_its_share_of_the_cost_over),
         cmocka_unit_test(who_declined_may_join_with_its_share),
         cmocka_unit_test(without_a_term_joining_costs_nothing),
