@@ -108,10 +108,10 @@ class TakingPart:
         on_line = party in self.funded(project)
         if (party in self.on_line_before[project] and not declined) or project in self.stopped:
             raise Refused("E311")
-        if declined and terms.decliner is not None and terms.joiner is None:
-            raise Refused("E391")
         if not on_line:
             raise Refused("E390")
+        if declined and terms.decliner is not None and terms.joiner is None:
+            raise Refused("E391")
         if declined:
             del self.out[project][party]
         self.seen["taking part", "back" if declined else "new"] += 1
