@@ -75,6 +75,7 @@ class Run:
         elif kind == "together" or not event.project:
             self.scope = "project", None
         self.left, self.given = event.amount, Counter()
+        self.repaid_before = dict(state.repaid["capital", self.scope])
         self.streams = "bear" if event.what in LOSSES else "share"
 
     def stream(self, path, *looks_at):
@@ -110,6 +111,9 @@ class Run:
         return bool(self.state.taking_part(self.event.project, [party]))
 
     def measure(self, name, party):
+        if name == "risk":      # capital that was not given back before
+            return max(Fraction(0), self.state.capital[party]
+                       - self.repaid_before.get(party, Fraction(0)))
         return self.state.measure(name, party, self.scope, self.event)
 
     def weights(self, tier):

@@ -1,6 +1,6 @@
 """What the generator must reach: each pair stands in Alliance.seen when it was executed once."""
 
-BASES = ["none", "equally", "stake", "capital", "pledge", "cost", "invention", "work",
+BASES = ["none", "equally", "stake", "capital", "pledge", "cost", "invention", "work", "risk",
          "ownership", "patents"]
 TIERS = ["percent", "of_rest", "amount", "yearly", "upto", "rest"]
 UNTIL = ["until cost", "until capital", "until pledge"]

@@ -16,7 +16,7 @@ PARTY_KINDS = ["enterprise", "enterprise", "university", "institute", "other"]
 SETS = ["members", "members", "members", "enterprises", "universities", "institutes", "makers",
         "owners", "funders", "workers"]
 BASES = ["equally", "by capital", "by pledge", "by cost", "by invention", "by work", "stake",
-         "by ownership", "by patents"]
+         "by risk", "by ownership", "by patents"]
 ENTRIES = {
     "pays capital": 5, "pays call": 6, "pays loss": 2, "pays loan": 1, "repay": 1, "gives": 3,
     "grant": 4, "call": 8, "spend": 4, "spends": 7, "work": 4, "result": 3, "license": 3,
@@ -208,11 +208,11 @@ class Maker:
 
     def owner_rule(self):
         """heqi weighs to 1 in 5 * 10^14 under limits: no ownership by amounts there."""
-        rule = self.any_owner_rule()
-        if self.most > 9 and any(word in rule for word in (" cost", " capital", " pledge")):
+        rule = self.any_owner_rule().replace("by risk", "equally")     # not executed there
+        if self.most > 9 and any(word in rule for word in (" cost", " capital", " pledge", " risk")):
             rule = "makers by invention"
         self.fine = self.fine or any(basis in rule for basis in (
-            "by cost", "by capital", "by pledge", "by stake", "by work"))
+            "by cost", "by capital", "by pledge", "by risk", "by stake", "by work"))
         return rule
 
     def any_owner_rule(self):

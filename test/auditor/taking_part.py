@@ -55,9 +55,8 @@ class TakingPart:
     def withhold(self, run, given):
         """What decliners were given of a receipt goes to those who bore the cost."""
         project = run.event.project
-        out = set(self.out.get(project, ()))
-        for party in sorted(out, key=self.order.get):
-            weights, amount = self.bearers(project, party, out), given.get(party, 0)
+        for party in sorted(self.out.get(project, ()), key=self.order.get):
+            weights, amount = self.bearers(project, party, self.out[project]), given.get(party, 0)
             if not weights or not amount:
                 continue
             most = self.missed(project, party)
