@@ -16,13 +16,13 @@ PARTY_KINDS = ["enterprise", "enterprise", "university", "institute", "other"]
 SETS = ["members", "members", "members", "enterprises", "universities", "institutes", "makers",
         "owners", "funders", "workers"]
 BASES = ["equally", "by capital", "by pledge", "by cost", "by invention", "by work", "stake",
-         "by risk", "by ownership", "by patents"]
+         "by risk", "by ownership", "by ownership", "by patents", "by patents"]
 ENTRIES = {
     "pays capital": 5, "pays call": 6, "pays loss": 2, "pays loan": 1, "repay": 1, "gives": 3,
     "grant": 4, "call": 8, "spend": 4, "spends": 7, "work": 4, "result": 3, "license": 3,
     "income": 20, "loss": 5, "stakes": 2, "join": 1, "settle": 4, "pay": 4, "plain": 1,
     "milestone": 1, "start": 2, "stop": 1, "agree": 1, "background": 0.5,
-    "filing": 3, "use": 0.5, "transfer stake": 1, "transfer capital": 1, "transfer result": 1,
+    "filing": 9, "use": 0.5, "transfer stake": 1, "transfer capital": 1, "transfer result": 1,
     "offer": 0.5, "declines": 1.5, "joins": 1.5}
 
 
@@ -311,7 +311,7 @@ class Maker:
         return f"{self.pick(SETS)} {self.basis(funds)}"
 
     def basis(self, unlimited=True):
-        basis = self.pick(BASES[:None if unlimited or not self.fine else -2])
+        basis = self.pick(BASES[:None if unlimited or not self.fine else -4])
         return f"by stake of {self.pick(self.stakes)}" if basis == "stake" else basis
 
     def bear_terms(self):
@@ -582,6 +582,9 @@ class Maker:
             if at < 2 or self.chance() < 0.2:
                 self.filings[name] = at + 1
                 yield f"{stages[at]} {name}" + (' "CN1"' if at == 0 else "")
+                if at == 0 and self.chance() < 0.6:
+                    self.filings[name] = 2
+                    yield f"granted {name}"
 
     def make_use(self):
         if self.known_results:
@@ -671,7 +674,7 @@ class Maker:
                 return
         refused = self.alliance.terms.refusal and taker not in self.alliance.owners[name] \
             and not self.alliance.offered(name, giver, taker)
-        if not refused or self.chance() < 0.02:
+        if not refused or self.chance() < 0.1:
             yield f"transfer {name} from {giver} to {taker}"
 
     def make_offer(self):
