@@ -160,7 +160,7 @@ enum exit_code command_settle(struct run *run)
     print(report_settlement(run->arena, &s, run->lang));
     if (request_has(run->request, OPTION_LINES)) {
         print(STR("\n"));
-        print(report_lines_head(run->arena, run->lang));
+        print(report_lines_head(run->arena, pact, run->lang));
         write_lines(run, pact, s.until, NULL);
     }
     return EXIT_CLEAN;

@@ -30,7 +30,7 @@ static struct str date_name(const struct fold *f, date_t date)
 
 static struct str clause_of(const struct fold *f, const struct term *t)
 {
-    return str_format(f->arena, "%u.%u", t->article, t->clause);
+    return pact_clause(f->arena, t);
 }
 
 static struct str matter_name(const struct fold *f, uint32_t matter, uint32_t name)

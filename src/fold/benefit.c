@@ -201,6 +201,10 @@ static bool share_part(struct fold *f, const struct receipt *r, int64_t minor,
     const struct clause *c = share_clause(f->pact, r->class, &m);
     *shared_out = c != NULL;
     if (c) m.scope = clause_scope(f->state, c, &m);
+    if (minor && share_text_changes(f->pact, r->class, &m))
+        return fold_unsupported(
+            f, r->span,
+            diags_word(f->diags, "a period in which the text is amended", "跨越协议修订日的期间"));
     if (!c || minor == 0) {
         fold_keep_run(f, c, &m);
         return true;

@@ -49,6 +49,7 @@ static const struct entry_row rows[FORM_COUNT] = {
     [F_DECIDE_MOTION] = {EXECUTED, fold_decide},
     [F_VETO] = {EXECUTED, fold_veto},
     [F_JOIN] = {EXECUTED, fold_join},
+    [F_AMEND] = {EXECUTED, fold_amend},  /* in the pact, by date */
     [F_STAKES_ENTRY] = {RECORDED, NULL}, /* in the pact, by date */
     [F_LOSS] = {EXECUTED, fold_loss},
     [F_LIABILITY] = {EXECUTED, fold_liability},

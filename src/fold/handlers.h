@@ -19,6 +19,7 @@ handler fold_pays, fold_gives, fold_grant, fold_call, fold_pay, fold_repay; /* m
 handler fold_return_grant;                                                  /* grants.c */
 handler fold_budget;                                                        /* budgets.c */
 handler fold_staff;                                                         /* posts.c */
+handler fold_amend;                                                         /* amend.c */
 handler fold_start, fold_stop;                                              /* start_stop.c */
 handler fold_spend, fold_spends, fold_work, fold_milestone, fold_join;      /* projects.c */
 handler fold_result, fold_file, fold_diffusion, fold_announce, fold_object, fold_offer,

@@ -16,7 +16,7 @@ static struct str listed(struct fold *f, struct str list, struct str item)
 /* Ownership, licence and income are agreed beforehand, or the project does not start. */
 static bool check_agreed(struct fold *f, const struct entry *e, uint32_t project)
 {
-    unsigned lacks = pact_start_lacks(f->pact, project);
+    unsigned lacks = pact_start_lacks(f->pact, project, f->day);
     struct str list = STR("");
     if (!lacks || !fold_may_refuse(f)) return true;
     if (lacks & LACKS_OWNERSHIP)

@@ -110,6 +110,7 @@ static bool is_ahead(enum form form)
     case F_DECIDE_MOTION:
     case F_TRANSFER:
     case F_JOINS:
+    case F_AMEND:
     case F_REDETERMINE:
     case F_BUDGET:
     case F_LEAVES:

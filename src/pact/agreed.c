@@ -15,12 +15,12 @@ static bool covers_project(const struct pact *p, const struct clause *c, uint32_
     UNREACHABLE("a width");
 }
 
-static bool income_agreed(const struct pact *p, uint32_t project)
+static bool income_agreed(const struct pact *p, uint32_t project, date_t day)
 {
     for (size_t i = 0; i < p->share_count; i++) {
         const struct clause *c = &p->shares[i];
         bool earned = c->class <= CLASS_PRODUCT || c->class == CLASS_ANY;
-        if (earned && covers_project(p, c, project)) return true;
+        if (earned && text_holds(c->text, day) && covers_project(p, c, project)) return true;
     }
     return false;
 }
@@ -38,7 +38,7 @@ static bool licenses(const struct term *t)
     return t->form == F_USE_RIGHT && !term_bind(t, ROLE_what);
 }
 
-unsigned pact_start_lacks(const struct pact *p, uint32_t project)
+unsigned pact_start_lacks(const struct pact *p, uint32_t project, date_t day)
 {
     unsigned lacks = LACKS_OWNERSHIP | LACKS_LICENCE | LACKS_INCOME;
     for (const struct term *article = p->doc->first; article; article = article->next) {
@@ -48,6 +48,6 @@ unsigned pact_start_lacks(const struct pact *p, uint32_t project)
             if (licenses(t)) lacks &= ~(unsigned)LACKS_LICENCE;
         }
     }
-    if (income_agreed(p, project)) lacks &= ~(unsigned)LACKS_INCOME;
+    if (income_agreed(p, project, day)) lacks &= ~(unsigned)LACKS_INCOME;
     return lacks;
 }

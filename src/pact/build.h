@@ -41,13 +41,18 @@ const uint32_t *find_equals(struct arena *a, const uint64_t *keys, uint32_t coun
 void read_basis(struct pact *p, struct clause *c, struct tier *tier, const struct term *t,
                 const struct bind *basis);
 
+/* Whether two statements, with all that is indented under them, say the same word for word. */
+bool same_words(const struct pact *p, const struct term *a, const struct term *b);
+
 /* The passes of pact_resolve, in order. */
+void build_texts(struct pact *p);
 void declare_terms(struct pact *p);
 void declare_entries(struct pact *p);
 void build_stakes(struct pact *p);
 void build_projects(struct pact *p);
 void build_capital(struct pact *p);
 void build_clauses(struct pact *p);
+void compare_clauses(struct pact *p);
 void build_rights(struct pact *p);
 void build_leaving(struct pact *p);
 void build_bodies(struct pact *p);
@@ -84,7 +89,11 @@ struct majority read_majority(struct pact *p, const struct term *t, const struct
 bool read_people(struct pact *p, const struct term *t, const struct bind *phrase,
                  struct recipient *out);
 
-/* Walks every statement that stands in an article: for_articles(p, visit). */
+/* Walks every statement that stands in an article of the terms: for_articles(p, visit). */
 void for_articles(struct pact *p, void (*visit)(struct pact *p, const struct term *t));
+
+/* The same, and every statement of the articles as they are amended. */
+void for_texts(struct pact *p, void (*visit)(struct pact *p, const struct term *t,
+                                             const struct article_text *text));
 
 #endif

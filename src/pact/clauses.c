@@ -208,7 +208,7 @@ static void read_amount(struct pact *p, struct clause *c, struct tier *tier, con
 static void read_tier(struct pact *p, struct clause *c, struct tier *tier, const struct term *t,
                       struct str above, uint32_t n)
 {
-    tier->id = p->tier_count++;
+    tier->id = tier->sums = p->tier_count++;
     tier->term = t;
     tier->path = str_format(p->arena, "%.*s%s%u", STR_ARG(above), above.len ? "." : "", n);
     read_amount(p, c, tier, t, term_bind(t, ROLE_amount));
@@ -325,10 +325,11 @@ static void check_scope(struct pact *p, const struct clause *c, const struct ter
             choice_text(p->arena, p->doc->g, SET_CLASS, (uint32_t)c->class, p->diags->lang));
 }
 
-static void read_share(struct pact *p, const struct term *t)
+static void read_share(struct pact *p, const struct term *t, const struct article_text *text)
 {
     struct clause *c = ARENA_PUSH(p->arena, p->shares, p->share_count, p->share_capacity);
-    *c = (struct clause){.term = t, .class = (enum income_class)term_bind(t, ROLE_class)->rank};
+    *c = (struct clause){
+        .text = text, .term = t, .class = (enum income_class)term_bind(t, ROLE_class)->rank};
     read_scope(p, c, t);
     check_scope(p, c, t);
     c->id = p->tier_count++;
@@ -385,7 +386,7 @@ static void read_cap(struct pact *p, struct clause *c, struct tier *tier, const 
 static void read_bearer(struct pact *p, struct clause *c, struct tier *tier, const struct term *t,
                         uint32_t n)
 {
-    tier->id = p->tier_count++;
+    tier->id = tier->sums = p->tier_count++;
     tier->term = t;
     tier->path = str_format(p->arena, "%u", n);
     tier->row = TIER_REST;
@@ -412,11 +413,13 @@ static void read_bearer(struct pact *p, struct clause *c, struct tier *tier, con
         if (tier->to[i].kind == TO_FUND) DIAG_PLAIN(p->diags, E231, t->span);
 }
 
-static void read_bear(struct pact *p, const struct term *t)
+static void read_bear(struct pact *p, const struct term *t, const struct article_text *text)
 {
     struct clause *c = ARENA_PUSH(p->arena, p->bears, p->bear_count, p->bear_capacity);
-    *c = (struct clause){
-        .term = t, .loss = (enum loss_kind)term_bind(t, ROLE_loss)->rank, .id = p->tier_count++};
+    *c = (struct clause){.text = text,
+                         .term = t,
+                         .loss = (enum loss_kind)term_bind(t, ROLE_loss)->rank,
+                         .id = p->tier_count++};
     read_scope(p, c, t);
     c->tiers = ARENA_ARRAY(p->arena, struct tier, t->child_count);
     for (const struct term *child = t->first; child; child = child->next) {
@@ -426,39 +429,12 @@ static void read_bear(struct pact *p, const struct term *t)
     if (!c->tier_count) DIAG_PLAIN(p->diags, E228, t->span);
 }
 
-static void visit_clause(struct pact *p, const struct term *t)
+static void visit_clause(struct pact *p, const struct term *t, const struct article_text *text)
 {
-    if (t->form == F_SHARE) read_share(p, t);
-    if (t->form == F_BEAR) read_bear(p, t);
-    if (t->form == F_DISSOLVE) read_waterfall(p, t);
-}
-
-/* The same for clauses that are equally narrow for the same receipts or losses. */
-static uint64_t ground_of(const struct clause *c, bool shares)
-{
-    uint64_t ground = 0;
-    switch (c->width) {
-    case WIDTH_KIND: ground = (uint64_t)c->kind; break;
-    case WIDTH_PROJECT: ground = c->project; break;
-    case WIDTH_RESULT: ground = c->result; break;
-    case WIDTH_ALL:
-    case WIDTH_EACH_RESULT: break;
-    }
-    uint64_t class = shares ? (uint64_t)c->class : (uint64_t)c->loss;
-    return (uint64_t)c->width << 40 | class << 32 | ground;
-}
-
-static void check_equals(struct pact *p, const struct clause *list, size_t count, bool shares)
-{
-    uint64_t *grounds = ARENA_ARRAY(p->arena, uint64_t, count);
-    for (size_t i = 0; i < count; i++) grounds[i] = ground_of(&list[i], shares);
-    const uint32_t *earlier = find_equals(p->arena, grounds, (uint32_t)count);
-    for (size_t i = 0; i < count; i++) {
-        if (earlier[i] == INDEX_NONE) continue;
-        const struct term *other = list[earlier[i]].term;
-        DIAG_REPORT(p->diags, E217, list[i].term->span,
-                    str_format(p->arena, "%u.%u", other->article, other->clause));
-    }
+    if (t->form == F_SHARE) read_share(p, t, text);
+    if (t->form == F_BEAR) read_bear(p, t, text);
+    bool terms = text->entry == INDEX_NONE;
+    if (t->form == F_DISSOLVE && terms) read_waterfall(p, t); /* no amendment changes it yet */
 }
 
 static bool goes_to_members(struct pact *p, const struct clause *c)
@@ -483,8 +459,7 @@ static void check_form(struct pact *p)
 
 void build_clauses(struct pact *p)
 {
-    for_articles(p, visit_clause);
-    check_equals(p, p->shares, p->share_count, true);
-    check_equals(p, p->bears, p->bear_count, false);
+    for_texts(p, visit_clause);
+    compare_clauses(p);
     check_form(p);
 }

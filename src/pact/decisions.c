@@ -90,7 +90,7 @@ static void check_twice(struct pact *p)
         const struct term *other = p->rules[earlier[i]].term;
         DIAG_REPORT(p->diags, E243, rule->term->span,
                     pact_matter_text(p, rule->matter, rule->name, p->diags->lang),
-                    str_format(p->arena, "%u.%u", other->article, other->clause));
+                    pact_clause(p->arena, other));
     }
 }
 

@@ -63,7 +63,9 @@ static void add_lawful(struct pact *p, struct clause *c, enum basis_kind basis)
 {
     static const struct recipient members = {.kind = TO_KIND_OF_PARTIES, .who = TO_MEMBERS};
     struct tier *tier = &c->tiers[c->tier_count++];
-    *tier = (struct tier){.id = p->tier_count++,
+    uint32_t id = p->tier_count++;
+    *tier = (struct tier){.id = id,
+                          .sums = id,
                           .row = TIER_REST,
                           .share = RATIO_ONE,
                           .to = ARENA_NEW(p->arena, struct recipient),

@@ -163,6 +163,23 @@ struct tranche {
     const struct term *term;
 };
 
+/* ---- texts ---- */
+
+/* An article as it reads from one day to another: in the terms, or as an amendment leaves it. */
+struct article_text {
+    const struct term *term;           /* the article */
+    date_t from, to;                   /* holds from the start of `from`, no more on `to` */
+    uint32_t entry;                    /* of the amendment; INDEX_NONE: the terms */
+    const struct article_text *before; /* that it takes the place of, or NULL */
+    const struct term *unsupported;    /* a clause that it may not change, leave out or add yet, in
+                                          the text before or in this one; or NULL */
+};
+
+static inline bool text_holds(const struct article_text *text, date_t day)
+{
+    return text->from <= day && day < text->to;
+}
+
 /* ---- rules ---- */
 
 enum basis_kind { BY_NOTHING, BY_EQUALLY, BY_MEASURE, BY_STAKES };
@@ -208,7 +225,9 @@ struct promise {
 };
 
 struct tier {
-    uint32_t id; /* unique in the pact: part of the key of its streams */
+    uint32_t id;   /* part of the key of its streams: unique, but in an amended article the same
+                      for a clause that is left as it was */
+    uint32_t sums; /* and of what it has taken so far: also for a tier that is left as it was */
     enum tier_row row;
     /* TIER_SHARE, TIER_SHARE_OF_REST; times, of TIER_UNTIL_REPAID; of profit, of TIER_CATCH_UP */
     struct ratio share;
@@ -238,6 +257,7 @@ struct tier {
 enum width { WIDTH_ALL, WIDTH_KIND, WIDTH_PROJECT, WIDTH_EACH_RESULT, WIDTH_RESULT };
 
 struct clause {
+    const struct article_text *text; /* that it stands in */
     enum width width;
     bool together; /* the scope is the alliance */
     enum income_class class;
@@ -246,7 +266,8 @@ struct clause {
     enum project_kind kind;
     struct tier *tiers; /* those under a guard stand among the others, in the order of the text */
     uint32_t tier_count;
-    uint32_t id;        /* unique among clauses and tiers: part of the key of its running sums */
+    uint32_t id; /* part of the key of its running sums: unique among clauses and tiers, but the
+                    same for all texts of a clause */
     bool counts_income; /* a guard looks at what it shared before */
     bool counts_profit; /* a tier looks at what it paid besides repaying */
     const struct term *term;
@@ -442,6 +463,8 @@ struct pact {
     struct ratio in_kind_rate;
     bool in_kind_capped;
     struct ratio in_kind_cap;
+    struct article_text *texts; /* of the terms, then of amendments in order */
+    size_t text_count, text_capacity;
     struct clause *shares;
     size_t share_count, share_capacity;
     struct clause *bears;
@@ -525,12 +548,29 @@ bool pact_check_entry(const struct pact *p, uint32_t index);
  * reference: they are meant by `members`. */
 void pact_note_unused(const struct pact *p);
 
+/* ---- amendments ---- */
+
+/* A text of the amendment in an entry that changes what is not executed yet; NULL: none. */
+const struct article_text *pact_unsupported_text(const struct pact *p, uint32_t entry);
+
+/* Whether an amendment changes any article. */
+bool pact_is_amended(const struct pact *p);
+
+/* The first day after `day` on which an article gets a new text, or `last`. */
+date_t pact_next_text(const struct pact *p, date_t day, date_t last);
+
+/* How a clause is cited: "6.1", and in an amended article with the day of the amendment,
+ * "6.1 (2014-08-01)". */
+struct str pact_clause(struct arena *a, const struct term *t);
+
 /* ---- what must be agreed before a project starts ---- */
 
 enum start_lacks { LACKS_OWNERSHIP = 1, LACKS_LICENCE = 2, LACKS_INCOME = 4 };
 
-/* What the terms do not say of a project's results, a set of enum start_lacks; 0: nothing. */
-unsigned pact_start_lacks(const struct pact *p, uint32_t project);
+/* What the text of a day does not say of a project's results, a set of enum start_lacks; 0:
+ * nothing.
+ */
+unsigned pact_start_lacks(const struct pact *p, uint32_t project, date_t day);
 
 /* Whether grants may be spent on a category. */
 bool pact_grants_pay_for(const struct pact *p, uint32_t category);

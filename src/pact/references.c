@@ -53,12 +53,13 @@ static void refer_in_term(struct pact *p, const struct term *t, bool guarded)
         refer_in_term(p, c, guarded || t->form == F_WHILE);
 }
 
-static void visit(struct pact *p, const struct term *t)
+static void visit(struct pact *p, const struct term *t, const struct article_text *text)
 {
+    (void)text;
     refer_in_term(p, t, false);
 }
 
 void check_references(struct pact *p)
 {
-    for_articles(p, visit);
+    for_texts(p, visit);
 }

@@ -66,21 +66,6 @@ static void find_head(struct pact *p)
     }
 }
 
-static void check_articles(struct pact *p)
-{
-    const struct term **list = NULL;
-    size_t count = 0, capacity = 0;
-    for (const struct term *t = p->doc->first; t; t = t->next)
-        if (t->form == F_ARTICLE) *ARENA_PUSH(p->arena, list, count, capacity) = t;
-    uint64_t *numbers = ARENA_ARRAY(p->arena, uint64_t, count);
-    for (size_t i = 0; i < count; i++) numbers[i] = list[i]->article;
-    const uint32_t *earlier = find_equals(p->arena, numbers, (uint32_t)count);
-    for (size_t i = 0; i < count; i++)
-        if (earlier[i] != INDEX_NONE)
-            DIAG_REPORT(p->diags, E233, list[i]->span,
-                        str_format(p->arena, "%u", list[i]->article));
-}
-
 static void check_liable(struct pact *p)
 {
     for (const struct term *c = p->head ? p->head->first : NULL; c; c = c->next)
@@ -115,7 +100,7 @@ struct pact *pact_resolve(struct arena *arena, const struct document *doc, struc
         p->used[i] = ARENA_ARRAY(arena, uint8_t, doc->words->count);
     }
     find_head(p);
-    check_articles(p);
+    build_texts(p);
     declare_terms(p);
     declare_entries(p);
     check_liable(p);

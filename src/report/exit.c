@@ -81,10 +81,13 @@ void exit_find_duties(struct exit_duties *out, struct arena *a, const struct exi
     const struct fold *f = &v->settlement.fold;
     *out = (struct exit_duties){.arena = a};
     fold_each_office(f, v->party, out, hear_office);
-    for (const struct term *t = f->doc->first; t; t = t->next)
-        for (const struct term *c = t->form == F_ARTICLE ? t->first : NULL; c; c = c->next)
+    for (size_t i = 0; i < f->pact->text_count; i++) {
+        const struct article_text *text = &f->pact->texts[i];
+        bool holds = text_holds(text, v->at);
+        for (const struct term *c = holds ? text->term->first : NULL; c; c = c->next)
             if (c->form == F_COVENANT)
                 add_duty(out, GOES_COVENANT, pact_word(f->pact, term_word(c, ROLE_name)));
+    }
     add_results(out, v);
 }
 

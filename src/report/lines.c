@@ -16,9 +16,19 @@ static const struct line_column columns[] = {
     {"amount", "金额", 18, true},
 };
 
-static void put_cell(struct writer *w, size_t column, struct str text)
+#define CLAUSE_COLUMN 2
+#define AMENDED_CLAUSE_WIDTH 18 /* "12.10 (2014-08-01)" */
+
+/* Clauses of amended articles are cited with the day of the amendment. */
+static size_t column_width(const struct pact *p, size_t column)
 {
-    size_t width = utf8_width(text), wanted = columns[column].width;
+    bool wide = column == CLAUSE_COLUMN && pact_is_amended(p);
+    return wide ? AMENDED_CLAUSE_WIDTH : columns[column].width;
+}
+
+static void put_cell(struct writer *w, const struct pact *p, size_t column, struct str text)
+{
+    size_t width = utf8_width(text), wanted = column_width(p, column);
     size_t pad = width < wanted ? wanted - width : 0;
     if (column) writer_fill(w, ' ', 1);
     if (columns[column].right) writer_fill(w, ' ', pad);
@@ -26,20 +36,21 @@ static void put_cell(struct writer *w, size_t column, struct str text)
     if (!columns[column].right) writer_fill(w, ' ', pad);
 }
 
-static struct str row_text(struct arena *a, const struct str cells[ARRAY_LEN(columns)])
+static struct str row_text(struct arena *a, const struct pact *p,
+                           const struct str cells[ARRAY_LEN(columns)])
 {
     struct writer w = {.arena = a};
-    for (size_t c = 0; c < ARRAY_LEN(columns); c++) put_cell(&w, c, cells[c]);
+    for (size_t c = 0; c < ARRAY_LEN(columns); c++) put_cell(&w, p, c, cells[c]);
     writer_end_line(&w);
     return writer_text(&w);
 }
 
-struct str report_lines_head(struct arena *a, enum language lang)
+struct str report_lines_head(struct arena *a, const struct pact *p, enum language lang)
 {
     struct str cells[ARRAY_LEN(columns)];
     for (size_t c = 0; c < ARRAY_LEN(columns); c++)
         cells[c] = text_in(columns[c].en, columns[c].zh, lang);
-    return row_text(a, cells);
+    return row_text(a, p, cells);
 }
 
 /* "2015-08-20 #1"; the day alone where no entry made the line. The entries of a day stand one
@@ -70,5 +81,5 @@ struct str report_line(struct arena *a, const struct fold *f, const struct line 
         line_to_name(a, f->pact, l->to, l->index),
         amount_grouped(a, l->amount_minor, f->pact->digits),
     };
-    return row_text(a, cells);
+    return row_text(a, f->pact, cells);
 }

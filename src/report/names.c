@@ -76,7 +76,7 @@ struct str line_to_name(struct arena *a, const struct pact *p, enum line_to to, 
 struct str clause_name(struct arena *a, const struct term *t)
 {
     if (!t || !t->article) return STR("");
-    return str_format(a, "%u.%u", t->article, t->clause);
+    return pact_clause(a, t);
 }
 
 struct str scope_name(const struct pact *p, uint32_t scope)

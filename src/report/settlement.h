@@ -16,7 +16,7 @@ struct lines_cursor {
     date_t day;
 };
 
-struct str report_lines_head(struct arena *a, enum language lang);
+struct str report_lines_head(struct arena *a, const struct pact *p, enum language lang);
 struct str report_line(struct arena *a, const struct fold *f, const struct line *l,
                        struct lines_cursor *cursor, enum language lang);
 

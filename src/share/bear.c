@@ -60,7 +60,7 @@ static void bear_by_parties(struct run *r, const struct tier *tier, int64_t most
         state_stream(sh->state, KEY_MEMBERS, tier->id, basis_focus(sh->state, tier->basis, r->m));
     struct capped capped = {.amount_minor = most};
     if (tier->capped) {
-        struct entitled *e = state_entitled(sh->state, KEY_BORNE, tier->id, r->m->scope);
+        struct entitled *e = state_entitled(sh->state, KEY_BORNE, tier->sums, r->m->scope);
         r->outcome = capped_split(sh, w, cap_limits(r, tier, w), most, e, stream, &capped);
     } else if (weights_split(sh, stream, most, w) != OK) {
         r->outcome = SHARE_OVERFLOW;
@@ -114,7 +114,7 @@ static void bear_tier(struct run *r, const struct tier *tier)
     int64_t borne = before - r->left;
     if (tier->row == TIER_UP_TO ||
         tier->row == TIER_AMOUNT) /* a cap may have let less through than was taken */
-        state_add(r->sh->state, &state_counter(r->sh->state, tier->id, r->m->scope)->minor,
+        state_add(r->sh->state, &state_counter(r->sh->state, tier->sums, r->m->scope)->minor,
                   borne - amount);
 }
 

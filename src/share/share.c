@@ -45,8 +45,15 @@ void sharer_init(struct sharer *sh, struct state *state, struct sharer_options o
 
 /* ---- which clause ---- */
 
+/* The day whose text applies: for a period, that on which it begins. */
+static date_t text_day(const struct occasion *m)
+{
+    return m->from != DATE_NONE ? m->from : m->day;
+}
+
 static bool clause_covers(const struct pact *p, const struct clause *c, const struct occasion *m)
 {
+    if (!text_holds(c->text, text_day(m))) return false;
     switch (c->width) {
     case WIDTH_ALL: return true;
     case WIDTH_KIND:
@@ -77,6 +84,19 @@ const struct clause *share_clause(const struct pact *p, enum income_class class,
         if (better) best = c;
     }
     return best;
+}
+
+bool share_text_changes(const struct pact *p, enum income_class class, const struct occasion *m)
+{
+    if (m->from == DATE_NONE) return false;
+    const struct clause *first = share_clause(p, class, m);
+    struct occasion later = *m;
+    while ((later.from = pact_next_text(p, later.from, m->to)) != m->to) {
+        const struct clause *c = share_clause(p, class, &later);
+        bool same = c == first || (c && first && c->tiers[0].id == first->tiers[0].id);
+        if (!same) return true;
+    }
+    return false;
 }
 
 const struct clause *bear_clause(const struct pact *p, enum loss_kind loss,
@@ -257,7 +277,7 @@ int64_t run_take_share(struct run *r, const struct tier *tier, int64_t whole, in
 
 int64_t run_take_amount(struct run *r, const struct tier *tier, int64_t room)
 {
-    struct counter *taken = state_counter(r->sh->state, tier->id, r->m->scope);
+    struct counter *taken = state_counter(r->sh->state, tier->sums, r->m->scope);
     int year = date_to_civil(r->m->day).year;
     bool per_receipt = tier->row == TIER_AMOUNT && !tier->yearly;
     if (tier->yearly && taken->year != year) *taken = (struct counter){0, year};

@@ -74,9 +74,14 @@ enum share_outcome {
     SHARE_NOBODY, /* a call: nobody can be called */
 };
 
-/* The clause that applies to a receipt of a class; NULL: none. */
+/* The clause that applies to a receipt of a class, by the text of its day, or of the first day of
+ * its period; NULL: none. */
 const struct clause *share_clause(const struct pact *p, enum income_class class,
                                   const struct occasion *m);
+/* Whether the period of a receipt runs into a day on which another clause applies to it, since the
+ * text is amended. */
+bool share_text_changes(const struct pact *p, enum income_class class, const struct occasion *m);
+
 const struct clause *bear_clause(const struct pact *p, enum loss_kind loss,
                                  const struct occasion *m);
 

@@ -127,7 +127,7 @@ static void take_back_entitled(struct way_back *b, const struct tape_tier *kept,
                         .parts = kept->parts};
     struct shares by = weights_as_shares(b->sh, &w);
     struct entitled *e = open ? run_entitled(s, tier, b->m->scope)
-                              : state_entitled(s, KEY_BORNE, tier->id, b->m->scope);
+                              : state_entitled(s, KEY_BORNE, tier->sums, b->m->scope);
     for (uint32_t i = 0; i < kept->count; i++)
         b->sh->given_e12[i] =
             kept->e12 ? -kept->e12[i]
@@ -288,7 +288,7 @@ static void tier_back(struct way_back *b, const struct tape_tier *kept)
     int64_t amount = amount_back(b, kept);
     if (amount == 0 || b->outcome != SHARE_DONE) return;
     if (tier->row == TIER_UP_TO || tier->yearly)
-        state_add(sh->state, &state_counter(sh->state, tier->id, b->m->scope)->minor, amount);
+        state_add(sh->state, &state_counter(sh->state, tier->sums, b->m->scope)->minor, amount);
     struct explain_take take = {amount, b->split_minor, b->left, b->whole_why, b->left_why};
     const struct why *why = explain_tier(sh, tier, b->m, &take);
     if (tier->part_count)
