@@ -428,6 +428,18 @@ DIAG(E415, SEVERITY_ERROR, "the alliance was dissolved on {0}; only what winds i
      "联盟已于 {0} 解散，此后只能进行清算", "可清偿和收取债务、记录收支、作出决议；其他请删去")
 DIAG(E416, SEVERITY_ERROR, "a dissolution takes effect on its own day, not earlier",
      "leave out `effective`", "解散自记录当日生效，不能提前", "请去掉“生效于”")
+DIAG(E430, SEVERITY_ERROR, "there is no fact called `{0}` to ask for here",
+     "docs/language.md lists what rules can ask for", "此处没有名为“{0}”的事实可查",
+     "docs/language.md 列出规则可查的事实")
+DIAG(E431, SEVERITY_ERROR, "the rule `{0}` asks for nothing",
+     "say what it asks for: alliance has …; every party has …", "规则“{0}”未写任何条件",
+     "请写明条件：联盟 有 …；每个 成员 有 …")
+DIAG(E432, SEVERITY_ERROR, "a rule pack holds nothing but rules",
+     "move it to the agreement; check both: heqi check --rules PACK FILE", "规则集只能包含规则",
+     "请移到协议中；检查两者：heqi check --rules 规则集 文件")
+DIAG(E433, SEVERITY_ERROR, "there is no rule in this rule pack",
+     "write one: rule NAME \"…\" must, and what it asks for below", "此规则集中没有规则",
+     "请写：规则 名称 “…” 必须，条件写在其下")
 DIAG(E370, SEVERITY_ERROR,
      "`{0}` holds {1} of the stakes `{2}` on {3}, so {4} cannot be transferred from it",
      "transfer at most what it holds; shares are parts of the whole table",
@@ -540,6 +552,8 @@ DIAG(N123, SEVERITY_NOTE, "nobody bears all of such a loss: uncovered would be {
 DIAG(N131, SEVERITY_NOTE, "this example is not run: `{0}` is not supported yet",
      "leave it as it is; a later version will run it", "此算例未运行：尚不支持“{0}”",
      "可保留，以后的版本将予运行")
+DIAG(F150, SEVERITY_FINDING, "the rule {0} “{1}” is not met; missing: {2} (source: {3})",
+     "add what is missing", "规则 {0}“{1}”未满足；缺少：{2}（依据：{3}）", "请补上所缺内容")
 DIAG(N101, SEVERITY_NOTE, "not signed by {0} of {1} members",
      "let each member sign: DATE sign NAME \"…\"", "{1} 个成员中 {0} 个未签署",
      "请各成员签署：日期 签署 名称 \"…\"")
@@ -548,3 +562,7 @@ DIAG(N102, SEVERITY_NOTE, "the {0} `{1}` is declared, but nothing refers to it",
 DIAG(N110, SEVERITY_NOTE, "done without a decision, because no `decide` line names it: {0}",
      "if a body shall decide: decide MATTER by BODY", "没有“决议”条款规定由谁决定，故无须决议：{0}",
      "如须由机构决定，请写：决议 事项 由 机构")
+DIAG(N150, SEVERITY_NOTE,
+     "the rule {0} “{1}”, which asks only what may be, is not met; missing: {2} (source: {3})",
+     "add what is missing, or leave it", "可选规则 {0}“{1}”未满足；缺少：{2}（依据：{3}）",
+     "可补上，亦可不补")

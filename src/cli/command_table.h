@@ -39,14 +39,23 @@ OPTION(ICAL, "ical", "OUT", "writes a calendar; - is the standard output",
        "写成日历文件；“-”为标准输出")
 OPTION(FIELD, "field", "TEXT", "in this field of a licence", "在许可的该领域内")
 OPTION(TERRITORY, "territory", "TEXT", "in this territory of a licence", "在许可的该地域内")
+OPTION(RULES, "rules", "PACK", "how it stands to the rules of this pack, a name or a file",
+       "对照该规则集（名称或文件）的情况")
 OPTION(VERSION, "version", NULL, "says which heqi this is", "显示版本")
 
-COMMAND(check, "FILE...", 1, OPERANDS_MAX, 0, "check examples/consortia/p212593.heqi",
-        "Says what is wrong with a text, and where.", "指出文本中的错误及其位置。",
-        "Every complaint has a place, a code and a hint; `heqi help CODE` tells about a code.\n"
-        "Exit code 1 says that there are errors or findings; notes and warnings leave it at 0.",
-        "每条提示都有位置、代码和建议；“heqi help 代码”说明该代码。\n"
-        "有错误或问题时退出码为 1；仅有说明和警告时为 0。")
+COMMAND(
+    check, "FILE...", 1, OPERANDS_MAX, OPTION_BIT(RULES), "check examples/consortia/p212593.heqi",
+    "Says what is wrong with a text, and where.", "指出文本中的错误及其位置。",
+    "Every complaint has a place, a code and a hint; `heqi help CODE` tells about a code.\n"
+    "Exit code 1 says that there are errors or findings; notes and warnings leave it at 0.\n"
+    "--rules cn-2008, cn-tech-transfer-26, desca or lead-by-enterprise, or a file of rules,\n"
+    "adds a table: each rule, whether it is met, by what or what is missing, its source. A rule\n"
+    "that is not met is a finding, where it only `may` be a note.",
+    "每条提示都有位置、代码和建议；“heqi help 代码”说明该代码。\n"
+    "有错误或问题时退出码为 1；仅有说明和警告时为 0。\n"
+    "--rules cn-2008、cn-tech-transfer-26、desca、lead-by-enterprise 或规则文件：\n"
+    "另列一表，逐条说明规则是否满足、由何条款满足或缺少什么、依据。\n"
+    "未满足的规则为问题；强度为“可”的仅为说明。")
 COMMAND(
     fmt, "FILE", 1, 1, 0, "fmt --lang zh examples/consortia/p212593.heqi",
     "Writes a text in its canonical spelling.", "以规范写法输出文本。",

@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "cli/json.h"
+#include "review/pack.h"
 
 #include <errno.h>
 #include <string.h>
@@ -96,6 +97,38 @@ enum status run_read_document(struct run *run, uint32_t first)
     return run_read(run, document_sink(&run->document), files);
 }
 
+/* A name of letters, digits and - is that of a pack that is shipped; else it is a path. */
+static bool is_pack_name(struct str name)
+{
+    for (size_t i = 0; i < name.len; i++)
+        if (name.ptr[i] == '/' || name.ptr[i] == '.') return false;
+    return true;
+}
+
+enum exit_code run_read_pack(struct run *run, const char *pack, struct document *out)
+{
+    struct str path = str_from(pack), text;
+    const struct pack_text *shipped = pack_find(path);
+    struct parser parser;
+    if (shipped) {
+        path = str_from(shipped->path);
+        text = (struct str){shipped->text, shipped->len};
+    } else if (is_pack_name(path)) {
+        complain(run->arena, TEXT_NO_PACK, run->lang, path, pack_names(run->arena));
+        return EXIT_USAGE;
+    } else if (run_load(run, pack, &text) != OK) {
+        return EXIT_CANNOT_RUN;
+    }
+    document_init(out, run->arena, &run->words, run->grammar, &run->sources);
+    parser_init(&parser, run->arena, &run->sources, &run->diags, &run->words, run->grammar);
+    parser.sink = document_sink(out);
+    parser.loader = &run->includes;
+    uint32_t start = run->sources.next_base;
+    parser_read(&parser, path, text);
+    review_check_pack(&run->diags, out, span_make(start, 0));
+    return EXIT_CLEAN;
+}
+
 const struct pact *run_resolve(struct run *run)
 {
     if (diags_has_errors(&run->diags)) return NULL;
@@ -164,19 +197,24 @@ static void write_finding(const struct run *run, struct json_out *json, const st
     json_out_close(json);
 }
 
-static void write_findings(const struct run *run, enum severity least)
+void run_write_findings(const struct run *run, struct json_out *json, enum severity least)
 {
     const struct diags *d = &run->diags;
+    json_out_key(json, "findings");
+    json_out_open(json, JSON_OUT_ARRAY);
+    for (size_t i = 0; i < d->count; i++)
+        if (diag_row(d->list[i].code)->severity >= least) write_finding(run, json, &d->list[i]);
+    json_out_close(json);
+    size_t hidden = count_hidden(d, least);
+    if (hidden) json_out_member_int(json, "more", (int64_t)hidden);
+}
+
+static void write_findings(const struct run *run, enum severity least)
+{
     struct json_out json;
     json_out_init(&json);
     json_out_open(&json, JSON_OUT_OBJECT);
-    json_out_key(&json, "findings");
-    json_out_open(&json, JSON_OUT_ARRAY);
-    for (size_t i = 0; i < d->count; i++)
-        if (diag_row(d->list[i].code)->severity >= least) write_finding(run, &json, &d->list[i]);
-    json_out_close(&json);
-    size_t hidden = count_hidden(d, least);
-    if (hidden) json_out_member_int(&json, "more", (int64_t)hidden);
+    run_write_findings(run, &json, least);
     json_out_close(&json);
     json_out_end(&json);
 }

@@ -15,6 +15,7 @@
 #define HEQI_CLI_RUN_H
 
 #include "cli/commands.h"
+#include "cli/json.h"
 #include "cli/loader.h"
 #include "cli/output.h"
 #include "cli/text.h"
@@ -60,12 +61,19 @@ NODISCARD enum status run_read_document(struct run *run, uint32_t first);
 /* The agreement in run->document, resolved; NULL where errors were reported, in it or before. */
 const struct pact *run_resolve(struct run *run);
 
+/* Reads a rule pack into a document of its own: one that is shipped, by name, or a file. What it
+ * names stands in run->words. Problems of the text go to run->diags; EXIT_CLEAN, or how to end. */
+enum exit_code run_read_pack(struct run *run, const char *pack, struct document *out);
+
 /* Shows what was reported, from a severity upwards, on standard error. */
 void run_show(const struct run *run, enum severity least);
 
 /* Shows it as the answer of the command: with --json on standard output. The exit code of `check`.
  */
 enum exit_code run_tell(const struct run *run, enum severity least);
+
+/* The members of it in an open object of JSON, for an answer that has more to say. */
+void run_write_findings(const struct run *run, struct json_out *json, enum severity least);
 
 /* The end of a command that found errors: what it found is its answer. */
 enum exit_code run_refuse(const struct run *run);

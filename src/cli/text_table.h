@@ -110,3 +110,5 @@ TEXT(METHODS, "Methods:", "方法：")
 TEXT(NOT_SUPERADDITIVE,
      "note: the game is not superadditive: the coalitions {0} are worth more apart than together",
      "提示：该博弈不具超可加性：联盟 {0} 分开比合并值得更多")
+TEXT(NO_PACK, "there is no rule pack called `{0}`; shipped are {1}; else give the path of a file",
+     "没有名为“{0}”的规则集；随附的有 {1}；也可给出文件路径")

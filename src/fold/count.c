@@ -137,6 +137,18 @@ static bool *attendance(const struct fold *f, const struct motion *m, date_t day
     return present;
 }
 
+/* Gives a party its seat, with its votes. */
+static struct seat *take_seat(const struct fold *f, struct tally *t, const struct share_set *set,
+                              uint32_t party)
+{
+    struct seat *seat = seat_of(f, t, party);
+    if (t->body->votes == VOTES_ONE_EACH)
+        seat->weight = 1;
+    else
+        seat->weight += party_votes(f, t->body, set, party);
+    return seat;
+}
+
 static void fill_seats(const struct fold *f, struct tally *t, const struct share_set *set,
                        date_t day)
 {
@@ -146,11 +158,7 @@ static void fill_seats(const struct fold *f, struct tally *t, const struct share
     t->list = ARENA_ARRAY(f->arena, struct seat, f->pact->party_count);
     for (uint32_t party = 0; party < f->pact->party_count; party++) {
         if (!holds_seat(f, t->body, party, day)) continue;
-        struct seat *seat = seat_of(f, t, party);
-        if (t->body->votes == VOTES_ONE_EACH)
-            seat->weight = 1;
-        else
-            seat->weight += party_votes(f, t->body, set, party);
+        struct seat *seat = take_seat(f, t, set, party);
         seat->present = seat->present || present[party];
         seat->recused =
             seat->recused || (m->party != INDEX_NONE && votes_as_one(f, party, m->party));
@@ -254,5 +262,24 @@ struct tally *count_motion(struct fold *f, const struct motion *m, date_t day, s
     fill_seats(f, t, set, day);
     cut(t);
     judge(f, t);
+    return t;
+}
+
+struct tally *count_seats(struct fold *f, const struct body *body, date_t day)
+{
+    const struct share_set *set = NULL;
+    if (body->unsupported) return NULL;
+    if (body->votes == VOTES_BY_STAKES) {
+        set = pact_stakes_known(&f->pact->stakes[body->stakes], day, f->state->known);
+        if (!set) return NULL;
+    }
+    struct tally *t = ARENA_NEW(f->arena, struct tally);
+    *t = (struct tally){.body = body, .pass = &body->pass, .weight_den = unit_of(f, body)};
+    t->list = ARENA_ARRAY(f->arena, struct seat, f->pact->party_count);
+    for (uint32_t party = 0; party < f->pact->party_count; party++)
+        if (holds_seat(f, body, party, day)) (void)take_seat(f, t, set, party);
+    cut(t);
+    for (uint32_t i = 0; i < t->list_count; i++) t->all += t->list[i].weight;
+    t->seats = t->list_count;
     return t;
 }

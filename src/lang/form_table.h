@@ -49,6 +49,7 @@ CHOICES(CAUSE, "intent|gross+negligence")
 CHOICES(USE_TERMS, "free|fairly")
 CHOICES(PURPOSE, "research|work|business")
 CHOICES(STRENGTH, "must|should|may")
+CHOICES(RULE_THING, "party|project|goal|result")
 CHOICES(FIGURE, "received|called|borne")
 CHOICES(REST_FIGURE, "unshared|uncovered")
 CHOICES(RESULT_KIND, "patent|know-how|software|standard|variety|design")
@@ -121,6 +122,9 @@ PHRASE(EXPELLED_TERM, "keep {share:share} of {measure=MEASURE_NAME}",
        "保留 {measure=MEASURE_NAME} 的 {share:share}")
 PHRASE(EXPELLED_TERM, "stay bound to {covenant:pname}", "仍受 {covenant:pname} 约束")
 PHRASE(EXPELLED_TERM, "licences granted {go=go} on", "已授 许可 {go=继续有效}")
+PHRASE(FACT, "covenant {covenant:word}", "")
+PHRASE(FACT, "decision on {matter=MATTER}", "{matter=MATTER} 决议")
+PHRASE(FACT, "{what:word}", "")
 
 /* ---- the whole text ---- */
 FORM(LANGUAGE, TOP, NONE, "language {number:integer}", "")
@@ -306,7 +310,15 @@ FORM(ALWAYS, ARTICLE, NONE,
      "始终 (基金 {fund:pname} | {cash=现金}) (不低于 {least:money} | 不超过 {most:money})")
 FORM(RULE, ARTICLE, RULE, "rule {name:pnew} {text:text} {strength=STRENGTH}", "")
 FORM(RULE_TOP, TOP, RULE, "rule {name:pnew} {text:text} {strength=STRENGTH}", "")
-FORM(RULE_HAS, RULE, NONE, "alliance has {what:word}", "联盟 有 {what:word}")
+FORM(RULE_ZH, RULE, NONE, "zh {text:text}", "")
+FORM(RULE_HAS, RULE, NONE,
+     "alliance has [(at least {least:part} | more than {strict:part} | at most {most:part})] "
+     "{fact:FACT}",
+     "联盟 有 [(不少于 {least:part} | 超过 {strict:part} | 不超过 {most:part})] {fact:FACT}")
+FORM(RULE_ONE_OF, RULE, NONE, "alliance has one of {facts:FACT,}", "联盟 有 以下之一 {facts:FACT,}")
+FORM(RULE_EVERY, RULE, NONE, "every {thing=RULE_THING} has {fact:FACT}",
+     "每个 {thing=RULE_THING} 有 {fact:FACT}")
+FORM(RULE_ONLY, RULE, NONE, "only where alliance has {fact:FACT}", "仅当 联盟 有 {fact:FACT}")
 FORM(RULE_BECAUSE, RULE, NONE, "because {text:text}", "")
 
 /* ---- entries ---- */

@@ -74,6 +74,7 @@ static const char *const phrase_names[PHRASE_COUNT] = {
     [PHRASE_DUES_ITEM] = "DUES_ITEM",
     [PHRASE_DUES_AMOUNT] = "DUES_AMOUNT",
     [PHRASE_EXPELLED_TERM] = "EXPELLED_TERM",
+    [PHRASE_FACT] = "FACT",
 };
 
 /* How the patterns call the types of values. */

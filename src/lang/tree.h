@@ -147,6 +147,7 @@ enum tier_row {
     TIER_REST
 };
 enum each_cap_row { CAP_OF_MEASURE, CAP_AMOUNT };
+enum fact_row_kind { FACT_COVENANT, FACT_DECISION, FACT_WORD };
 
 enum member_kind {
     KIND_ENTERPRISE,
@@ -157,6 +158,7 @@ enum member_kind {
     KIND_PERSON,
     KIND_OTHER
 };
+enum body_kind { BODY_DECISION, BODY_ADVISORY, BODY_EXECUTIVE, BODY_SUPERVISORY };
 enum legal_form { LEGAL_CONTRACT, LEGAL_COMPANY, LEGAL_PARTNERSHIP, LEGAL_ASSOCIATION };
 enum recipients {
     TO_MEMBERS,
