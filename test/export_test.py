@@ -222,7 +222,7 @@ def test_refusals(folder):
 
 def middle_date(path):
     """A date of the text between its entries."""
-    dates = sorted(set(re.findall(r"^(\d{4}-\d\d-\d\d) ", path.read_text(), re.M)))
+    dates = sorted(set(re.findall(r"^(\d{4}-\d\d-\d\d) ", support.text_of(path), re.M)))
     return dates[len(dates) // 2] if dates else None
 
 

@@ -22,7 +22,7 @@ tally = support.Tally()
 
 
 def days_of(path):
-    days = sorted(set(re.findall(r"^(\d{4}-\d\d-\d\d) ", path.read_text(), re.M)))
+    days = sorted(set(re.findall(r"^(\d{4}-\d\d-\d\d) ", support.text_of(path), re.M)))
     if len(days) <= DAYS:
         return days
     return [days[i * (len(days) - 1) // (DAYS - 1)] for i in range(DAYS)]

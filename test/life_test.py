@@ -123,8 +123,7 @@ def kinds():
 
 
 def check_days():
-    text = "".join(path.read_text() for path in map(Path, (
-        support.ROOT / "examples/coating.heqi", LIFE)))
+    text = support.text_of(Path(LIFE))
     days = sorted(set(re.findall(r"^(\d{4}-\d\d-\d\d) ", text, re.M)))
     names = kinds()
     tally.case("kinds to show", [] if len(names) > 10 and len(days) > 100 else [f"{names}"])

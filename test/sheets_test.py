@@ -88,7 +88,7 @@ def test_position(path, at):
 def gathered(path, begin, at):
     """What the closings of a liquidation took out of each account: no income and no expense."""
     sums = collections.Counter()
-    if not re.search(r"^\d{4}-\d\d-\d\d (dissolve|解散)", path.read_text(), re.M):
+    if not re.search(r"^\d{4}-\d\d-\d\d (dissolve|解散)", support.text_of(path), re.M):
         return sums
     for t in support.run(HEQI, "export", "csv", str(path), "--at", at).json["transactions"]:
         if t["date"] >= begin and any(p["account"] == "equity:liquidation" for p in t["postings"]):
@@ -118,7 +118,7 @@ def test_income(path, begin, at):
 def statements(path):
     """The dated statements, by number and by date and place of the day."""
     found, places = [], collections.Counter()
-    for line in path.read_text().splitlines():
+    for line in support.text_of(path).splitlines():
         if not re.match(r"\d{4}-\d\d-\d\d ", line):
             continue
         places[line[:10]] += 1
@@ -208,7 +208,7 @@ def test_calls():
 
 
 def periods(path):
-    dates = sorted(set(re.findall(r"^(\d{4}-\d\d-\d\d) ", path.read_text(), re.M)))
+    dates = sorted(set(re.findall(r"^(\d{4}-\d\d-\d\d) ", support.text_of(path), re.M)))
     if not dates:
         return []
     third = dates[len(dates) // 3]

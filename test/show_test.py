@@ -161,7 +161,7 @@ def accounts(balance, prefix):
 
 def dates_of(path):
     """Every date of the texts of the tests, four of an example."""
-    dates = sorted(set(re.findall(r"^(\d{4}-\d\d-\d\d) ", path.read_text(), re.M)))
+    dates = sorted(set(re.findall(r"^(\d{4}-\d\d-\d\d) ", support.text_of(path), re.M)))
     if "examples" not in path.parts:
         return dates
     return [dates[i * (len(dates) - 1) // 3] for i in range(4)] if dates else []
@@ -184,7 +184,7 @@ def test_accounts(path, at):
     for row in show("stakes", *words, heqi=RELEASE):
         stakes[row["stakes"]] += Fraction(row["share"])
     wrong += [f"stakes {name} make {total}" for name, total in stakes.items() if total != 1]
-    dated = re.findall(r"^(\d{4}-\d\d-\d\d) ", path.read_text(), re.M)
+    dated = re.findall(r"^(\d{4}-\d\d-\d\d) ", support.text_of(path), re.M)
     entries = show("entries", *words, heqi=RELEASE)
     if [row["cited"][:10] for row in entries] != [date for date in dated if date <= at]:
         wrong.append(f"{len(entries)} entries")

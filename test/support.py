@@ -2,6 +2,7 @@
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -14,6 +15,12 @@ def find_heqi(given, *variables):
     named = [given, *map(os.environ.get, variables), ROOT / "build" / "heqi"]
     path = pathlib.Path(next(filter(None, named))).resolve()
     return str(path) if os.access(path, os.X_OK) and path.is_file() else None
+
+
+def text_of(path):
+    """A text with what it includes in the place of the include."""
+    return re.sub(r'^include "(.*)"$', lambda named: text_of(path.parent / named[1]),
+                  path.read_text(), flags=re.M)
 
 
 class Outcome:

@@ -5,8 +5,8 @@
  *     write: the term that agrees on it
  * The articles are those in force in April 2025; Civil Code 543, 562, 563, 577 and Civil Procedure
  * Law 24 are named as they are commonly cited and were not read again for this table. They are
- * defaults that may apply, no verdict: which contract an agreement is taken for, a court decides. No
- * include guard: it is read repeatedly. */
+ * defaults that may apply, no verdict: which contract an agreement is taken for, a court decides.
+ * No include guard: it is read repeatedly. */
 SILENCE(FORM, no_form, "the legal form",
         "the law expects one to be agreed; who shares benefit and risk may be taken for partners",
         "Conversion of Results Law art. 26, Civil Code art. 967", "form contract", "组织形式",
