@@ -104,8 +104,9 @@ static enum exit_code show_sheet(struct run *run, const struct pact *pact, struc
                                  date_t at)
 {
     struct fold f;
-    fold_init(&f, run->arena, pact, &run->diags,
-              (struct fold_options){.until = at, .postings = sheet_sink(s)});
+    fold_init(
+        &f, run->arena, pact, &run->diags,
+        (struct fold_options){.until = at, .booked_day = sheet_eve(s), .postings = sheet_sink(s)});
     if (!fold_run(&f)) return run_refuse(run);
     if (!sheet_fill(s, &f, run->lang)) {
         DIAG_PLAIN(&run->diags, E401, pact->head->span);

@@ -388,14 +388,26 @@ static bool stop_at_terms(struct fold *f)
     return false;
 }
 
+/* When the journal leaves options.booked_day, once. */
+static bool leave_booked_day(struct fold *f, date_t next)
+{
+    date_t day = f->options.booked_day;
+    if (!day || next <= day || day < f->day) return true;
+    f->options.booked_day = 0;
+    fold_turn_to(f, INDEX_NONE);
+    return fold_calendar(f, day) && fold_book_all_interest(f);
+}
+
 bool fold_run(struct fold *f)
 {
     bool ok = stop_at_terms(f);
     uint32_t index = 0;
     for (; ok && index < f->doc->entry_count; index++) {
-        if (document_entry(f->doc, index)->date > f->options.until) break;
-        ok = fold_entry(f, index);
+        date_t date = document_entry(f->doc, index)->date;
+        if (date > f->options.until) break;
+        ok = leave_booked_day(f, date) && fold_entry(f, index);
     }
+    if (ok) ok = leave_booked_day(f, f->options.until);
     if (ok || f->options.checking) ok = check_rest(f, index) && ok;
     fold_turn_to(f, INDEX_NONE);
     if (!ok || !fold_calendar(f, f->options.until)) return false;

@@ -146,6 +146,8 @@ struct fold_options {
     bool explain;     /* keep what whys are made of */
     bool explain_one; /* whys only for the lines of one entry, … */
     uint32_t explain_entry; /* … this; INDEX_NONE: of tranches and the last settlement */
+    date_t booked_day; /* late interest is booked with the end of this day too, so that a period
+                          behind it begins with none in it; 0: no such day */
     struct line_sink sink;
     struct posting_sink postings; /* posted NULL: nobody listens, and nothing is kept */
 };

@@ -565,11 +565,13 @@ struct str pact_clause(struct arena *a, const struct term *t);
 
 /* ---- what must be agreed before a project starts ---- */
 
+/* The agreement as all its amendments leave it: of this day. */
+#define PACT_LATEST (DATE_OPEN - 1)
+
 enum start_lacks { LACKS_OWNERSHIP = 1, LACKS_LICENCE = 2, LACKS_INCOME = 4 };
 
 /* What the text of a day does not say of a project's results, a set of enum start_lacks; 0:
- * nothing.
- */
+ * nothing. */
 unsigned pact_start_lacks(const struct pact *p, uint32_t project, date_t day);
 
 /* Whether grants may be spent on a category. */

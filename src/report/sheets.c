@@ -132,6 +132,11 @@ static void hear(void *context, struct fold *f, const struct posted *p)
     }
 }
 
+date_t sheet_eve(const struct sheet *s)
+{
+    return s->from == DATE_NONE ? 0 : s->from - 1;
+}
+
 struct posting_sink sheet_sink(struct sheet *s)
 {
     return (struct posting_sink){.context = s, .posted = hear};

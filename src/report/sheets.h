@@ -66,6 +66,9 @@ const char *activity_name(enum activity activity);
 
 void sheet_init(struct sheet *s, struct arena *arena, enum sheet_kind kind, date_t from);
 
+/* The day before its period, with which the fold must book what accrues; 0: it has no beginning. */
+date_t sheet_eve(const struct sheet *s);
+
 /* What the fold must be run with. The sheet must outlive the run. */
 struct posting_sink sheet_sink(struct sheet *s);
 

@@ -237,7 +237,7 @@ struct found seek_enterprise_votes(const struct facts *f, const struct fact_row 
 static struct found agreed(const struct facts *f, const struct fact_row *row, uint32_t project,
                            enum start_lacks lack)
 {
-    if (pact_start_lacks(f->pact, project) & (unsigned)lack) return found_nothing();
+    if (pact_start_lacks(f->pact, project, PACT_LATEST) & (unsigned)lack) return found_nothing();
     return seek_term(f, row, 0);
 }
 

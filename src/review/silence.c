@@ -1,8 +1,6 @@
 /* Where the agreement is silent: a predicate a subject, and what may apply then. */
 #include "review/silence.h"
 
-#define NOW (DATE_OPEN - 1) /* the agreement as all its amendments leave it */
-
 struct silence_row {
     bool (*applies)(const struct pact *p);
     struct {
@@ -47,14 +45,14 @@ static bool decides(const struct pact *p, enum matter matter)
 static bool lacks(const struct pact *p, enum start_lacks what)
 {
     for (uint32_t i = 0; i < p->project_count; i++)
-        if (pact_start_lacks(p, i, NOW) & (unsigned)what) return true;
+        if (pact_start_lacks(p, i, PACT_LATEST) & (unsigned)what) return true;
     return false;
 }
 
 static bool shares(const struct pact *p, enum income_class class)
 {
     for (size_t i = 0; i < p->share_count; i++)
-        if (p->shares[i].class == class && text_holds(p->shares[i].text, NOW)) return true;
+        if (p->shares[i].class == class && text_holds(p->shares[i].text, PACT_LATEST)) return true;
     return false;
 }
 
@@ -139,7 +137,7 @@ static bool only_pays(const struct pact *p)
     for (uint32_t i = 0; i < p->project_count; i++) {
         const struct project *project = &p->projects[i];
         const struct term *work = find_child(project->term, F_J_WORK);
-        if (!work || !(pact_start_lacks(p, i, NOW) & LACKS_OWNERSHIP)) continue;
+        if (!work || !(pact_start_lacks(p, i, PACT_LATEST) & LACKS_OWNERSHIP)) continue;
         for (uint32_t k = 0; k < project->funded.count; k++)
             if (!works_on(work, p->parties[project->funded.parties[k]].word)) return true;
     }
@@ -191,7 +189,8 @@ static bool no_surplus(const struct pact *p)
 static bool no_loss(const struct pact *p)
 {
     for (size_t i = 0; i < p->bear_count; i++)
-        if (p->bears[i].loss == LOSS_PROJECT && text_holds(p->bears[i].text, NOW)) return false;
+        if (p->bears[i].loss == LOSS_PROJECT && text_holds(p->bears[i].text, PACT_LATEST))
+            return false;
     return like_partners(p) && p->project_count;
 }
 
