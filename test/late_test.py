@@ -119,7 +119,7 @@ def main():
         return no_binary()
     tally, rng = Tally(), random.Random(20261124)
     paths = [ROOT / "examples" / name for name in ("coating.heqi", "three.heqi")]
-    paths.append(ROOT / "test" / "texts" / "stakes.heqi")
+    paths += [ROOT / "test" / "texts" / f"{name}.heqi" for name in ("stakes", "dues")]
     paths += sorted((ROOT / "examples" / "ventures").glob("*.heqi"))
     for path in filter(lambda p: p.exists(), paths):
         check_text(heqi, path, tally, rng)

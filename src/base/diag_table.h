@@ -223,6 +223,8 @@ DIAG(E261, SEVERITY_ERROR, "creditors and payers of grants come before members (
      "write `debts first` and `unspent grants …` above the tiers",
      "债权人和资助方先于成员受偿（民法典第九百七十八条）",
      "请把“先清偿债务”“未用财政资助…”写在各档之前")
+DIAG(E262, SEVERITY_ERROR, "these dues are at least more than they are at most",
+     "raise `at most`, or lower `at least`", "会费下限高于上限", "请调高“不超过”或调低“不低于”")
 DIAG(E301, SEVERITY_ERROR, "{0} stands behind {1}, but entries go in order of date",
      "move it to its place, or write when it takes effect: DATE effective DATE …",
      "{0} 排在 {1} 之后，记录须按日期先后", "请移到应在的位置，或写明生效日：日期 生效于 日期 …")
@@ -360,7 +362,7 @@ DIAG(E363, SEVERITY_ERROR,
 DIAG(E364, SEVERITY_ERROR, "`{0}` is for “{1}” (entry {3}), not for “{2}”",
      "sales outside it need a licence of their own", "“{0}”限于“{1}”（记录 {3}），不含“{2}”",
      "此外的销售须另订许可")
-DIAG(E365, SEVERITY_ERROR, "sales under `{0}` from {1} to {2} are reported already",
+DIAG(E365, SEVERITY_ERROR, "sales of `{0}` from {1} to {2} are reported already",
      "report every day once; to correct a report, reverse it first",
      "“{0}”自 {1} 至 {2} 的销售已报告", "每日只报告一次；更正请先冲销原报告")
 DIAG(E366, SEVERITY_ERROR,
@@ -369,6 +371,10 @@ DIAG(E366, SEVERITY_ERROR,
 DIAG(E367, SEVERITY_ERROR, "`{0}` ended on {1} (entry {3}), and only {2} is still owed under it",
      "after its end a licence brings what is owed and no more",
      "“{0}”已于 {1} 期满（记录 {3}），尚欠仅 {2}", "期满后仅可收取尚欠款项")
+DIAG(E368, SEVERITY_ERROR,
+     "the dues of `{0}` go by the sales of a calendar year (clause {1}), and this report crosses "
+     "its end",
+     "report each year apart", "“{0}”的会费按公历年销售额计（第 {1} 款），本报告跨年", "请分年报告")
 DIAG(E380, SEVERITY_ERROR, "`{0}` cannot start before the agreement says {1}",
      "agree it before the start: results of projects owned by …; members use … for …; "
      "share licence income …",

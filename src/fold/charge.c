@@ -2,7 +2,7 @@
  * day on, and shared at once, as calls count from their day on, not from when they are paid. */
 #include "fold/handlers.h"
 
-bool fold_charge(struct fold *f, uint32_t party, struct charge c)
+bool fold_charge_in_entry(struct fold *f, uint32_t party, struct charge c)
 {
     int64_t amount = c.debt.amount_minor;
     state_add(f->state, &f->state->parties[party].figures.charges, amount);
@@ -20,6 +20,10 @@ bool fold_charge(struct fold *f, uint32_t party, struct charge c)
     f->term = c.term;
     fold_owe_debt(f, party, c.nature, c.debt);
     f->term = NULL;
-    return fold_share_charged(f, c.class, amount, c.why, c.term->span) &&
-           fold_finish(f, c.term->span, c.term);
+    return fold_share_charged(f, c.class, amount, c.why, c.term->span);
+}
+
+bool fold_charge(struct fold *f, uint32_t party, struct charge c)
+{
+    return fold_charge_in_entry(f, party, c) && fold_finish(f, c.term->span, c.term);
 }

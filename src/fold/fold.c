@@ -64,7 +64,7 @@ static const struct entry_row rows[FORM_COUNT] = {
     [F_APPRAISE] = {RECORDED, NULL},
     [F_STAFF] = {EXECUTED, fold_staff},
     [F_GOAL_STATE] = {RECORDED, NULL},
-    [F_REPORTS] = {EXECUTED, fold_reports}, /* of members: recorded for the measure `sales` */
+    [F_REPORTS] = {EXECUTED, fold_reports},
     [F_RENEW] = {RECORDED, NULL},
     [F_REDETERMINE] = {EXECUTED, NULL}, /* in the pact; all is folded anew */
     [F_TRANSFER] = {EXECUTED, fold_transfer},
@@ -85,6 +85,7 @@ void fold_init(struct fold *f, struct arena *arena, const struct pact *pact, str
                        .options = options,
                        .index = INDEX_NONE,
                        .day = pact->founded,
+                       .dues_next = pact_dues_day(pact, pact->founded),
                        .arrears_next = DATE_OPEN};
     f->state = state_new(arena, pact);
     size_t parts = 0;
@@ -300,15 +301,16 @@ static const struct tranche *next_tranche(const struct fold *f)
     return more ? &f->pact->tranches[f->next_tranche] : NULL;
 }
 
-/* What the calendar brings next up to and with a day, steps of arrears before tranches. False where
- * an error was reported; *more_out tells whether there was anything. */
+/* What the calendar brings next up to and with a day: steps of arrears before tranches, dues last.
+ * False where an error was reported; *more_out tells whether there was anything. */
 static bool next_of_calendar(struct fold *f, date_t day, bool *more_out)
 {
     const struct tranche *t = next_tranche(f);
     date_t due = t ? t->due : DATE_OPEN;
-    *more_out = f->arrears_next <= day || due <= day;
+    *more_out = f->arrears_next <= day || due <= day || f->dues_next <= day;
     if (!*more_out) return true;
-    if (f->arrears_next <= due) return fold_arrears_reached(f);
+    if (f->arrears_next <= due && f->arrears_next <= f->dues_next) return fold_arrears_reached(f);
+    if (f->dues_next < due) return fold_dues_reached(f);
     f->next_tranche++;
     if (is_over(f, t)) return true;
     tranche_due(f, t);
@@ -378,16 +380,6 @@ static bool check_rest(struct fold *f, uint32_t from)
     return ok;
 }
 
-static bool stop_at_terms(struct fold *f)
-{
-    if (!f->pact->unsupported_count) return true;
-    for (size_t i = 0; i < f->pact->unsupported_count; i++) {
-        const struct term *t = f->pact->unsupported[i];
-        (void)fold_unsupported(f, t->span, form_words(f, t->form));
-    }
-    return false;
-}
-
 /* When the journal leaves options.booked_day, once. */
 static bool leave_booked_day(struct fold *f, date_t next)
 {
@@ -400,7 +392,7 @@ static bool leave_booked_day(struct fold *f, date_t next)
 
 bool fold_run(struct fold *f)
 {
-    bool ok = stop_at_terms(f);
+    bool ok = true;
     uint32_t index = 0;
     for (; ok && index < f->doc->entry_count; index++) {
         date_t date = document_entry(f->doc, index)->date;

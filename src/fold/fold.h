@@ -163,6 +163,7 @@ struct fold {
     uint32_t index; /* of the entry being folded; INDEX_NONE: the calendar or the last settlement */
     date_t day;
     size_t next_tranche;
+    date_t dues_next;    /* the day on which dues fall due next; DATE_OPEN: never */
     date_t arrears_next; /* no step of arrears that changes anything is reached before this day */
     uint32_t line_count;
     enum account debit; /* what portions of the running share or loss are booked against */

@@ -136,7 +136,7 @@ bool fold_execute(struct fold *f, uint32_t index, date_t day);
 /* Who joins on the day is a member from its start, also before the entry that says so. */
 void fold_admit(struct fold *f);
 
-/* What the calendar brings up to and with a day: tranches, steps of arrears. */
+/* What the calendar brings up to and with a day: tranches, steps of arrears, dues. */
 bool fold_calendar(struct fold *f, date_t day);
 
 /* Tells the postings of the entry, and forgets them. */
@@ -231,6 +231,11 @@ void fold_unanswer(struct fold *f, uint32_t entry, const struct entry *target);
 /* Takes a transfer of capital back; one of stakes is taken back in the pact. */
 void fold_transfer_back(struct fold *f, const struct entry *target);
 
+/* Takes what was charged back from those it was shared among, all of it: the tape is empty then.
+ * why explains the charge. */
+bool fold_take_charge_back(struct fold *f, struct tape *tape, int64_t amount_minor,
+                           const struct why *why);
+
 /* Takes a payment back: what is still ahead of debts first, then from the youngest debts paid.
  * entry: the payment; whole_minor: its amount in the text. */
 void fold_unpay(struct fold *f, uint32_t party, enum nature nature, uint32_t entry,
@@ -278,8 +283,19 @@ struct charge {
     const struct why *why;   /* where figures are explained */
 };
 
-/* Charges a party on this day, between entries. */
+/* Charges a party on this day, between entries; or by the entry that is being folded. */
 bool fold_charge(struct fold *f, uint32_t party, struct charge c);
+bool fold_charge_in_entry(struct fold *f, uint32_t party, struct charge c);
+
+/* ---- dues (dues.c) ---- */
+
+/* Charges the dues of the day dues_next to who is a member then, and finds the next such day. */
+bool fold_dues_reached(struct fold *f);
+
+/* A member reports sales of its own, or takes that back: dues by them that fell due already are
+ * reckoned anew. */
+bool fold_member_reports(struct fold *f, const struct entry *e, uint32_t party);
+bool fold_member_unreports(struct fold *f, uint32_t party, uint32_t entry);
 
 /* ---- arrears (arrears.c) ---- */
 

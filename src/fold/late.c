@@ -61,6 +61,7 @@ static void start_again(struct fold *f)
     f->sharer.weigher.state = f->state;
     f->advances = ARENA_ARRAY(f->arena, struct advances, advances);
     f->next_tranche = 0;
+    f->dues_next = pact_dues_day(f->pact, f->pact->founded);
     f->arrears_next = DATE_OPEN;
     f->day = f->pact->founded;
     f->posts.count = 0;

@@ -264,7 +264,7 @@ static void note_uses(struct fold *f, uint32_t licence)
 bool fold_reports(struct fold *f, const struct entry *e)
 {
     uint32_t licence = pact_find(f->pact, THING_LICENCE, e->party);
-    if (licence == INDEX_NONE) return true;
+    if (licence == INDEX_NONE) return fold_member_reports(f, e, entry_party(f, e));
     const struct term *extra = e->extra ? document_extra(f->doc, e) : NULL;
     const struct bind *others = extra ? term_bind(extra, ROLE_others) : NULL;
     struct licence_state *l = state_of(f, licence);

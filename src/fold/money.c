@@ -371,17 +371,16 @@ bool fold_pays(struct fold *f, const struct entry *e)
 {
     uint32_t party = entry_party(f, e);
     enum nature nature = (enum nature)e->choice;
-    if (nature == NATURE_DUES)
-        return fold_unsupported(f, entry_span(e),
-                                diags_word(f->diags, "pays … dues", "缴付 … 会费"));
     if (!fold_book_interest(f, party)) return false;
     state_post(f->state, ACCOUNT_CASH, 0, e->amount);
     if (nature == NATURE_LOAN) {
         state_post(f->state, ACCOUNT_LOAN, party, -e->amount);
         return true;
     }
-    /* Capital knows no project: `for X` says what it is meant for, not which tranche it pays. */
-    uint32_t project = nature == NATURE_CAPITAL ? INDEX_NONE : entry_project(f, e);
+    /* Capital and dues know no project: `for X` says what it is meant for, not which debt it pays.
+     */
+    bool of_none = nature == NATURE_CAPITAL || nature == NATURE_DUES;
+    uint32_t project = of_none ? INDEX_NONE : entry_project(f, e);
     pay_in(f, party, nature, project, e->amount, e->amount);
     return true;
 }

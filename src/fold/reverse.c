@@ -180,6 +180,17 @@ static bool take_back_shares(struct fold *f, const struct undo *undo, const stru
     return take_back_runs(f, undo, 0, -target->amount, minus_leaf(f, undo->entry, target->amount));
 }
 
+bool fold_take_charge_back(struct fold *f, struct tape *tape, int64_t amount_minor,
+                           const struct why *why)
+{
+    const struct undo undo = {.entry = INDEX_NONE, .tape = *tape};
+    const struct why *minus = why ? why_minus(f->arena, why) : NULL;
+    f->portion_shared_minor = 0;
+    if (!take_back_runs(f, &undo, 0, -amount_minor, minus)) return false;
+    *tape = (struct tape){.arena = f->arena};
+    return true;
+}
+
 /* ---- the kinds that can be reversed ---- */
 
 typedef bool reverser(struct fold *f, struct undo *undo, const struct entry *target);
@@ -198,7 +209,8 @@ static bool reverse_income(struct fold *f, struct undo *undo, const struct entry
 static bool reverse_reports(struct fold *f, struct undo *undo, const struct entry *target)
 {
     uint32_t licence = pact_find(f->pact, THING_LICENCE, target->party);
-    return licence == INDEX_NONE || fold_unreport(f, licence, undo->entry);
+    if (licence == INDEX_NONE) return fold_member_unreports(f, entry_party(f, target), undo->entry);
+    return fold_unreport(f, licence, undo->entry);
 }
 
 static bool reverse_grant(struct fold *f, struct undo *undo, const struct entry *target)

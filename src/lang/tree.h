@@ -146,6 +146,7 @@ enum tier_row {
     TIER_AMOUNT,
     TIER_REST
 };
+enum dues_item_row { DUES_ITEM_KIND, DUES_ITEM_LEAD, DUES_ITEM_OTHERS, DUES_ITEM_NAME };
 enum each_cap_row { CAP_OF_MEASURE, CAP_AMOUNT };
 enum fact_row_kind { FACT_COVENANT, FACT_DECISION, FACT_WORD };
 

@@ -59,7 +59,7 @@ void build_bodies(struct pact *p);
 void build_restrictions(struct pact *p);
 void build_invariants(struct pact *p);
 void build_arrears(struct pact *p);
-void note_support(struct pact *p);
+void build_dues(struct pact *p);
 
 /* The parts of a divided tier are percentages that make 100%, or end in rest. */
 void check_parts(struct pact *p, const struct tier *tier, const struct term *t);

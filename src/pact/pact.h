@@ -14,6 +14,8 @@
 
 #define INDEX_NONE UINT32_MAX
 
+struct pact;
+
 /* ---- names ---- */
 
 enum thing {
@@ -331,6 +333,34 @@ struct arrears {
  * 9999. `since` is the last day on which the debt was in time. */
 date_t arrears_day(const struct arrears_step *step, date_t since);
 
+/* ---- dues ---- */
+
+enum dues_payer { DUES_OF_KIND, DUES_OF_LEAD, DUES_OF_OTHERS, DUES_OF_NAMED };
+
+/* What one class of members owes a year: a part of its sales, between two bounds; a flat amount is
+ * both bounds. */
+struct dues_rule {
+    enum dues_payer payer;
+    enum member_kind kind; /* DUES_OF_KIND */
+    uint32_t party, group; /* DUES_OF_NAMED: one of them, the other INDEX_NONE */
+    bool of_sales;
+    struct ratio share;
+    int64_t least_minor, most_minor; /* 0, INT64_MAX where it is not bound */
+};
+
+struct dues {
+    const struct term *term; /* NULL: there are none */
+    struct dues_rule *rules; /* in the order of the text: the first that fits counts */
+    size_t rule_count;
+    int month, day; /* of every year; the last of a month that is shorter */
+};
+
+/* The rule by which a party owes dues, as long as it is a member; NULL: none. */
+const struct dues_rule *pact_dues_of(const struct pact *p, uint32_t party);
+
+/* The first day from `from` on on which dues fall due; DATE_OPEN: never. */
+date_t pact_dues_day(const struct pact *p, date_t from);
+
 /* ---- decisions ---- */
 
 /* "2/3 of present": at least the share; strict: more than it. */
@@ -490,8 +520,7 @@ struct pact {
     size_t invariant_count, invariant_capacity;
     uint32_t *bloc_of; /* by party: the group that counts as one, or INDEX_NONE */
     struct arrears arrears;
-    const struct term **unsupported; /* terms that would change figures and are not executed yet */
-    size_t unsupported_count, unsupported_capacity;
+    struct dues dues;
 };
 
 /* Resolves a document. Problems go to diags; the pact is usable only where there are no errors. */

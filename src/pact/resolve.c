@@ -115,7 +115,7 @@ struct pact *pact_resolve(struct arena *arena, const struct document *doc, struc
     build_restrictions(p);
     build_invariants(p);
     build_arrears(p);
-    note_support(p);
+    build_dues(p);
     check_references(p);
     note_signatures(p);
     return p;

@@ -90,9 +90,30 @@ struct figures {
     int64_t called, received, borne, charges, paid_in, paid_out, set_off;
 };
 
+struct tape;
+
+/* Sales that a member reported as its own. */
+struct own_sales {
+    uint32_t entry;
+    date_t from, to; /* half-open */
+    int32_t year;    /* the calendar year that they count to */
+    int64_t minor;
+};
+
+/* The dues of a year, as far as they fell due. */
+struct year_dues {
+    int32_t year; /* in which they fall due */
+    int64_t minor;
+    struct tape *tape; /* share/tape.h: what they were shared by; NULL: no entry is reversed */
+};
+
 struct party_state {
     struct figures figures;
     struct debts debts[NATURE_COUNT];
+    struct own_sales *sales; /* as they were reported */
+    size_t sales_count, sales_capacity;
+    struct year_dues *dues; /* ascending */
+    size_t dues_count, dues_capacity;
     int64_t capital_minor;   /* the measure: money and counted value in kind */
     int64_t in_kind_minor;   /* counted so far, for the cap */
     int64_t forfeited_minor; /* of its pledge: what it lost by not paying it */

@@ -329,10 +329,8 @@ static void what_would_change_figures_stops_them(void **state)
         JUDGED MAR " refund 5 to L\n",
         JUDGED MAR " amend\n  article 2 \"Money\"\n    fund f \"F\"\n",
         JUDGED MAR " intent a\n",
-        JUDGED MAR " a pays 5 dues\n",
         JUDGED MAR " call 5 by patents\n",
         JUDGED MAR " income 5 from x class grant\n",
-        THREE MONEY "  dues yearly others 5 due 31 January\n" FEB " settle\n",
         THREE MONEY "  share sale\n    rest to a\n    at dissolution a returns what exceeds 5% of "
                     "profit\n" FEB " income 5 from x class sale\n",
         THREE MONEY "  share sale\n    rest to affected by capital\n" FEB
