@@ -2,16 +2,6 @@
  * claims another result. */
 #include "fold/authority.h"
 
-static u128 gcd_u128(u128 a, u128 b)
-{
-    while (b) {
-        u128 rest = a % b;
-        a = b;
-        b = rest;
-    }
-    return a;
-}
-
 static struct str digits_text(struct arena *a, u128 n)
 {
     char text[40];

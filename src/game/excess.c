@@ -21,16 +21,6 @@ static i128 plus(struct excess_lp *lp, i128 a, i128 b)
     return out;
 }
 
-static u128 gcd_u128(u128 a, u128 b)
-{
-    while (b) {
-        u128 rest = a % b;
-        a = b;
-        b = rest;
-    }
-    return a;
-}
-
 static u128 magnitude(i128 a)
 {
     return a < 0 ? (u128)0 - (u128)a : (u128)a;

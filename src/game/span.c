@@ -17,16 +17,6 @@ static int64_t product(const int64_t *normal, uint32_t n, uint32_t coalition)
     return sum;
 }
 
-static u128 gcd_u128(u128 a, u128 b)
-{
-    while (b) {
-        u128 rest = a % b;
-        a = b;
-        b = rest;
-    }
-    return a;
-}
-
 static void reduce(int64_t *out, const i128 *row, uint32_t n)
 {
     u128 common = 0;

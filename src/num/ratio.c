@@ -2,7 +2,7 @@
  * what is left after reduction has to fit 64. */
 #include "num/ratio.h"
 
-static u128 gcd_u128(u128 a, u128 b)
+u128 gcd_u128(u128 a, u128 b)
 {
     while (b) {
         u128 rest = a % b;

@@ -46,6 +46,7 @@ NODISCARD enum status ratio_of(int64_t *floor, int64_t *rest, int64_t whole, str
 
 /* Greatest common divisor; gcd(0, x) = x. */
 uint64_t gcd_u64(uint64_t a, uint64_t b);
+u128 gcd_u128(u128 a, u128 b);
 
 /* Least common multiple; 0 where one is 0. ERR_OVERFLOW past UINT64_MAX. */
 NODISCARD enum status lcm_u64(uint64_t *out, uint64_t a, uint64_t b);
