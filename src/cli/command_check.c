@@ -99,7 +99,7 @@ enum exit_code command_check(struct run *run)
     const char *wanted = run->request->values[OPTION_RULES];
     struct document pack;
     struct review review = {0};
-    if (run_read_document(run, 0) != OK) return EXIT_CANNOT_RUN;
+    if (run_read_document(run, (struct beside){0}) != OK) return EXIT_CANNOT_RUN;
     if (wanted) {
         enum exit_code code = run_read_pack(run, wanted, &pack);
         if (code != EXIT_CLEAN) return code;

@@ -80,13 +80,10 @@ static bool read_who(struct run *run, const struct pact *p, struct duty_filter *
 {
     const char *value = run->request->values[OPTION_PARTY];
     struct str name = str_from(value ? value : "");
-    uint32_t word = words_find(p->doc->words, name), body = INDEX_NONE, party = INDEX_NONE;
     if (!value) return true;
     filter->by_who = true;
-    if (word != WORD_NONE) {
-        party = pact_find(p, THING_PARTY, word);
-        body = pact_find(p, THING_BODY, word);
-    }
+    uint32_t party = pact_find_name(p, THING_PARTY, name);
+    uint32_t body = pact_find_name(p, THING_BODY, name);
     if (party != INDEX_NONE)
         filter->who = (struct duty_who){.kind = WHO_PARTY, .index = party};
     else if (body != INDEX_NONE)

@@ -88,8 +88,7 @@ static void write_json(struct run *run, const struct exit_view *v)
 static enum exit_code tell(struct run *run, const struct pact *pact, date_t at, struct str name)
 {
     struct exit_view v;
-    uint32_t word = words_find(pact->doc->words, name);
-    uint32_t party = word == WORD_NONE ? INDEX_NONE : pact_find(pact, THING_PARTY, word);
+    uint32_t party = pact_find_name(pact, THING_PARTY, name);
     enum exit_outcome outcome = LEAVING_NO_MEMBER;
     if (party != INDEX_NONE) outcome = settle_exit(&v, run->arena, pact, &run->diags, at, party);
     if (outcome == LEAVING_REFUSED) return run_refuse(run);
@@ -112,12 +111,8 @@ enum exit_code command_exit(struct run *run)
 {
     const struct pact *pact;
     date_t at;
-    struct request files = *run->request;
-    struct str name = str_from(files.operands[--files.operand_count]);
+    struct str name = str_from(run->request->operands[run->request->operand_count - 1]);
     if (!figures_date(run, OPTION_AT, &at)) return EXIT_USAGE;
-    const struct request *whole = run->request;
-    run->request = &files;
-    enum exit_code code = figures_open(run, &pact);
-    run->request = whole;
+    enum exit_code code = figures_open_beside(run, (struct beside){.behind = 1}, &pact);
     return code == EXIT_CLEAN ? tell(run, pact, at, name) : code;
 }

@@ -130,7 +130,7 @@ enum exit_code command_export(struct run *run)
     date_t at;
     enum export_format format;
     if (!find_format(run, &format) || !figures_date(run, OPTION_AT, &at)) return EXIT_USAGE;
-    enum exit_code code = figures_open_from(run, 1, &pact);
+    enum exit_code code = figures_open_beside(run, (struct beside){.before = 1}, &pact);
     if (code != EXIT_CLEAN) return code;
     fold_init(&f, run->arena, pact, &run->diags, (struct fold_options){.until = at});
     if (!fold_run(&f)) return run_refuse(run);

@@ -48,8 +48,7 @@ static bool is_licensee(const struct pact *p, struct str name)
 
 static bool find_who(struct run *run, const struct pact *p, struct may_question *q)
 {
-    uint32_t name = words_find(p->doc->words, q->who);
-    q->party = name == WORD_NONE ? INDEX_NONE : pact_find(p, THING_PARTY, name);
+    q->party = pact_find_name(p, THING_PARTY, q->who);
     if (q->party != INDEX_NONE || is_licensee(p, q->who)) return true;
     complain(run->arena, TEXT_NO_USER, run->lang, q->who, STR(""));
     return false;
@@ -58,8 +57,7 @@ static bool find_who(struct run *run, const struct pact *p, struct may_question 
 static bool find_result(struct run *run, const struct pact *p, struct may_question *q)
 {
     struct str name = word(run, 2);
-    uint32_t at = words_find(p->doc->words, name);
-    q->result = at == WORD_NONE ? INDEX_NONE : pact_find(p, THING_RESULT, at);
+    q->result = pact_find_name(p, THING_RESULT, name);
     if (q->result != INDEX_NONE) return true;
     complain(run->arena, TEXT_NO_RESULT, run->lang, name, STR(""));
     return false;
@@ -141,11 +139,7 @@ enum exit_code command_may(struct run *run)
                              .field = option_text(run, OPTION_FIELD),
                              .territory = option_text(run, OPTION_TERRITORY)};
     if (!asks(run, &q) || !figures_date(run, OPTION_AT, &q.day)) return EXIT_USAGE;
-    struct request files = *run->request;
-    files.operand_count -= WORDS_OF_QUESTION;
-    const struct request *whole = run->request;
-    run->request = &files;
-    enum exit_code code = figures_open(run, &pact);
-    run->request = whole;
+    enum exit_code code =
+        figures_open_beside(run, (struct beside){.behind = WORDS_OF_QUESTION}, &pact);
     return code == EXIT_CLEAN ? answer(run, pact, &q) : code;
 }

@@ -95,7 +95,7 @@ enum exit_code command_show(struct run *run)
     const struct show_kind *kind = find_kind(run);
     if (!kind || !figures_date(run, OPTION_AT, &at)) return EXIT_USAGE;
     bool named = has_name(run->request);
-    enum exit_code code = figures_open_from(run, named ? 2 : 1, &pact);
+    enum exit_code code = figures_open_beside(run, (struct beside){.before = named ? 2 : 1}, &pact);
     if (code != EXIT_CLEAN) return code;
     struct str name = named ? str_from(run->request->operands[1]) : STR("");
     show_init(&s, run->arena, kind, name);

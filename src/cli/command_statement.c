@@ -171,8 +171,7 @@ static enum exit_code write_paper(struct run *run, const struct paper *paper)
 static bool read_party(struct run *run, const struct pact *p, uint32_t *out)
 {
     struct str name = str_from(run->request->values[OPTION_PARTY]);
-    uint32_t word = words_find(p->doc->words, name);
-    *out = word == WORD_NONE ? INDEX_NONE : pact_find(p, THING_PARTY, word);
+    *out = pact_find_name(p, THING_PARTY, name);
     if (*out == INDEX_NONE) complain(run->arena, TEXT_NO_MEMBER, run->lang, name, STR(""));
     return *out != INDEX_NONE;
 }

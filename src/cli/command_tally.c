@@ -108,8 +108,7 @@ static void write_json(struct run *run, const struct tally_view *v)
 /* The motion that the last operand names, put by the day asked; NULL, said, where there is none. */
 static const struct motion *find_motion(struct run *run, const struct fold *f, struct str name)
 {
-    uint32_t word = words_find(f->doc->words, name);
-    uint32_t motion = word == WORD_NONE ? INDEX_NONE : pact_find(f->pact, THING_MOTION, word);
+    uint32_t motion = pact_find_name(f->pact, THING_MOTION, name);
     const struct motions *motions = f->state->motions;
     if (motion != INDEX_NONE && motions && motions->list[motion].result != MOTION_UNKNOWN)
         return &f->pact->motions[motion];
@@ -142,13 +141,9 @@ enum exit_code command_tally(struct run *run)
     const struct pact *pact;
     struct fold fold;
     date_t at;
-    struct request files = *run->request;
-    struct str name = str_from(files.operands[--files.operand_count]);
+    struct str name = str_from(run->request->operands[run->request->operand_count - 1]);
     if (!figures_date(run, OPTION_AT, &at)) return EXIT_USAGE;
-    const struct request *whole = run->request;
-    run->request = &files;
-    enum exit_code code = figures_open(run, &pact);
-    run->request = whole;
+    enum exit_code code = figures_open_beside(run, (struct beside){.behind = 1}, &pact);
     if (code != EXIT_CLEAN) return code;
     fold_init(&fold, run->arena, pact, &run->diags, (struct fold_options){.until = at});
     if (!fold_run(&fold)) return run_refuse(run);

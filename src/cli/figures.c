@@ -5,12 +5,13 @@
 
 enum exit_code figures_open(struct run *run, const struct pact **pact_out)
 {
-    return figures_open_from(run, 0, pact_out);
+    return figures_open_beside(run, (struct beside){0}, pact_out);
 }
 
-enum exit_code figures_open_from(struct run *run, uint32_t first, const struct pact **pact_out)
+enum exit_code figures_open_beside(struct run *run, struct beside beside,
+                                   const struct pact **pact_out)
 {
-    if (run_read_document(run, first) != OK) return EXIT_CANNOT_RUN;
+    if (run_read_document(run, beside) != OK) return EXIT_CANNOT_RUN;
     *pact_out = run_resolve(run);
     return *pact_out ? EXIT_CLEAN : run_refuse(run);
 }

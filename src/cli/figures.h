@@ -9,8 +9,9 @@
 /* Reads and resolves all operands; *pact_out is usable. EXIT_CLEAN, or how to end. */
 enum exit_code figures_open(struct run *run, const struct pact **pact_out);
 
-/* The same for a command whose first operands are no files. */
-enum exit_code figures_open_from(struct run *run, uint32_t first, const struct pact **pact_out);
+/* The same for a command that takes operands beside its files. */
+enum exit_code figures_open_beside(struct run *run, struct beside beside,
+                                   const struct pact **pact_out);
 
 /* The date of an option, DATE_NONE where it is not given. False, said, where it is no date. */
 bool figures_date(struct run *run, enum option option, date_t *out);

@@ -85,7 +85,7 @@ static uint32_t reader_count(void)
     return processors < (long)LIMIT_READERS_MAX ? (uint32_t)processors : LIMIT_READERS_MAX;
 }
 
-enum status run_read_document(struct run *run, uint32_t first)
+enum status run_read_document(struct run *run, struct beside beside)
 {
     struct ahead_options options = {.readers = reader_count(),
                                     .piece_bytes = AHEAD_PIECE_BYTES,
@@ -93,7 +93,8 @@ enum status run_read_document(struct run *run, uint32_t first)
     ahead_init(&run->ahead, &run->document, options);
     if (options.readers > 1) run->parser.ahead = &run->ahead.hook;
     const struct request *r = run->request;
-    struct run_files files = {r->operands + first, r->operand_count - first, false};
+    struct run_files files = {r->operands + beside.before,
+                              r->operand_count - beside.before - beside.behind, false};
     return run_read(run, document_sink(&run->document), files);
 }
 

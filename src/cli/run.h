@@ -3,7 +3,7 @@
  * A handler reads with run_read() or run_read_document(), lets the layers work, and ends with
  * run_refuse() where there are errors, else with run_show() and its own output:
  *
- *     if (run_read_document(run, 0) != OK) return EXIT_CANNOT_RUN;
+ *     if (run_read_document(run, (struct beside){0}) != OK) return EXIT_CANNOT_RUN;
  *     const struct pact *pact = run_resolve(run);
  *     if (pact) … the layers work, and report to run->diags …
  *     if (diags_has_errors(&run->diags)) return run_refuse(run);
@@ -55,8 +55,13 @@ NODISCARD enum status run_read(struct run *run, struct parse_sink sink, struct r
 /* One file as it is, for what is no text of the language. ERR_IO, said, where it cannot be read. */
 NODISCARD enum status run_load(struct run *run, const char *path, struct str *text_out);
 
-/* The operands of the request from `first` on, into run->document. */
-NODISCARD enum status run_read_document(struct run *run, uint32_t first);
+/* How many operands in front of and behind the files are no files. */
+struct beside {
+    uint32_t before, behind;
+};
+
+/* The files of the request, into run->document. */
+NODISCARD enum status run_read_document(struct run *run, struct beside beside);
 
 /* The agreement in run->document, resolved; NULL where errors were reported, in it or before. */
 const struct pact *run_resolve(struct run *run);

@@ -70,6 +70,12 @@ uint32_t pact_find_in(const struct pact *p, enum name_set set, uint32_t word)
     return n.thing ? n.index : INDEX_NONE;
 }
 
+uint32_t pact_find_name(const struct pact *p, enum thing thing, struct str name)
+{
+    uint32_t word = words_find(p->doc->words, name);
+    return word == WORD_NONE ? INDEX_NONE : pact_find(p, thing, word);
+}
+
 #define NEAREST_MAX 512
 
 /* The declared name of the wanted kind that is nearest to a word. */

@@ -536,6 +536,9 @@ static inline struct named pact_named(const struct pact *p, enum name_set set, u
 uint32_t pact_find(const struct pact *p, enum thing thing, uint32_t word);
 uint32_t pact_find_in(const struct pact *p, enum name_set set, uint32_t word);
 
+/* The same by a name that somebody typed, which need not be a word of the text. */
+uint32_t pact_find_name(const struct pact *p, enum thing thing, struct str name);
+
 struct str pact_word(const struct pact *p, uint32_t word);
 
 /* Integer weights of count lines, ascending by party, over their common denominator, reduced. False
