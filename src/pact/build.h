@@ -20,6 +20,9 @@ void declared_by(struct pact *p, uint32_t word, uint32_t entry);
 uint32_t require(const struct pact *p, enum thing thing, uint32_t word, struct span span);
 uint32_t require_in(const struct pact *p, enum name_set set, uint32_t word, struct span span);
 
+/* The group or the party that a word names, as recipients; false, reported, where it names none. */
+bool recipients_named(struct pact *p, uint32_t word, struct span span, struct recipient *out);
+
 /* A share bind as a ratio; reports E206 where it is out of range (over 1 where at_most_one). */
 struct ratio bind_ratio(struct pact *p, const struct bind *b);
 

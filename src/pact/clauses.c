@@ -4,6 +4,22 @@
 
 /* ---- recipients and bases ---- */
 
+bool recipients_named(struct pact *p, uint32_t word, struct span span, struct recipient *out)
+{
+    uint32_t group = pact_find(p, THING_GROUP, word);
+    out->kind = TO_PARTIES;
+    if (group != INDEX_NONE) {
+        p->used[NAMES_COMMON][word] = 1;
+        out->parties = p->groups[group].parties;
+        out->party_count = p->groups[group].count;
+        return true;
+    }
+    out->parties = ARENA_NEW(p->arena, uint32_t);
+    out->parties[0] = require(p, THING_PARTY, word, span);
+    out->party_count = 1;
+    return out->parties[0] != INDEX_NONE;
+}
+
 static bool read_recipient(struct pact *p, struct clause *c, const struct term *t,
                            const struct bind *b, struct recipient *out)
 {
@@ -19,19 +35,7 @@ static bool read_recipient(struct pact *p, struct clause *c, const struct term *
         if (out->who == TO_AFFECTED || out->who == TO_OTHERS) c->unsupported = t;
         return true;
     }
-    uint32_t word = term_word_in(t, b, ROLE_name);
-    uint32_t group = pact_find(p, THING_GROUP, word);
-    out->kind = TO_PARTIES;
-    if (group != INDEX_NONE) {
-        p->used[NAMES_COMMON][word] = 1;
-        out->parties = p->groups[group].parties;
-        out->party_count = p->groups[group].count;
-        return true;
-    }
-    out->parties = ARENA_NEW(p->arena, uint32_t);
-    out->parties[0] = require(p, THING_PARTY, word, bind_span(b));
-    out->party_count = 1;
-    return out->parties[0] != INDEX_NONE;
+    return recipients_named(p, term_word_in(t, b, ROLE_name), bind_span(b), out);
 }
 
 static void read_recipients(struct pact *p, struct clause *c, struct tier *tier,

@@ -53,18 +53,7 @@ static bool read_user(struct pact *p, const struct term *t, const struct bind *b
         out->who = (enum recipients)who->rank;
         if (out->who != TO_AFFECTED && out->who != TO_OTHERS) return true;
     } else if (b->rank == RECIPIENT_NAME) {
-        uint32_t word = term_word_in(t, b, ROLE_name);
-        uint32_t group = pact_find(p, THING_GROUP, word);
-        if (group != INDEX_NONE) {
-            p->used[NAMES_COMMON][word] = 1;
-            out->parties = p->groups[group].parties;
-            out->party_count = p->groups[group].count;
-            return true;
-        }
-        out->parties = ARENA_NEW(p->arena, uint32_t);
-        out->parties[0] = require(p, THING_PARTY, word, bind_span(b));
-        out->party_count = 1;
-        return out->parties[0] != INDEX_NONE;
+        return recipients_named(p, term_word_in(t, b, ROLE_name), bind_span(b), out);
     }
     DIAG_REPORT(p->diags, E250, bind_span(b), sources_text(p->doc->sources, bind_span(b)));
     return false;
