@@ -154,6 +154,20 @@ void portion_booked(void *context, const struct portion *p)
     }
 }
 
+struct occasion fold_occasion(const struct fold *f, uint32_t project, int64_t amount_minor)
+{
+    return (struct occasion){.amount_minor = amount_minor,
+                             .entry = f->index,
+                             .day = f->day,
+                             .from = DATE_NONE,
+                             .to = DATE_NONE,
+                             .scope =
+                                 project == INDEX_NONE ? SCOPE_ALLIANCE : scope_of_project(project),
+                             .project = project,
+                             .result = INDEX_NONE,
+                             .licence = INDEX_NONE};
+}
+
 /* ---- receipts ---- */
 
 struct receipt {
@@ -340,22 +354,14 @@ bool fold_grant(struct fold *f, const struct entry *e)
 
 static bool bear(struct fold *f, const struct entry *e, enum loss_kind kind)
 {
-    struct occasion m = {.amount_minor = e->amount,
-                         .entry = f->index,
-                         .day = f->day,
-                         .from = DATE_NONE,
-                         .to = DATE_NONE,
-                         .project = entry_project(f, e),
-                         .result = entry_result(f, e),
-                         .licence = INDEX_NONE,
-                         .receipt = ++f->state->receipts};
+    struct occasion m = fold_occasion(f, entry_project(f, e), e->amount);
+    m.result = entry_result(f, e);
+    m.receipt = ++f->state->receipts;
     const struct clause *c = bear_clause(f->pact, kind, &m);
     if (c && c->unsupported)
         return fold_unsupported(f, c->unsupported->span,
                                 sources_text(f->doc->sources, c->unsupported->span));
-    m.scope = c                         ? clause_scope(f->state, c, &m)
-              : m.project == INDEX_NONE ? SCOPE_ALLIANCE
-                                        : scope_of_project(m.project);
+    if (c) m.scope = clause_scope(f->state, c, &m);
     if (m.project != INDEX_NONE) m.left_out = f->state->projects[m.project].out;
     uint32_t stakes = 0;
     f->losing = true;

@@ -48,14 +48,7 @@ static bool share_surplus(struct fold *f, struct span span, struct booked *booke
 {
     struct state *s = f->state;
     if (s->dissolved) return fold_liquidate(f, span, booked);
-    struct occasion m = {.entry = f->index,
-                         .day = f->day,
-                         .from = DATE_NONE,
-                         .to = DATE_NONE,
-                         .project = INDEX_NONE,
-                         .result = INDEX_NONE,
-                         .licence = INDEX_NONE,
-                         .scope = SCOPE_ALLIANCE};
+    struct occasion m = fold_occasion(f, INDEX_NONE, 0);
     const struct clause *c = share_clause(f->pact, CLASS_SURPLUS, &m);
     int64_t surplus = s->common_income_minor;
     state_add(s, &surplus, -s->common_spent_minor);

@@ -170,19 +170,6 @@ static bool gather_spent_grants(struct fold *f)
 
 /* ---- dividing ---- */
 
-static struct occasion matter_of(const struct fold *f, int64_t amount_minor)
-{
-    return (struct occasion){.amount_minor = amount_minor,
-                             .entry = f->index,
-                             .day = f->day,
-                             .from = DATE_NONE,
-                             .to = DATE_NONE,
-                             .project = INDEX_NONE,
-                             .result = INDEX_NONE,
-                             .licence = INDEX_NONE,
-                             .scope = SCOPE_ALLIANCE};
-}
-
 static bool unsupported(struct fold *f, const struct clause *c)
 {
     if (!c || !c->unsupported) return false;
@@ -194,7 +181,7 @@ static bool unsupported(struct fold *f, const struct clause *c)
 static bool divide(struct fold *f, struct span span, int64_t minor)
 {
     const struct clause *c = &f->pact->dissolution;
-    struct occasion m = matter_of(f, minor);
+    struct occasion m = fold_occasion(f, INDEX_NONE, minor);
     uint32_t stakes = 0;
     if (unsupported(f, c)) return false;
     f->debit = ACCOUNT_LIQUIDATION;
@@ -208,7 +195,7 @@ static bool divide(struct fold *f, struct span span, int64_t minor)
  * says, unless the form of the alliance limits what its members are liable for. */
 static bool bear_missing(struct fold *f, struct span span, int64_t minor)
 {
-    struct occasion m = matter_of(f, minor);
+    struct occasion m = fold_occasion(f, INDEX_NONE, minor);
     const struct clause *c = bear_clause(f->pact, LOSS_LIABILITY, &m);
     uint32_t stakes = 0;
     if (!c && f->pact->deficit.tier_count) c = &f->pact->deficit;

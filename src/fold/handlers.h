@@ -96,6 +96,10 @@ bool fold_check_dissolved(struct fold *f, const struct entry *e);
  * a day after the dissolution. */
 bool fold_liquidate(struct fold *f, struct span span, struct booked *booked);
 
+/* What is shared or borne now, for a project or, INDEX_NONE, for the alliance: of no period, result
+ * or licence. */
+struct occasion fold_occasion(const struct fold *f, uint32_t project, int64_t amount_minor);
+
 /* Shares what the calendar brings the alliance, dues or late interest, or keeps it as common money.
  * The posting of the income is the caller's. */
 bool fold_share_charged(struct fold *f, enum income_class class, int64_t amount_minor,

@@ -478,17 +478,10 @@ bool fold_call(struct fold *f, const struct entry *e)
         return fold_unsupported(f, entry_span(e),
                                 diags_word(f->diags, "call … by this measure", "按此计量催缴"));
     uint32_t project = entry_project(f, e);
-    struct occasion m = {
-        .amount_minor = e->amount,
-        .entry = f->index,
-        .day = f->day,
-        .from = e->from,
-        .to = e->to,
-        .scope = project == INDEX_NONE ? SCOPE_ALLIANCE : scope_of_project(project),
-        .project = project,
-        .result = INDEX_NONE,
-        .licence = INDEX_NONE,
-        .left_out = project == INDEX_NONE ? NULL : f->state->projects[project].out};
+    struct occasion m = fold_occasion(f, project, e->amount);
+    m.from = e->from;
+    m.to = e->to;
+    if (project != INDEX_NONE) m.left_out = f->state->projects[project].out;
     uint32_t stakes = 0;
     f->calling = true;
     f->call_due = e->due == DATE_NONE ? e->date : e->due;

@@ -47,15 +47,8 @@ static bool owners_by(struct fold *f, uint32_t result, const struct recipient *t
 {
     struct weigher *w = &f->sharer.weigher;
     uint32_t project = f->pact->results[result].project;
-    struct occasion m = {.entry = f->index,
-                         .day = f->day,
-                         .from = DATE_NONE,
-                         .to = DATE_NONE,
-                         .scope =
-                             project == INDEX_NONE ? SCOPE_ALLIANCE : scope_of_project(project),
-                         .project = project,
-                         .result = result,
-                         .licence = INDEX_NONE};
+    struct occasion m = fold_occasion(f, project, 0);
+    m.result = result;
     if (weigher_fill(w, to, count, basis, &m) != WEIGHTS_FINE)
         return fold_share_failed(f, SHARE_NO_STAKES, basis.stakes,
                                  entry_span(document_entry(f->doc, f->index)));
