@@ -111,10 +111,7 @@ void duties_filter(struct duties *d, const struct duty_filter *filter)
 
 static struct str date_name(struct arena *a, date_t date)
 {
-    char text[DATE_TEXT_BYTES];
-    if (date == DATE_NONE) return STR("–");
-    date_format(text, date);
-    return str_copy(a, str_from(text));
+    return date == DATE_NONE ? STR("–") : date_words(a, date);
 }
 
 static struct str amount_cell(const struct duties *d, const struct duty *duty, int64_t minor)

@@ -93,17 +93,11 @@ void exit_find_duties(struct exit_duties *out, struct arena *a, const struct exi
 
 /* ---- text ---- */
 
-static struct str date_name(struct arena *a, date_t date)
-{
-    char text[DATE_TEXT_BYTES];
-    date_format(text, date);
-    return str_copy(a, str_from(text));
-}
-
 static struct str notice_text(struct arena *a, const struct exit_view *v, enum language lang)
 {
     bool given = v->noticed_on != DATE_NONE;
-    struct str on = date_name(a, given ? v->noticed_on : v->at), from = date_name(a, v->may_leave);
+    struct str on = date_words(a, given ? v->noticed_on : v->at),
+               from = date_words(a, v->may_leave);
     if (lang == LANG_ZH)
         return str_format(a, "%s %.*s 通知，最早可于 %.*s 退出\n", given ? "已于" : "若于",
                           STR_ARG(on), STR_ARG(from));
@@ -170,7 +164,7 @@ struct str report_exit(struct arena *a, const struct exit_view *v, enum language
 {
     const struct pact *p = v->settlement.fold.pact;
     struct writer w = {.arena = a};
-    struct str name = pact_word(p, p->parties[v->party].word), at = date_name(a, v->at);
+    struct str name = pact_word(p, p->parties[v->party].word), at = date_words(a, v->at);
     struct str currency = currency_name(p);
     writer_put(&w, str_format(a,
                               lang == LANG_ZH ? "%.*s 若于 %.*s 退出（%.*s）\n\n"

@@ -111,13 +111,6 @@ static struct str scope_of(struct arena *a, const struct licence_terms *t, enum 
     return str_format(a, "%.*s%.*s", STR_ARG(field), STR_ARG(territory));
 }
 
-static struct str date_words(struct arena *a, date_t date)
-{
-    char text[DATE_TEXT_BYTES];
-    date_format(text, date);
-    return str_copy(a, str_from(text));
-}
-
 static struct str fill_in(struct arena *a, const struct fold *f, const struct may *m,
                           const struct may_ground *g, char what, enum language lang)
 {

@@ -30,6 +30,13 @@ struct str text_in(const char *en, const char *zh, enum language lang)
     return str_from(lang == LANG_ZH ? zh : en);
 }
 
+struct str date_words(struct arena *a, date_t date)
+{
+    char text[DATE_TEXT_BYTES];
+    date_format(text, date);
+    return str_copy(a, str_from(text));
+}
+
 struct str alliance_title(struct arena *a, const struct pact *p, enum language lang)
 {
     const struct term *head = lang == LANG_ZH ? p->head : NULL;

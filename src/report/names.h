@@ -7,6 +7,9 @@
 /* One of two texts, by language. */
 struct str text_in(const char *en, const char *zh, enum language lang);
 
+/* "2013-02-01" */
+struct str date_words(struct arena *a, date_t date);
+
 /* The title of the alliance; the Chinese one where it is asked for and there. */
 struct str alliance_title(struct arena *a, const struct pact *p, enum language lang);
 

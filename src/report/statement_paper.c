@@ -10,13 +10,6 @@ struct view {
     enum language lang;
 };
 
-static struct str date_text(const struct view *v, date_t date)
-{
-    char text[DATE_TEXT_BYTES];
-    date_format(text, date);
-    return str_copy(v->arena, str_from(text));
-}
-
 static struct str say(const struct view *v, const char *en, const char *zh)
 {
     return text_in(en, zh, v->lang);
@@ -42,7 +35,8 @@ static struct str period(const struct view *v)
     struct str currency = currency_name(v->s->pact);
     date_t since = v->s->request.from;
     if (since == DATE_NONE) since = v->s->pact->founded;
-    struct str from = date_text(v, since), until = date_text(v, v->s->request.until);
+    struct str from = date_words(v->arena, since),
+               until = date_words(v->arena, v->s->request.until);
     return str_format(v->arena,
                       v->lang == LANG_ZH ? "%.*s 至 %.*s，币种 %.*s" : "%.*s to %.*s, in %.*s",
                       STR_ARG(from), STR_ARG(until), STR_ARG(currency));
@@ -74,7 +68,7 @@ static void put_balance(const struct view *v, date_t date, struct str what, cons
 {
     struct statement_balance b = statement_balance(x);
     paper_total(v->paper);
-    paper_cell(v->paper, date_text(v, date));
+    paper_cell(v->paper, date_words(v->arena, date));
     paper_cell(v->paper, STR(""));
     paper_cell(v->paper, STR(""));
     paper_cell(v->paper, what);
@@ -101,7 +95,7 @@ static void put_lines(const struct view *v)
     put_balance(v, opened, say(v, "opening balance", "期初余额"), &s->opening);
     for (size_t i = 0; i < s->line_count; i++) {
         const struct statement_line *l = &s->lines[i];
-        paper_cell(v->paper, date_text(v, l->date));
+        paper_cell(v->paper, date_words(v->arena, l->date));
         paper_cell(v->paper, str_format(v->arena, "%u", l->number));
         paper_cell(v->paper, clause_name(v->arena, l->term));
         paper_cell(v->paper, what_text(v, l));
@@ -137,7 +131,7 @@ static void put_open(const struct view *v)
     if (s->debt_count == 0) return;
     paper_table(v->paper, debt_columns, ARRAY_LEN(debt_columns));
     for (size_t i = 0; i < s->debt_count; i++) {
-        paper_cell(v->paper, date_text(v, s->debts[i].due));
+        paper_cell(v->paper, date_words(v->arena, s->debts[i].due));
         paper_cell(v->paper, choice_text(v->arena, s->pact->doc->g, SET_NATURE,
                                          (uint32_t)s->debts[i].nature, v->lang));
         paper_amount(v->paper, s->debts[i].open_minor);

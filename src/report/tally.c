@@ -1,19 +1,8 @@
 /* The minutes of a motion. */
 #include "report/tally.h"
 
+#include "report/names.h"
 #include "report/table.h"
-
-static struct str text_of(const char *en, const char *zh, enum language lang)
-{
-    return str_from(lang == LANG_ZH ? zh : en);
-}
-
-static struct str date_name(struct arena *a, date_t date)
-{
-    char text[DATE_TEXT_BYTES];
-    date_format(text, date);
-    return str_copy(a, str_from(text));
-}
 
 struct str voice_text(enum voice voice, enum language lang)
 {
@@ -42,9 +31,9 @@ static struct str head(struct arena *a, const struct tally_view *v, enum languag
     const struct motion *m = v->motion;
     struct str name = pact_word(p, m->word), body = pact_word(p, v->tally->body->word);
     struct str matter = pact_matter_text(p, m->matter, m->subject, lang);
-    struct str opened = date_name(a, v->state->opened);
+    struct str opened = date_words(a, v->state->opened);
     bool open = v->state->result == MOTION_OPEN;
-    struct str decided = open ? STR("") : date_name(a, v->state->decided);
+    struct str decided = open ? STR("") : date_words(a, v->state->decided);
     if (lang == LANG_ZH)
         return str_format(a, "%.*s “%.*s”：%.*s\n%.*s 提交 %.*s%s%.*s%s\n\n", STR_ARG(name),
                           STR_ARG(m->title), STR_ARG(matter), STR_ARG(opened), STR_ARG(body),
@@ -58,8 +47,8 @@ static struct str head(struct arena *a, const struct tally_view *v, enum languag
 static struct str said(struct arena *a, const struct pact *p, const struct seat *s,
                        enum language lang)
 {
-    if (s->recused) return text_of("recused", "回避", lang);
-    if (s->voice == VOICE_NONE) return s->present ? text_of("present", "出席", lang) : STR("–");
+    if (s->recused) return text_in("recused", "回避", lang);
+    if (s->voice == VOICE_NONE) return s->present ? text_in("present", "出席", lang) : STR("–");
     struct str voice = voice_text(s->voice, lang);
     if (s->by == s->party || s->group != INDEX_NONE || s->by == INDEX_NONE) return voice;
     struct str by = pact_word(p, p->parties[s->by].word);
@@ -72,9 +61,9 @@ static struct str seats(struct arena *a, const struct tally_view *v, enum langua
     struct table t;
     table_init(&t, a, 3);
     table_left(&t, 2);
-    table_cell(&t, text_of("seat", "席位", lang));
-    table_cell(&t, text_of("votes", "票数", lang));
-    table_cell(&t, text_of("ballot", "表决", lang));
+    table_cell(&t, text_in("seat", "席位", lang));
+    table_cell(&t, text_in("votes", "票数", lang));
+    table_cell(&t, text_in("ballot", "表决", lang));
     table_rule(&t);
     for (uint32_t i = 0; i < v->tally->list_count; i++) {
         const struct seat *s = &v->tally->list[i];
@@ -90,7 +79,7 @@ static struct str vetoes(struct arena *a, const struct tally_view *v, enum langu
     struct str text = STR("");
     for (size_t i = 0; i < v->state->veto_count; i++) {
         const struct veto *veto = &v->state->vetoes[i];
-        struct str date = date_name(a, veto->date);
+        struct str date = date_words(a, veto->date);
         struct str by = pact_word(v->fold->pact, v->fold->pact->parties[veto->party].word);
         if (lang == LANG_ZH)
             text = str_format(a, "%.*s%.*s 被 %.*s 否决：“%.*s”\n", STR_ARG(text), STR_ARG(date),
@@ -107,7 +96,7 @@ static struct str verdict(struct arena *a, const struct tally_view *v, enum lang
 {
     struct str sentence = tally_sentence(a, v->fold->pact, v->tally, lang);
     if (v->state->result != MOTION_OPEN) return sentence;
-    struct str note = text_of("open; if decided now: ", "待决；若现在决议：", lang);
+    struct str note = text_in("open; if decided now: ", "待决；若现在决议：", lang);
     return str_format(a, "%.*s%.*s", STR_ARG(note), STR_ARG(sentence));
 }
 
