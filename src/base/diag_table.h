@@ -245,28 +245,30 @@ DIAG(E307, SEVERITY_ERROR, "clause {0} lets `{1}` decide on {2}, and no motion i
      "carry one first, as: motion M7 \"…\" to {1} on {2}; then write behind this entry: by M7",
      "第 {0} 款规定{2}由“{1}”决议，此处未注明议案",
      "请先通过议案，如：议案 M7 \"…\" 提交 {1} 事由 {2}；并在本记录后写：经 M7")
-DIAG(E308, SEVERITY_ERROR, "the stakes `{0}` do not cover {1}",
-     "set stakes for that time, or choose a period that they cover", "份额表“{0}”不覆盖 {1}",
+DIAG(E308, SEVERITY_ERROR, "the stakes `{0}` do not cover {1}{2}",
+     "set stakes for that time, or choose a period that they cover", "份额表“{0}”不覆盖 {1}{2}",
      "请设定该期间的份额，或改用其覆盖的期间")
 DIAG(E309, SEVERITY_ERROR, "`{0}` is due {1}, so {2} cannot be paid out", "pay at most what is due",
      "“{0}”应得 {1}，不能支付 {2}", "支付不得超过应得")
-DIAG(E310, SEVERITY_ERROR, "the fund `{0}` holds {1}, so {2} cannot be taken from it",
-     "spend at most what it holds", "基金“{0}”余额 {1}，不能支出 {2}", "支出不得超过余额")
+DIAG(E310, SEVERITY_ERROR, "the fund `{0}` (clause {3}) holds {1}, so {2} cannot be taken from it",
+     "spend at most what it holds", "基金“{0}”（第 {3} 款）余额 {1}，不能支出 {2}",
+     "支出不得超过余额")
 DIAG(E311, SEVERITY_ERROR, "`{0}` is already {1}", "remove the entry", "“{0}”已{1}", "请删去本记录")
 DIAG(E312, SEVERITY_ERROR, "nobody can be called for this: {0}",
      "say by what basis: call … by stake of NAME", "无法确定向谁催缴：{0}",
      "请写明依据：催缴 … 按 … 份额比例")
 DIAG(E313, SEVERITY_ERROR, "`{0}` owes no loan of that size: {1} is open",
      "repay at most what is open", "欠“{0}”的借款仅余 {1}", "偿还不得超过余额")
-DIAG(E314, SEVERITY_ERROR, "`{0}` is no milestone of `{1}`", "name one of its milestones",
-     "“{1}”没有里程碑“{0}”", "请写该项目的里程碑")
+DIAG(E314, SEVERITY_ERROR, "`{0}` is no milestone of `{1}` (clause {2})",
+     "name one of its milestones", "“{1}”（第 {2} 款）没有里程碑“{0}”", "请写该项目的里程碑")
 DIAG(E315, SEVERITY_ERROR, "this income says twice what it belongs to",
      "write `of` or `for`, not both", "此项收入两次写明归属", "“属于”与“用于”只写其一")
 DIAG(E316, SEVERITY_ERROR, "settlement of {0}: there is none on that day",
      "name the day of a settle entry", "{0} 没有结算", "请写有结算的日期")
-DIAG(E330, SEVERITY_ERROR, "`{0}` has no seat in `{1}`",
+DIAG(E330, SEVERITY_ERROR, "`{0}` has no seat in `{1}` (clause {2})",
      "name a member that sits there; for another member write: vote M7 NAME yes for OTHER",
-     "“{0}”在“{1}”没有席位", "请写有席位的成员；代他方表决写：表决 M7 名称 赞成 代 他方")
+     "“{0}”在“{1}”没有席位（第 {2} 款）",
+     "请写有席位的成员；代他方表决写：表决 M7 名称 赞成 代 他方")
 DIAG(E331, SEVERITY_ERROR, "the motion is about `{0}`, which therefore does not vote on it",
      "remove the vote; nor can it vote for another", "该议案事关“{0}”，其应回避表决",
      "请删去此票；亦不得代他方表决")
@@ -279,29 +281,31 @@ DIAG(E334, SEVERITY_ERROR,
      "the written vote on `{0}` runs until {1}, and {2} of {3} seats have voted",
      "decide it on that day, or when all have voted",
      "议案“{0}”的书面表决至 {1} 止，{3} 席中已投 {2} 席", "请在当日决议，或待全部投票后决议")
-DIAG(E335, SEVERITY_ERROR, "`{0}` is {1}, not {2}: {3}", "correct the record, or the votes",
-     "“{0}”{1}，并非{2}：{3}", "请更正决议记录或表决")
+DIAG(E335, SEVERITY_ERROR, "`{0}` is {1}, not {2} (clause {4}): {3}",
+     "correct the record, or the votes", "“{0}”{1}，并非{2}（第 {4} 款）：{3}",
+     "请更正决议记录或表决")
 DIAG(E336, SEVERITY_ERROR, "`{0}` has no right of veto in `{1}`",
      "give it one in the terms: veto in BODY by … within 15 days", "“{0}”在“{1}”没有否决权",
      "请在条款中约定：否决 机构 由 … 限 15 日 内")
-DIAG(E337, SEVERITY_ERROR, "a veto needs its reason", "write: veto M7 NAME \"own costs\"",
-     "否决须说明理由", "请写：否决 M7 名称 \"自身成本\"")
-DIAG(E338, SEVERITY_ERROR, "the time to veto `{0}` ended on {1}", "put a new motion",
-     "议案“{0}”的否决期已于 {1} 届满", "请另提议案")
+DIAG(E337, SEVERITY_ERROR, "a veto needs its reason (clause {0})",
+     "write: veto M7 NAME \"own costs\"", "否决须说明理由（第 {0} 款）",
+     "请写：否决 M7 名称 \"自身成本\"")
+DIAG(E338, SEVERITY_ERROR, "the time to veto `{0}` ended on {1} (clause {2})", "put a new motion",
+     "议案“{0}”的否决期已于 {1} 届满（第 {2} 款）", "请另提议案")
 DIAG(E339, SEVERITY_ERROR, "the motion `{0}` is {1}, so there is nothing to veto",
      "a veto stands behind the decision that carries the motion", "议案“{0}”{1}，无可否决",
      "否决应在议案获通过之后")
-DIAG(E340, SEVERITY_ERROR, "the motion `{0}` is not decided",
-     "let the body decide it first: DATE decide M7 carried", "议案“{0}”尚未决议",
+DIAG(E340, SEVERITY_ERROR, "the motion `{0}` is not decided{1}",
+     "let the body decide it first: DATE decide M7 carried", "议案“{0}”尚未决议{1}",
      "请先由机构决议：日期 决议 M7 通过")
-DIAG(E341, SEVERITY_ERROR, "the motion `{0}` is decided on {1}, behind this entry",
-     "move this entry behind the decision", "议案“{0}”于 {1} 才决议，在本记录之后",
+DIAG(E341, SEVERITY_ERROR, "the motion `{0}` is decided on {1}, behind this entry{2}",
+     "move this entry behind the decision", "议案“{0}”于 {1} 才决议，在本记录之后{2}",
      "请移到决议之后")
-DIAG(E342, SEVERITY_ERROR, "the motion `{0}` was lost on {1}: {2}",
-     "only a motion that was carried allows something", "议案“{0}”于 {1} 未通过：{2}",
+DIAG(E342, SEVERITY_ERROR, "the motion `{0}` was lost on {1}{3}: {2}",
+     "only a motion that was carried allows something", "议案“{0}”于 {1} 未通过{3}：{2}",
      "仅获通过的议案可作依据")
-DIAG(E343, SEVERITY_ERROR, "the motion `{0}` was vetoed on {1} by `{2}`",
-     "put a new motion that meets the reason", "议案“{0}”已于 {1} 被“{2}”否决",
+DIAG(E343, SEVERITY_ERROR, "the motion `{0}` was vetoed on {1} by `{2}`{3}",
+     "put a new motion that meets the reason", "议案“{0}”已于 {1} 被“{2}”否决{3}",
      "请另提能回应其理由的议案")
 DIAG(E344, SEVERITY_ERROR, "`{0}` is a motion on {1}; what stands here is {2} (clause {3})",
      "cite a motion on {2}", "“{0}”是关于{1}的议案，此处为{2}（第 {3} 款）", "请注明关于{2}的议案")
@@ -362,9 +366,9 @@ DIAG(E363, SEVERITY_ERROR,
 DIAG(E364, SEVERITY_ERROR, "`{0}` is for “{1}” (entry {3}), not for “{2}”",
      "sales outside it need a licence of their own", "“{0}”限于“{1}”（记录 {3}），不含“{2}”",
      "此外的销售须另订许可")
-DIAG(E365, SEVERITY_ERROR, "sales of `{0}` from {1} to {2} are reported already",
+DIAG(E365, SEVERITY_ERROR, "sales of `{0}` from {1} to {2} are reported already (entry {3})",
      "report every day once; to correct a report, reverse it first",
-     "“{0}”自 {1} 至 {2} 的销售已报告", "每日只报告一次；更正请先冲销原报告")
+     "“{0}”自 {1} 至 {2} 的销售已报告（记录 {3}）", "每日只报告一次；更正请先冲销原报告")
 DIAG(E366, SEVERITY_ERROR,
      "the minimum of `{0}` (entry {1}) is for a calendar year, and this report crosses its end",
      "report each year apart", "“{0}”（记录 {1}）的最低提成按公历年计，本报告跨年", "请分年报告")
@@ -394,9 +398,10 @@ DIAG(E384, SEVERITY_ERROR, "grants do not pay for `{0}` (clause {1})",
 DIAG(E385, SEVERITY_ERROR, "of the grants of `{0}` {1} is held, so {2} cannot be returned",
      "return at most what came from it and was not passed on or returned",
      "“{0}”的资助现存 {1}，不能退回 {2}", "退回不得超过其资助中未转付、未退回的部分")
-DIAG(E386, SEVERITY_ERROR, "arrears left `{0}` less of the stakes `{1}` than is transferred here",
+DIAG(E386, SEVERITY_ERROR,
+     "arrears left `{0}` less of the stakes `{1}` than is transferred here{2}",
      "heqi show stakes tells what it has; transfer at most that",
-     "欠缴后“{0}”的“{1}”份额已不足以转让", "请用 heqi show 份额 查看其所余，转让不得超过")
+     "欠缴后“{0}”的“{1}”份额已不足以转让{2}", "请用 heqi show 份额 查看其所余，转让不得超过")
 DIAG(E320, SEVERITY_ERROR, "there is no such entry before this one",
      "cite the entry by its date and its place on that day: 2013-02-01 #2",
      "在本记录之前没有所引的记录", "请以日期及当日序号引用：2013-02-01 #2")
@@ -461,10 +466,10 @@ DIAG(E373, SEVERITY_ERROR,
      "cite the offer by its date and its place on that day: 2013-02-01 #2",
      "所引记录不是份额或出资额的转让要约，或已撤回", "请以日期及当日序号引用要约：2013-02-01 #2")
 DIAG(E374, SEVERITY_ERROR,
-     "`{0}` has no first refusal here: only the other holders of `{1}` have it", "remove the entry",
-     "“{0}”在此没有优先购买权：只有“{1}”的其他持有方才有", "请删去本记录")
-DIAG(E375, SEVERITY_ERROR, "the time to take this up ended on {0}", "the holder may offer it anew",
-     "优先购买期已于 {0} 届满", "可由持有方另行要约")
+     "`{0}` has no first refusal here: only the other holders of `{1}` have it{2}",
+     "remove the entry", "“{0}”在此没有优先购买权：只有“{1}”的其他持有方才有{2}", "请删去本记录")
+DIAG(E375, SEVERITY_ERROR, "the time to take this up ended on {0}{1}",
+     "the holder may offer it anew", "优先购买期已于 {0} 届满{1}", "可由持有方另行要约")
 DIAG(E376, SEVERITY_ERROR,
      "clause {0} gives the others the first refusal before `{1}`, who holds nothing of `{2}`, and "
      "nothing was offered",
@@ -483,8 +488,9 @@ DIAG(E379, SEVERITY_ERROR,
      "write the price: transfer … at PRICE; or offer it anew on these terms",
      "超出要约所余，或低于要约价款 {1}（第 {0} 款）",
      "请写明价款：转让 … 价款 …；或按此条件另行要约")
-DIAG(E390, SEVERITY_ERROR, "with which share `{0}` joins `{1}` is not said",
-     "write: DATE {0} joins {1} with 10%", "未写明“{0}”以多少份额加入“{1}”",
+DIAG(E390, SEVERITY_ERROR,
+     "with which share `{0}` joins `{1}` is not said (clause {2} does not name it)",
+     "write: DATE {0} joins {1} with 10%", "未写明“{0}”以多少份额加入“{1}”（第 {2} 款亦未列明）",
      "请写：日期 {0} 加入 {1} 占 10%")
 DIAG(E391, SEVERITY_ERROR,
      "clause {0} keeps `{1}` out of `{2}`, which it declined, and nothing lets it buy itself in",

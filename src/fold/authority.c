@@ -87,7 +87,8 @@ static bool check_seat(struct fold *f, uint32_t body, uint32_t party, struct spa
 {
     if (f->state->parties[party].member && pact_has_seat(f->pact, &f->pact->bodies[body], party))
         return true;
-    DIAG_REPORT(f->diags, E330, span, party_name(f, party), body_name(f, body));
+    DIAG_REPORT(f->diags, E330, span, party_name(f, party), body_name(f, body),
+                clause_of(f, f->pact->bodies[body].term));
     return false;
 }
 
@@ -188,6 +189,13 @@ static bool check_deadline(struct fold *f, const struct tally *t, const struct e
     return false;
 }
 
+/* What says how many votes carry a motion: the `decide` line, or the body. */
+static const struct term *majority_term(const struct tally *t)
+{
+    bool own = t->rule && (t->rule->has_majority || t->rule->class_count);
+    return own ? t->rule->term : t->body->term;
+}
+
 bool fold_decide(struct fold *f, const struct entry *e)
 {
     const struct motion *m = motion_of(f, e->subject);
@@ -200,7 +208,8 @@ bool fold_decide(struct fold *f, const struct entry *e)
     if (claimed && (e->choice == CLAIM_CARRIED) != t->carried) {
         enum motion_result claim = t->carried ? MOTION_LOST : MOTION_CARRIED;
         DIAG_REPORT(f->diags, E335, entry_span(e), word_of(f, m->word), result_name(f, result),
-                    result_name(f, claim), tally_sentence(f->arena, f->pact, t, f->diags->lang));
+                    result_name(f, claim), tally_sentence(f->arena, f->pact, t, f->diags->lang),
+                    clause_of(f, majority_term(t)));
         return false;
     }
     s->result = result;
@@ -223,8 +232,9 @@ static bool may_veto(const struct fold *f, const struct veto_right *right, uint3
 }
 
 /* The last day on which a party may veto; DATE_NONE where it has no right. Nobody vetoes its own
- * expulsion. */
-static date_t veto_ends(const struct fold *f, const struct motion *m, uint32_t party)
+ * expulsion. The clause that gives it. */
+static date_t veto_ends(const struct fold *f, const struct motion *m, uint32_t party,
+                        const struct term **clause_out)
 {
     const struct body *body = &f->pact->bodies[m->body];
     date_t last = DATE_NONE, end;
@@ -233,7 +243,9 @@ static date_t veto_ends(const struct fold *f, const struct motion *m, uint32_t p
     for (size_t i = 0; i < body->veto_count; i++) {
         if (!may_veto(f, &body->vetoes[i], party)) continue;
         if (date_add(&end, state_of(f, m)->decided, body->vetoes[i].within) != OK) end = DATE_OPEN;
-        if (end > last) last = end;
+        if (end <= last) continue;
+        last = end;
+        *clause_out = body->vetoes[i].term;
     }
     return last;
 }
@@ -248,9 +260,7 @@ static void tell_used(struct fold *f, const struct motion *m, const struct entry
 {
     uint32_t used = state_of(f, m)->used_by;
     if (used == INDEX_NONE) return;
-    struct str date = date_name(f, document_entry(f->doc, used)->date);
-    DIAG_REPORT(f->diags, F110, entry_span(e), word_of(f, m->word),
-                str_format(f->arena, "%.*s #%u", STR_ARG(date), document_ordinal(f->doc, used)));
+    DIAG_REPORT(f->diags, F110, entry_span(e), word_of(f, m->word), fold_cited(f, used));
 }
 
 bool fold_veto(struct fold *f, const struct entry *e)
@@ -264,17 +274,19 @@ bool fold_veto(struct fold *f, const struct entry *e)
         DIAG_REPORT(f->diags, E339, span, word_of(f, m->word), result_name(f, s->result));
         return false;
     }
-    date_t end = veto_ends(f, m, party);
+    const struct term *clause = NULL;
+    date_t end = veto_ends(f, m, party, &clause);
     if (end == DATE_NONE) {
         DIAG_REPORT(f->diags, E336, span, party_name(f, party), body_name(f, m->body));
         return false;
     }
     if (e->date > end) {
-        DIAG_REPORT(f->diags, E338, span, word_of(f, m->word), date_name(f, end));
+        DIAG_REPORT(f->diags, E338, span, word_of(f, m->word), date_name(f, end),
+                    clause_of(f, clause));
         return false;
     }
     if (!reason.len) {
-        DIAG_PLAIN(f->diags, E337, span);
+        DIAG_REPORT(f->diags, E337, span, clause_of(f, clause));
         return false;
     }
     *ARENA_PUSH(f->arena, s->vetoes, s->veto_count, s->veto_capacity) =
@@ -286,28 +298,31 @@ bool fold_veto(struct fold *f, const struct entry *e)
 
 /* ---- resting on a decision ---- */
 
-static bool check_result(struct fold *f, const struct motion *m, struct span span)
+/* rule: the `decide` line that asks for the motion, or NULL. */
+static bool check_result(struct fold *f, const struct motion *m, const struct decide_rule *rule,
+                         struct span span)
 {
     const struct motion_state *s = state_of(f, m);
     struct str name = word_of(f, m->word);
+    struct str clause = fold_in_clause(f, rule ? rule->term : NULL);
     switch (s->result) {
     case MOTION_CARRIED: return true;
     case MOTION_LOST:
         DIAG_REPORT(f->diags, E342, span, name, date_name(f, s->decided),
-                    tally_sentence(f->arena, f->pact, s->tally, f->diags->lang));
+                    tally_sentence(f->arena, f->pact, s->tally, f->diags->lang), clause);
         return false;
     case MOTION_VETOED:
         DIAG_REPORT(f->diags, E343, span, name, date_name(f, s->vetoes[0].date),
-                    party_name(f, s->vetoes[0].party));
+                    party_name(f, s->vetoes[0].party), clause);
         return false;
     case MOTION_UNKNOWN:
     case MOTION_OPEN: break;
     }
     if (m->decided == INDEX_NONE)
-        DIAG_REPORT(f->diags, E340, span, name);
+        DIAG_REPORT(f->diags, E340, span, name, clause);
     else
         DIAG_REPORT(f->diags, E341, span, name,
-                    date_name(f, document_entry(f->doc, m->decided)->date));
+                    date_name(f, document_entry(f->doc, m->decided)->date), clause);
     return false;
 }
 
@@ -366,7 +381,7 @@ bool fold_authority(struct fold *f, const struct entry *e)
     if (!e->motion) return !rule || refuse_undecided(f, rule, entry_span(e));
     (void)register_of(f);
     const struct motion *m = motion_of(f, e->motion);
-    if (!check_result(f, m, entry_span(e))) return false;
+    if (!check_result(f, m, rule, entry_span(e))) return false;
     if (rule && !check_matter(f, m, rule, entry_span(e))) return false;
     if (!check_about(f, m, e)) return false;
     struct motion_state *s = state_of(f, m);

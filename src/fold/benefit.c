@@ -193,9 +193,9 @@ bool fold_share(struct fold *f, const struct clause *c, struct occasion m, const
         fold_withhold(f, &m);
         enum share_outcome outcome =
             share_receipt(&f->sharer, c, &m, fold_piece(f, why, m.amount_minor, whole), &stakes);
-        if (outcome != SHARE_DONE) return fold_share_failed(f, outcome, stakes, span);
+        if (outcome != SHARE_DONE) return fold_share_failed(f, outcome, stakes, c->term, span);
         if (!fold_pass_on(f, &m, written))
-            return fold_share_failed(f, SHARE_OVERFLOW, stakes, span);
+            return fold_share_failed(f, SHARE_OVERFLOW, stakes, c->term, span);
     }
     return true;
 }
@@ -261,7 +261,7 @@ static bool share_licensed(struct fold *f, struct receipt r, int64_t minor)
     const struct licence *l = &f->pact->licences[r.licence];
     int64_t *units = f->part_units;
     if (share_licence(&f->sharer, l, r.licence, minor, units) != SHARE_DONE)
-        return fold_share_failed(f, SHARE_OVERFLOW, 0, r.span);
+        return fold_share_failed(f, SHARE_OVERFLOW, 0, NULL, r.span);
     if (f->sharer.tape) {
         f->sharer.tape->licence = l;
         f->sharer.tape->licence_stream = state_stream(f->state, KEY_LICENCE, 0, r.licence);
@@ -368,7 +368,8 @@ static bool bear(struct fold *f, const struct entry *e, enum loss_kind kind)
     fold_keep_run(f, c, &m);
     enum share_outcome outcome = share_loss(&f->sharer, c, &m, fold_leaf(f, e->amount), &stakes);
     f->losing = false;
-    return outcome == SHARE_DONE || fold_share_failed(f, outcome, stakes, entry_span(e));
+    if (outcome == SHARE_DONE) return true;
+    return fold_share_failed(f, outcome, stakes, c ? c->term : NULL, entry_span(e));
 }
 
 bool fold_loss(struct fold *f, const struct entry *e)

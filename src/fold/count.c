@@ -249,7 +249,7 @@ struct tally *count_motion(struct fold *f, const struct motion *m, date_t day, s
         set = state_stakes(f->state, body->stakes, day);
         if (!set) {
             f->sharer.weigher.problem_day = day;
-            (void)fold_share_failed(f, SHARE_NO_STAKES, body->stakes, span);
+            (void)fold_share_failed(f, SHARE_NO_STAKES, body->stakes, body->term, span);
             return NULL;
         }
     }

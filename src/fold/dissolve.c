@@ -188,7 +188,7 @@ static bool divide(struct fold *f, struct span span, int64_t minor)
     f->debit_index = 0;
     m.receipt = ++f->state->receipts;
     enum share_outcome outcome = share_receipt(&f->sharer, c, &m, liquidated(f, minor), &stakes);
-    return outcome == SHARE_DONE || fold_share_failed(f, outcome, stakes, span);
+    return outcome == SHARE_DONE || fold_share_failed(f, outcome, stakes, c ? c->term : NULL, span);
 }
 
 /* What is missing for creditors is a liability like others: by the clause on these, else as the law
@@ -204,7 +204,7 @@ static bool bear_missing(struct fold *f, struct span span, int64_t minor)
     enum share_outcome outcome = share_loss(&f->sharer, c, &m, liquidated(f, minor), &stakes);
     f->losing = false;
     gather(f, ACCOUNT_LOSSES);
-    return outcome == SHARE_DONE || fold_share_failed(f, outcome, stakes, span);
+    return outcome == SHARE_DONE || fold_share_failed(f, outcome, stakes, c ? c->term : NULL, span);
 }
 
 static int64_t sum_of(struct state *s, enum account account)

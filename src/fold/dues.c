@@ -218,7 +218,7 @@ static bool may_report(struct fold *f, const struct entry *e, uint32_t party)
     for (size_t i = 0; i < p->sales_count; i++)
         if (e->from < p->sales[i].to && p->sales[i].from < e->to) {
             DIAG_REPORT(f->diags, E365, entry_span(e), name, date_text(f, p->sales[i].from),
-                        date_text(f, p->sales[i].to));
+                        date_text(f, p->sales[i].to), fold_cited(f, p->sales[i].entry));
             return false;
         }
     bool one_year = date_to_civil(e->from).year == date_to_civil(e->to - 1).year;

@@ -151,15 +151,30 @@ static struct str form_words(const struct fold *f, enum form form)
     return form_text(f->arena, f->doc->g, form, f->diags->lang);
 }
 
+struct str fold_in_clause(struct fold *f, const struct term *t)
+{
+    if (!t || !t->article) return (struct str){NULL, 0};
+    struct str clause = pact_clause(f->arena, t);
+    return f->diags->lang == LANG_ZH ? str_format(f->arena, "（第 %.*s 款）", STR_ARG(clause))
+                                     : str_format(f->arena, " (clause %.*s)", STR_ARG(clause));
+}
+
+struct str fold_cited(struct fold *f, uint32_t entry)
+{
+    char date[DATE_TEXT_BYTES];
+    date_format(date, document_entry(f->doc, entry)->date);
+    return str_format(f->arena, "%s #%u", date, document_ordinal(f->doc, entry));
+}
+
 bool fold_share_failed(struct fold *f, enum share_outcome outcome, uint32_t stakes,
-                       struct span span)
+                       const struct term *t, struct span span)
 {
     char date[DATE_TEXT_BYTES];
     switch (outcome) {
     case SHARE_NO_STAKES:
         date_format(date, f->sharer.weigher.problem_day);
         DIAG_REPORT(f->diags, E308, span, pact_word(f->pact, f->pact->stakes[stakes].word),
-                    str_from(date));
+                    str_from(date), fold_in_clause(f, t));
         break;
     case SHARE_NOBODY:
         DIAG_REPORT(

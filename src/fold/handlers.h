@@ -57,9 +57,16 @@ struct str fold_amount(struct fold *f, int64_t amount_minor);
 /* Reports E901 at a place, or, when checking, stops without a word. Returns false. */
 bool fold_unsupported(struct fold *f, struct span span, struct str what);
 
-/* Reports what a share could not do. Returns false. */
+/* " (clause 3.2)", behind what a complaint says; empty where no clause of the terms is meant. */
+struct str fold_in_clause(struct fold *f, const struct term *t);
+
+/* An entry as it is cited, "2013-02-01 #2". */
+struct str fold_cited(struct fold *f, uint32_t entry);
+
+/* Reports what a share could not do; t: the clause that it follows, NULL: the entry itself says how
+ * to share. Returns false. */
 bool fold_share_failed(struct fold *f, enum share_outcome outcome, uint32_t stakes,
-                       struct span span);
+                       const struct term *t, struct span span);
 
 /* Tells a line of the entry being folded. */
 void fold_line(struct fold *f, struct line l);

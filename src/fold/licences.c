@@ -30,9 +30,7 @@ static struct str date_text(struct fold *f, date_t date)
 /* "2014-01-10 #1": the entry that grants a licence, which is the clause it rests on. */
 static struct str granted_by(struct fold *f, uint32_t licence)
 {
-    uint32_t entry = f->pact->licences[licence].entry;
-    struct str date = date_text(f, document_entry(f->doc, entry)->date);
-    return str_format(f->arena, "%.*s #%u", STR_ARG(date), document_ordinal(f->doc, entry));
+    return fold_cited(f, f->pact->licences[licence].entry);
 }
 
 /* ---- granting ---- */
@@ -245,7 +243,8 @@ static bool is_new(struct fold *f, const struct entry *e, uint32_t licence)
     for (size_t i = 0; i < l->report_count; i++)
         if (e->from < l->reports[i].to && l->reports[i].from < e->to) {
             DIAG_REPORT(f->diags, E365, entry_span(e), name_of(f, licence),
-                        date_text(f, l->reports[i].from), date_text(f, l->reports[i].to));
+                        date_text(f, l->reports[i].from), date_text(f, l->reports[i].to),
+                        fold_cited(f, l->reports[i].entry));
             return false;
         }
     bool one_year = date_to_civil(e->from).year == date_to_civil(e->to - 1).year;

@@ -489,7 +489,7 @@ bool fold_call(struct fold *f, const struct entry *e)
     enum share_outcome outcome =
         share_call(&f->sharer, basis, &m, fold_leaf(f, e->amount), &stakes);
     f->calling = false;
-    if (outcome != SHARE_DONE) return fold_share_failed(f, outcome, stakes, entry_span(e));
+    if (outcome != SHARE_DONE) return fold_share_failed(f, outcome, stakes, NULL, entry_span(e));
     state_add(f->state, &state_unspent(f->state, project)->calls_minor, e->amount);
     return true;
 }

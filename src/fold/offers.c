@@ -105,12 +105,13 @@ static bool may_answer(struct fold *f, const struct entry *e, const struct stake
                        uint32_t party)
 {
     struct str name = pact_word(f->pact, e->party);
+    struct str clause = fold_in_clause(f, f->pact->rights->first_refusal.term);
     if (ratio_sign(o->held[party]) == 0) {
-        DIAG_REPORT(f->diags, E374, entry_span(e), name, thing_text(f, o->stakes));
+        DIAG_REPORT(f->diags, E374, entry_span(e), name, thing_text(f, o->stakes), clause);
         return false;
     }
     if (f->day > o->until) {
-        DIAG_REPORT(f->diags, E375, entry_span(e), day_text(f, o->until));
+        DIAG_REPORT(f->diags, E375, entry_span(e), day_text(f, o->until), clause);
         return false;
     }
     if (o->answers[party] == OFFER_OPEN) return true;

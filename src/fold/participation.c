@@ -351,19 +351,17 @@ static bool may_join(struct fold *f, const struct entry *e, uint32_t project, ui
                      struct ratio share, bool was_out)
 {
     const struct project *p = &f->pact->projects[project];
-    char clause[32];
     if (f->state->projects[project].stopped) return already(f, e, e->project, "stopped", "停止");
     if (!was_out && ratio_sign(funded_share(f, project, party, f->day - 1)) > 0)
         return already(f, e, e->party, "taking part in this project", "参加该项目");
     if (ratio_sign(share) == 0) {
         DIAG_REPORT(f->diags, E390, entry_span(e), pact_word(f->pact, e->party),
-                    pact_word(f->pact, e->project));
+                    pact_word(f->pact, e->project), pact_clause(f->arena, p->term));
         return false;
     }
     if (!was_out || p->late_joiner || !p->decliner) return true;
-    (void)snprintf(clause, sizeof clause, "%u.%u", p->decliner->article, p->decliner->clause);
-    DIAG_REPORT(f->diags, E391, entry_span(e), str_from(clause), pact_word(f->pact, e->party),
-                pact_word(f->pact, e->project));
+    DIAG_REPORT(f->diags, E391, entry_span(e), pact_clause(f->arena, p->decliner),
+                pact_word(f->pact, e->party), pact_word(f->pact, e->project));
     return false;
 }
 

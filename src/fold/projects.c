@@ -65,7 +65,8 @@ static bool spend_from_fund(struct fold *f, const struct entry *e)
     const struct entry *late = fold_who_lacks(f, e);
     if (missing > 0 && late) {
         DIAG_REPORT(f->diags, E310, entry_span(late), pact_word(f->pact, e->other),
-                    fold_room(f, late, missing), fold_amount(f, late->amount));
+                    fold_room(f, late, missing), fold_amount(f, late->amount),
+                    pact_clause(f->arena, f->pact->funds[fund].term));
         return false;
     }
     draw(f, fund, e->amount, f->index);
@@ -193,7 +194,7 @@ bool fold_milestone(struct fold *f, const struct entry *e)
     size_t at = milestone_at(p, e->subject);
     if (at < p->milestone_count) return note_milestone(f, e, project, at);
     DIAG_REPORT(f->diags, E314, entry_span(e), pact_word(f->pact, e->subject),
-                pact_word(f->pact, p->word));
+                pact_word(f->pact, p->word), pact_clause(f->arena, p->term));
     return false;
 }
 

@@ -43,14 +43,14 @@ static bool owners_of_makers(struct fold *f, const struct result *r, struct shar
 
 /* The recipients of the day by the weights of the basis, as a set of owners. */
 static bool owners_by(struct fold *f, uint32_t result, const struct recipient *to, uint32_t count,
-                      struct basis basis, struct share_set *out)
+                      struct basis basis, const struct term *clause, struct share_set *out)
 {
     struct weigher *w = &f->sharer.weigher;
     uint32_t project = f->pact->results[result].project;
     struct occasion m = fold_occasion(f, project, 0);
     m.result = result;
     if (weigher_fill(w, to, count, basis, &m) != WEIGHTS_FINE)
-        return fold_share_failed(f, SHARE_NO_STAKES, basis.stakes,
+        return fold_share_failed(f, SHARE_NO_STAKES, basis.stakes, clause,
                                  entry_span(document_entry(f->doc, f->index)));
     *out = (struct share_set){0};
     if (w->out.sum == 0 || w->out.parts) return true;
@@ -75,7 +75,7 @@ static bool find_owners(struct fold *f, uint32_t result, struct share_set *out)
                                 sources_text(f->doc->sources, rule->unsupported->span));
     *out = rule->owners;
     if (rule->kind != OWNED_BY_RECIPIENTS) return true;
-    return owners_by(f, result, rule->to, rule->to_count, rule->basis, out);
+    return owners_by(f, result, rule->to, rule->to_count, rule->basis, rule->term, out);
 }
 
 /* To whom an unused result goes back: to makers by their shares, to others equally. */
@@ -87,7 +87,8 @@ static bool find_returned(struct fold *f, uint32_t result, struct share_set *out
                   rights->returns_to[0].who == TO_MAKERS;
     if (makers) return owners_of_makers(f, &f->pact->results[result], out);
     struct basis equally = {.kind = BY_EQUALLY};
-    return owners_by(f, result, rights->returns_to, rights->returns_to_count, equally, out);
+    return owners_by(f, result, rights->returns_to, rights->returns_to_count, equally,
+                     rights->unused.term, out);
 }
 
 bool fold_result(struct fold *f, const struct entry *e)
