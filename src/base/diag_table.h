@@ -225,6 +225,11 @@ DIAG(E261, SEVERITY_ERROR, "creditors and payers of grants come before members (
      "请把“先清偿债务”“未用财政资助…”写在各档之前")
 DIAG(E262, SEVERITY_ERROR, "these dues are at least more than they are at most",
      "raise `at most`, or lower `at least`", "会费下限高于上限", "请调高“不超过”或调低“不低于”")
+DIAG(E285, SEVERITY_ERROR, "what is returned at dissolution stands behind the last tier",
+     "put this line behind `rest` of the share clause, under no guard",
+     "解散时归还的约定应写在最后一档之后", "请把本行写在分配条款的“其余”之后，不放在条件之下")
+DIAG(E286, SEVERITY_ERROR, "it is already said what {0} returns at dissolution",
+     "keep one of the two lines", "{0} 解散时归还的部分已有约定", "两行只留其一")
 DIAG(E301, SEVERITY_ERROR, "{0} stands behind {1}, but entries go in order of date",
      "move it to its place, or write when it takes effect: DATE effective DATE …",
      "{0} 排在 {1} 之后，记录须按日期先后", "请移到应在的位置，或写明生效日：日期 生效于 日期 …")

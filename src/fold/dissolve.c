@@ -7,6 +7,7 @@
  * 978; by contributions paid in, else equally, where the agreement is silent: 972. */
 #include "fold/handlers.h"
 
+#include "share/clawback.h"
 #include "share/explain.h"
 
 /* ---- what may still happen ---- */
@@ -168,6 +169,25 @@ static bool gather_spent_grants(struct fold *f)
     return true;
 }
 
+/* ---- what comes back ---- */
+
+/* By the text of the day, in every scope in which a clause paid profit. */
+static bool claw_back(struct fold *f, struct span span)
+{
+    struct occasion m = fold_occasion(f, INDEX_NONE, 0);
+    f->debit = ACCOUNT_LIQUIDATION;
+    f->debit_index = 0;
+    for (size_t i = 0; i < f->pact->share_count; i++) {
+        const struct clause *c = &f->pact->shares[i];
+        if (!c->return_count || !text_holds(c->text, f->day)) continue;
+        for (m.scope = 0; m.scope < f->state->scope_count; m.scope++) {
+            enum share_outcome outcome = share_clawback(&f->sharer, c, &m);
+            if (outcome != SHARE_DONE) return fold_share_failed(f, outcome, 0, c->term, span);
+        }
+    }
+    return true;
+}
+
 /* ---- dividing ---- */
 
 static bool unsupported(struct fold *f, const struct clause *c)
@@ -234,6 +254,7 @@ bool fold_liquidate(struct fold *f, struct span span, struct booked *booked)
         return true;
     }
     gather_equity(f);
+    if (!claw_back(f, span)) return false;
     int64_t left = f->replaying ? booked->surplus_minor : left_at_the_end(s);
     booked->surplus_minor = left;
     if (left > 0) return divide(f, span, left);

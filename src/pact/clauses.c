@@ -248,11 +248,11 @@ static void read_parts(struct pact *p, struct clause *c, struct tier *tier, cons
     if (!c->unsupported) check_parts(p, tier, t);
 }
 
-static uint32_t count_tiers(const struct term *t)
+static uint32_t count_lines(const struct term *t, enum form form)
 {
     uint32_t count = 0;
     for (const struct term *child = t->first; child; child = child->next)
-        count += child->form == F_WHILE ? count_tiers(child) : child->form == F_TIER;
+        count += child->form == F_WHILE ? count_lines(child, form) : child->form == form;
     return count;
 }
 
@@ -265,6 +265,30 @@ static const struct guard *read_guard(struct pact *p, struct clause *c, const st
     if (g->measure == M_INCOME) c->counts_income = true;
     if (!t->first) DIAG_PLAIN(p->diags, E228, t->span);
     return g;
+}
+
+/* `at dissolution PARTY returns …`, behind all tiers, once a party. */
+static void read_clawback(struct pact *p, struct clause *c, const struct term *t,
+                          const struct guard *guard, uint32_t n)
+{
+    const struct bind *party = term_bind(t, ROLE_party), *share = term_bind(t, ROLE_share);
+    struct tier line = {.row = TIER_REST,
+                        .returns = true,
+                        .share = bind_ratio(p, share),
+                        .catches_up = require(p, THING_PARTY, (uint32_t)party->a, bind_span(party)),
+                        .path = str_format(p->arena, "%u", n),
+                        .term = t};
+    bool last = c->tier_count && c->tiers[c->tier_count - 1].row == TIER_REST;
+    if (guard || !last) DIAG_PLAIN(p->diags, E285, t->span);
+    if (ratio_compare(line.share, RATIO_ONE) > 0)
+        DIAG_REPORT(p->diags, E206, bind_span(share),
+                    sources_text(p->doc->sources, bind_span(share)));
+    for (uint32_t i = 0; i < c->return_count; i++)
+        if (c->returns[i].catches_up == line.catches_up)
+            DIAG_REPORT(p->diags, E286, t->span, pact_word(p, (uint32_t)party->a));
+    line.id = line.sums = p->tier_count++;
+    c->counts_profit = true;
+    c->returns[c->return_count++] = line;
 }
 
 /* The lines of a clause, or those under a guard, in the order of the text. */
@@ -283,8 +307,8 @@ static void read_tiers(struct pact *p, struct clause *c, const struct term *t,
             read_tier(p, c, tier, child, above, n);
             tier->guard = guard;
             if (!tier->to && child->first) read_parts(p, c, tier, child);
-        } else { /* at dissolution … */
-            c->unsupported = child;
+        } else {
+            read_clawback(p, c, child, guard, n);
         }
     }
 }
@@ -337,7 +361,8 @@ static void read_share(struct pact *p, const struct term *t, const struct articl
     read_scope(p, c, t);
     check_scope(p, c, t);
     c->id = p->tier_count++;
-    c->tiers = ARENA_ARRAY(p->arena, struct tier, count_tiers(t));
+    c->tiers = ARENA_ARRAY(p->arena, struct tier, count_lines(t, F_TIER));
+    c->returns = ARENA_ARRAY(p->arena, struct tier, count_lines(t, F_CLAWBACK));
     read_tiers(p, c, t, NULL, STR(""));
     check_tiers(p, c);
 }

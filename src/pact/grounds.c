@@ -52,24 +52,30 @@ static void go_on(struct tier *tier, const struct tier *before)
     for (uint32_t i = 0; i < tier->part_count; i++) go_on(&tier->parts[i], &before->parts[i]);
 }
 
+static void go_on_lines(const struct pact *p, struct tier *lines, uint32_t count,
+                        const struct tier *before, uint32_t before_count, bool same)
+{
+    uint32_t next = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t k = next;
+        while (k < before_count && !same_words(p, lines[i].term, before[k].term)) k++;
+        if (k == before_count) continue;
+        next = k + 1;
+        if (same)
+            go_on(&lines[i], &before[k]);
+        else
+            lines[i].sums = before[k].sums;
+    }
+}
+
 /* A clause that an amendment leaves word for word as it was goes on. Of one that it changes the
  * streams begin anew, but tiers that are left as they were go on to count what they have had. */
 static void go_on_from(const struct pact *p, struct clause *c, const struct clause *before)
 {
     bool same = same_words(p, c->term, before->term);
-    uint32_t next = 0;
     c->id = before->id;
-    for (uint32_t i = 0; i < c->tier_count; i++) {
-        uint32_t k = next;
-        while (k < before->tier_count && !same_words(p, c->tiers[i].term, before->tiers[k].term))
-            k++;
-        if (k == before->tier_count) continue;
-        next = k + 1;
-        if (same)
-            go_on(&c->tiers[i], &before->tiers[k]);
-        else
-            c->tiers[i].sums = before->tiers[k].sums;
-    }
+    go_on_lines(p, c->tiers, c->tier_count, before->tiers, before->tier_count, same);
+    go_on_lines(p, c->returns, c->return_count, before->returns, before->return_count, same);
 }
 
 /* The clause for the same receipts or losses in the text before; NULL: none. */

@@ -238,6 +238,7 @@ struct tier {
     enum measure_name repaid;  /* TIER_UNTIL_REPAID, TIER_RETURN */
     uint32_t promise;          /* TIER_RETURN */
     uint32_t catches_up;       /* TIER_CATCH_UP: the party */
+    bool returns;              /* it is a line of clause.returns */
     const struct guard *guard; /* NULL: none */
     struct recipient *to;      /* of a tier that is not divided */
     uint32_t to_count;
@@ -270,8 +271,11 @@ struct clause {
     uint32_t tier_count;
     uint32_t id; /* part of the key of its running sums: unique among clauses and tiers, but the
                     same for all texts of a clause */
-    bool counts_income; /* a guard looks at what it shared before */
-    bool counts_profit; /* a tier looks at what it paid besides repaying */
+    bool counts_income;   /* a guard looks at what it shared before */
+    bool counts_profit;   /* a tier looks at what it paid besides repaying */
+    struct tier *returns; /* `at dissolution PARTY returns what exceeds P% of profit`, a line each:
+                             the party is catches_up */
+    uint32_t return_count;
     const struct term *term;
     const struct term *unsupported; /* what in it is not executed yet, or NULL */
 };

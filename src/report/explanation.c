@@ -57,6 +57,9 @@ static const char *const note_words[][3] = {
     {"left", "is left", "为剩余"},
     {"surplus", "is the surplus", "为结余"},
     {"repaid before", "repaid before", "此前已收回"},
+    {"profit", "is the profit", "为利润"},
+    {"profit before", "profit before", "此前利润"},
+    {"exceeds", "exceeds it", "为超过部分"},
 };
 
 /* "capital of pentium" → "pentium 的出资额"; "stakes field" → "份额表 field". */
@@ -71,6 +74,8 @@ static struct str measure_words(struct explainer *x, struct str note)
         if (str_eq(who, STR("all"))) return str_format(x->arena, "各方%.*s合计", STR_ARG(zh));
         return str_format(x->arena, "%.*s 的%.*s", STR_ARG(who), STR_ARG(zh));
     }
+    if (str_starts_with(note, STR("profit of ")))
+        return str_format(x->arena, "%.*s 的利润", STR_ARG(str_slice(note, 10, note.len)));
     if (!str_starts_with(note, STR("stakes "))) return note;
     return str_format(x->arena, "份额表 %.*s", STR_ARG(str_slice(note, 7, note.len)));
 }

@@ -9,11 +9,12 @@ void profit_count(struct state *s, const struct portion *p)
     bool repaid = p->tier && p->tier->row == TIER_UNTIL_REPAID;
     if (!p->clause || !p->clause->counts_profit || repaid || p->kind == PORTION_NOBODY) return;
     struct profit *profit = state_profit(s, p->clause->id, p->occasion->scope);
-    state_add(s, &profit->minor, p->amount_minor);
-    if (p->kind == PORTION_PARTY) state_add(s, &profit->of_minor[p->party], p->amount_minor);
+    uint32_t entry = p->occasion->entry;
+    state_add_profit(s, profit, p->amount_minor, entry);
+    if (p->kind == PORTION_PARTY) state_add_profit_of(s, profit, p->party, p->amount_minor, entry);
     if (p->kind != PORTION_PARTIES) return;
     for (uint32_t i = 0; i < p->stream->count; i++)
-        state_add(s, &profit->of_minor[p->stream->ids[i]], p->stream->units[i]);
+        state_add_profit_of(s, profit, p->stream->ids[i], p->stream->units[i], entry);
 }
 
 /* ---- catch-up ---- */
@@ -105,7 +106,7 @@ const struct why *explain_catch_up(const struct run *r, const struct tier *tier,
     struct why_parts basis = {.arena = sh->arena};
     why_add(&basis,
             why_noted(sh->arena, profit->of_minor[tier->catches_up],
-                      str_format(sh->arena, "profit of %.*s before",
+                      str_format(sh->arena, "profit of %.*s",
                                  STR_ARG(pact_word(p, p->parties[tier->catches_up].word)))));
     why_add(&basis, why_noted(sh->arena, profit->minor, STR("profit before")));
     return explain_limit(sh, tier, taken, r->left, r->left_why, basis);

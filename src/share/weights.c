@@ -561,6 +561,17 @@ void weigher_fill_set(struct weigher *w, const struct share_set *set, const uint
     }
 }
 
+void weigher_fill_amounts(struct weigher *w, const int64_t *minor)
+{
+    w->out = (struct weights){.ids = w->out.ids, .weights = w->out.weights};
+    for (uint32_t i = 0; i < w->state->party_count; i++) {
+        if (minor[i] <= 0) continue;
+        w->out.ids[w->out.count] = i;
+        w->out.weights[w->out.count++] = (uint64_t)minor[i];
+    }
+    if (w->out.count) fit_weights(w);
+}
+
 void weigher_drop_gone(struct weigher *w)
 {
     uint32_t count = 0;

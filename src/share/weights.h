@@ -69,6 +69,9 @@ enum weights_problem weigher_fill(struct weigher *w, const struct recipient *to,
  */
 void weigher_fill_set(struct weigher *w, const struct share_set *set, const uint8_t *left_out);
 
+/* The same by amounts, one a party; who has none is left out. */
+void weigher_fill_amounts(struct weigher *w, const int64_t *minor);
+
 /* Rationals of 0 as the parts of w->out, which live as long as the arena; and those divided by
  * their sum, so that they are weights. */
 void weights_start_parts(struct weigher *w);

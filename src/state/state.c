@@ -404,3 +404,22 @@ struct profit *state_profit(struct state *s, uint32_t clause, uint32_t scope)
     }
     return k->profit;
 }
+
+const struct profit *state_find_profit(const struct state *s, uint32_t clause, uint32_t scope)
+{
+    return find_keyed(&s->map, key_of(KEY_PROFIT, clause, scope))->profit;
+}
+
+void state_add_profit(struct state *s, struct profit *profit, int64_t amount_minor, uint32_t entry)
+{
+    state_add(s, &profit->minor, amount_minor);
+    if (s->keep_causes) add_cause(s, &profit->causes, entry, amount_minor);
+}
+
+void state_add_profit_of(struct state *s, struct profit *profit, uint32_t party,
+                         int64_t amount_minor, uint32_t entry)
+{
+    state_add(s, &profit->of_minor[party], amount_minor);
+    if (s->keep_causes && amount_minor)
+        add_cause(s, causes_at(s, &profit->causes_of, s->party_count, party), entry, amount_minor);
+}

@@ -185,10 +185,24 @@ struct counter {
     int32_t year; /* or, of an amount of every receipt, the receipt */
 };
 
+/* Where a measure comes from, kept only while figures are explained. */
+struct cause {
+    uint32_t entry;
+    int64_t minor;
+    const struct term *term; /* a tranche; NULL: the entry itself */
+};
+
+struct causes {
+    struct cause *list;
+    size_t count, capacity;
+};
+
 /* What a clause paid in a scope outside `until M repaid` tiers, in booked units. */
 struct profit {
     int64_t minor;
     int64_t *of_minor; /* by party */
+    struct causes causes;
+    struct causes *causes_of; /* by party; NULL: nothing is explained */
 };
 
 /* A change of a party's capital. */
@@ -210,18 +224,6 @@ struct keyed {
 struct keyed_map {
     struct keyed *slots;
     size_t count, mask;
-};
-
-/* Where a measure comes from, kept only while figures are explained. */
-struct cause {
-    uint32_t entry;
-    int64_t minor;
-    const struct term *term; /* a tranche; NULL: the entry itself */
-};
-
-struct causes {
-    struct cause *list;
-    size_t count, capacity;
 };
 
 /* Shares that arrears changed, in place of those that the text set. */
@@ -367,5 +369,13 @@ int64_t state_taken(const struct state *s, uint32_t tier, uint32_t focus);
 
 struct accrual **state_accrual_at(struct state *s, uint32_t promise, uint32_t scope);
 struct profit *state_profit(struct state *s, uint32_t clause, uint32_t scope);
+
+/* The same where anything was counted; else NULL. */
+const struct profit *state_find_profit(const struct state *s, uint32_t clause, uint32_t scope);
+
+/* Counts what an entry added to the profit, or to that of one party. */
+void state_add_profit(struct state *s, struct profit *profit, int64_t amount_minor, uint32_t entry);
+void state_add_profit_of(struct state *s, struct profit *profit, uint32_t party,
+                         int64_t amount_minor, uint32_t entry);
 
 #endif

@@ -331,8 +331,8 @@ static void what_would_change_figures_stops_them(void **state)
         JUDGED MAR " intent a\n",
         JUDGED MAR " call 5 by patents\n",
         JUDGED MAR " income 5 from x class grant\n",
-        THREE MONEY "  share sale\n    rest to a\n    at dissolution a returns what exceeds 5% of "
-                    "profit\n" FEB " income 5 from x class sale\n",
+        THREE MONEY "  fund f \"F\"\n  share sale\n    rest to a, fund f equally\n" FEB
+                    " income 5 from x class sale\n",
         THREE MONEY "  share sale\n    rest to affected by capital\n" FEB
                     " income 5 from x class sale\n",
         THREE MONEY "  share sale\n    6% yearly on cost\n      rest to a\n    rest to b\n" FEB
