@@ -27,7 +27,7 @@ ROOT_SIGNS = {"received": 1, "called": -1, "borne": -1, "charges": -1, "paid_in"
 FIGURES = {*ROOT_SIGNS, "set_off", "due", "owes"}
 ROUNDED_KINDS = {"share", "loss", "call"}
 OWED = ("called", "borne", "charges")
-TEXTS = [ROOT / "test" / "texts" / name for name in ("waterfall.heqi", "clawback.heqi")]
+TEXTS = [ROOT / "test" / "texts" / f"{name}.heqi" for name in ("waterfall", "clawback", "divided")]
 LINES_MOST = 4000       # of longer settlements every so many-th line is explained, never fewer
 GRAIN = Fraction(1, 10**12)
 
@@ -144,6 +144,8 @@ def check_streams(settlement):
         recipients = len({line["to"] for line in lines})
         if recipients == 1 and "." in (key[2] or ""):       # alone in its part: of the parts' stream
             recipients = 1 + parts[key[:2], key[2].rpartition(".")[0], key[3]]
+        elif recipients == 1:                               # alone in its tier: a split in two
+            recipients = 2
         slack, count = len(lines) * GRAIN, sources(settlement, lines)
         behind = Counter()
         for line in lines:

@@ -96,7 +96,7 @@ def main():
     tally, rng = Tally(), random.Random(20261124)
     paths = [ROOT / "examples" / name for name in ("coating.heqi", "three.heqi")]
     paths += [ROOT / "test" / "texts" / f"{name}.heqi"
-              for name in ("all_reversed", "stakes", "waterfall")]
+              for name in ("all_reversed", "divided", "stakes", "waterfall")]
     for path in filter(lambda p: p.exists(), paths):
         whole = re.sub(r"^\S+ reverse .*$\n", "", path.read_text(), flags=re.M)
         # Who has paid nothing leaves in the end, which is looked at elsewhere.

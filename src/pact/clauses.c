@@ -209,6 +209,17 @@ static void read_amount(struct pact *p, struct clause *c, struct tier *tier, con
                     sources_text(p->doc->sources, bind_span(amount)));
 }
 
+static bool is_open(const struct tier *tier)
+{
+    return tier->row == TIER_UNTIL_REPAID || tier->row == TIER_RETURN;
+}
+
+/* Nothing is open for a fund. */
+static void check_no_fund(struct pact *p, const struct tier *tier)
+{
+    if (tier->to_count && tier->to[0].kind == TO_FUND) DIAG_PLAIN(p->diags, E226, tier->term->span);
+}
+
 static void read_tier(struct pact *p, struct clause *c, struct tier *tier, const struct term *t,
                       struct str above, uint32_t n)
 {
@@ -220,10 +231,7 @@ static void read_tier(struct pact *p, struct clause *c, struct tier *tier, const
     const struct bind *basis = term_bind(t, ROLE_basis);
     if (to) read_recipients(p, c, tier, t, to);
     if (basis) read_basis(p, c, tier, t, basis);
-    bool open = tier->row == TIER_UNTIL_REPAID || tier->row == TIER_RETURN;
-    if (open && t->first) c->unsupported = t;
-    if (open && to && tier->to_count && tier->to[0].kind == TO_FUND)
-        DIAG_PLAIN(p->diags, E226, t->span);
+    if (to && is_open(tier)) check_no_fund(p, tier);
     if (to && t->first) {
         DIAG_PLAIN(p->diags, E227, t->span);
     } else if (!to && !t->first) {
@@ -243,6 +251,7 @@ static void read_parts(struct pact *p, struct clause *c, struct tier *tier, cons
         }
         uint32_t n = tier->part_count++;
         read_tier(p, c, &tier->parts[n], child, tier->path, n + 1);
+        if (is_open(tier)) check_no_fund(p, &tier->parts[n]);
         if (child->first && !tier->parts[n].to) DIAG_PLAIN(p->diags, E230, child->first->span);
     }
     if (!c->unsupported) check_parts(p, tier, t);
@@ -412,12 +421,10 @@ static void read_cap(struct pact *p, struct clause *c, struct tier *tier, const 
     tier->cap_measure = read_measure(p, c, t, term_bind_in(t, each, ROLE_measure), FOR_LIMIT);
 }
 
-static void read_bearer(struct pact *p, struct clause *c, struct tier *tier, const struct term *t,
-                        uint32_t n)
+static void read_bearer(struct pact *p, struct clause *c, struct tier *tier, const struct term *t)
 {
     tier->id = tier->sums = p->tier_count++;
     tier->term = t;
-    tier->path = str_format(p->arena, "%u", n);
     tier->row = TIER_REST;
     const struct bind *amount = term_bind(t, ROLE_amount);
     const struct bind *to = term_bind(t, ROLE_to);
@@ -425,9 +432,8 @@ static void read_bearer(struct pact *p, struct clause *c, struct tier *tier, con
     const struct bind *each = term_bind(t, ROLE_each);
     const struct bind *fund = term_bind(t, ROLE_fund);
     if (amount) read_amount(p, c, tier, t, amount);
-    bool open = tier->row == TIER_UNTIL_REPAID || tier->row == TIER_RETURN;
-    if (open || tier->row == TIER_CATCH_UP || t->first)
-        c->unsupported = t; /* a loss divided once more */
+    if (is_open(tier) || tier->row == TIER_CATCH_UP) c->unsupported = t;
+    if ((fund || to) && t->first) DIAG_PLAIN(p->diags, E227, t->span);
     if (!fund && !to && !t->first) DIAG_PLAIN(p->diags, E228, t->span);
     if (fund) {
         tier->from_fund = true;
@@ -442,6 +448,20 @@ static void read_bearer(struct pact *p, struct clause *c, struct tier *tier, con
         if (tier->to[i].kind == TO_FUND) DIAG_PLAIN(p->diags, E231, t->span);
 }
 
+/* The lines under a tier that is divided once more. */
+static void read_bearer_parts(struct pact *p, struct clause *c, struct tier *tier)
+{
+    const struct term *t = tier->term;
+    tier->parts = ARENA_ARRAY(p->arena, struct tier, t->child_count);
+    for (const struct term *child = t->first; child; child = child->next) {
+        struct tier *part = &tier->parts[tier->part_count++];
+        read_bearer(p, c, part, child);
+        part->path = str_format(p->arena, "%.*s.%u", STR_ARG(tier->path), tier->part_count);
+        if (child->first) DIAG_PLAIN(p->diags, E230, child->first->span);
+    }
+    if (tier->part_count && !c->unsupported) check_parts(p, tier, t);
+}
+
 static void read_bear(struct pact *p, const struct term *t, const struct article_text *text)
 {
     struct clause *c = ARENA_PUSH(p->arena, p->bears, p->bear_count, p->bear_capacity);
@@ -452,8 +472,10 @@ static void read_bear(struct pact *p, const struct term *t, const struct article
     read_scope(p, c, t);
     c->tiers = ARENA_ARRAY(p->arena, struct tier, t->child_count);
     for (const struct term *child = t->first; child; child = child->next) {
-        uint32_t n = c->tier_count++;
-        read_bearer(p, c, &c->tiers[n], child, n + 1);
+        struct tier *tier = &c->tiers[c->tier_count++];
+        read_bearer(p, c, tier, child);
+        tier->path = str_format(p->arena, "%u", c->tier_count);
+        if (!tier->to && !tier->from_fund) read_bearer_parts(p, c, tier);
     }
     if (!c->tier_count) DIAG_PLAIN(p->diags, E228, t->span);
 }

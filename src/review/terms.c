@@ -90,6 +90,19 @@ static int64_t loss_of_example(const struct check *c)
     return loss;
 }
 
+/* Whether a tier may bear less than what comes to it: of a divided one, where its last part does.
+ */
+static bool is_limited(const struct tier *tier)
+{
+    const struct tier *parts = tier->parts;
+    if (!tier->part_count) return tier->capped || tier->from_fund;
+    if (parts[tier->part_count - 1].row == TIER_REST)
+        return is_limited(&parts[tier->part_count - 1]);
+    for (uint32_t i = 0; i < tier->part_count; i++)
+        if (is_limited(&parts[i])) return true;
+    return false;
+}
+
 /* What is left of the loss of the example by lines that are percentages alone; -1 where a line has
  * another limit. */
 static int64_t left_of_percentages(const struct check *c, const struct clause *clause)
@@ -97,7 +110,7 @@ static int64_t left_of_percentages(const struct check *c, const struct clause *c
     int64_t loss = loss_of_example(c), left = loss;
     for (uint32_t i = 0; i < clause->tier_count; i++) {
         const struct tier *tier = &clause->tiers[i];
-        if (tier->row != TIER_SHARE || tier->capped || tier->from_fund) return -1;
+        if (tier->row != TIER_SHARE || is_limited(tier)) return -1;
         left -= (int64_t)((i128)loss * tier->share.num / tier->share.den);
     }
     return left;
@@ -122,10 +135,8 @@ static struct str loss_example(const struct check *c, const struct clause *claus
 
 static bool bears_all(const struct clause *clause)
 {
-    for (uint32_t i = 0; i < clause->tier_count; i++) {
-        const struct tier *tier = &clause->tiers[i];
-        if (tier->row == TIER_REST && !tier->capped && !tier->from_fund) return true;
-    }
+    for (uint32_t i = 0; i < clause->tier_count; i++)
+        if (clause->tiers[i].row == TIER_REST && !is_limited(&clause->tiers[i])) return true;
     return false;
 }
 

@@ -8,6 +8,13 @@
 
 /* ---- losses ---- */
 
+/* What comes to a tier, or to a part of a divided one. */
+struct due {
+    int64_t amount_minor;
+    bool part;
+    const struct why *why; /* of a part, where it is explained */
+};
+
 static void emit_loss(struct run *r, struct portion p, const struct tier *tier, int64_t amount,
                       const struct why *why)
 {
@@ -34,9 +41,21 @@ static const struct why *explain_loss(struct run *r, const struct tier *tier, in
     return explain_tier(r->sh, tier, r->m, &take);
 }
 
-static void bear_from_fund(struct run *r, const struct tier *tier, int64_t amount)
+/* Why a tier bears an amount: by itself, or, as a part of a divided one, out of what went to it. */
+static const struct why *why_borne(struct run *r, const struct tier *tier, const struct due *due,
+                                   int64_t amount)
 {
-    const struct why *why = explain_loss(r, tier, amount);
+    if (!due->part) return explain_loss(r, tier, amount);
+    return explain_without(r->sh, due->why, due->amount_minor - amount);
+}
+
+static void bear_from_fund(struct run *r, const struct tier *tier, const struct due *due)
+{
+    int64_t holds = r->sh->state->funds[tier->fund].balance_minor;
+    int64_t amount = due->amount_minor < holds ? due->amount_minor : holds;
+    if (amount <= 0) return;
+    const struct why *why = why_borne(r, tier, due, amount);
+    if (amount < due->amount_minor) r->part_of_minor = 0;
     emit_loss(r, (struct portion){.kind = PORTION_FUND, .fund = tier->fund}, tier, amount, why);
 }
 
@@ -52,12 +71,13 @@ static struct limits cap_limits(struct run *r, const struct tier *tier, const st
                            .times = tier->cap_is_amount ? RATIO_ONE : tier->cap};
 }
 
-static void bear_by_parties(struct run *r, const struct tier *tier, int64_t most)
+static void bear_by_parties(struct run *r, const struct tier *tier, const struct due *due)
 {
     struct sharer *sh = r->sh;
     const struct weights *w = &sh->weigher.out;
     struct stream *stream =
         state_stream(sh->state, KEY_MEMBERS, tier->id, basis_focus(sh->state, tier->basis, r->m));
+    int64_t most = due->amount_minor;
     struct capped capped = {.amount_minor = most};
     if (tier->capped) {
         struct entitled *e = state_entitled(sh->state, KEY_BORNE, tier->sums, r->m->scope);
@@ -66,7 +86,7 @@ static void bear_by_parties(struct run *r, const struct tier *tier, int64_t most
         r->outcome = SHARE_OVERFLOW;
     }
     if (r->outcome != SHARE_DONE || capped.amount_minor == 0) return;
-    const struct why *why = explain_loss(r, tier, capped.amount_minor);
+    const struct why *why = why_borne(r, tier, due, capped.amount_minor);
     struct portion p = {.kind = PORTION_PARTIES,
                         .stream = stream,
                         .weights = w,
@@ -75,9 +95,13 @@ static void bear_by_parties(struct run *r, const struct tier *tier, int64_t most
     emit_loss(r, p, tier, capped.amount_minor, why);
 }
 
-/* The most that a tier can bear: what the fund holds; nothing where nobody is there to bear. */
-static int64_t loss_room(struct run *r, const struct tier *tier)
+/* ---- tiers ---- */
+
+int64_t run_loss_room(struct run *r, const struct tier *tier)
 {
+    for (uint32_t i = 0; i < tier->part_count; i++)
+        if (run_loss_room(r, &tier->parts[i]) > 0) return INT64_MAX;
+    if (tier->part_count) return 0;
     if (tier->from_fund) return r->sh->state->funds[tier->fund].balance_minor;
     return run_fill_weights(r, tier) && r->sh->weigher.out.sum ? INT64_MAX : 0;
 }
@@ -99,23 +123,85 @@ static int64_t loss_amount(struct run *r, const struct tier *tier, int64_t room)
     UNREACHABLE("a tier that bears");
 }
 
+/* Puts what comes to a tier, or to a part, on its fund or on the parties in the weigher. Returns
+ * what they bore. */
+static int64_t put_on(struct run *r, const struct tier *tier, const struct due *due)
+{
+    int64_t before = r->left;
+    if (tier->from_fund)
+        bear_from_fund(r, tier, due);
+    else
+        bear_by_parties(r, tier, due);
+    return before - r->left;
+}
+
+/* One part of a divided tier: its units, and what the parts before it could not bear where it is
+ * the rest. */
+static int64_t bear_part(struct run *r, const struct tier *part, struct ratio share, int64_t whole,
+                         const struct why *why, int64_t units, int64_t over)
+{
+    struct sharer *sh = r->sh;
+    struct due due = {.amount_minor = units, .part = true};
+    r->part = share;
+    r->part_of_minor = whole;
+    if (sh->explain && units)
+        due.why = explain_fraction(sh, why, explain_ratio(sh, share.num, share.den), units,
+                                   r->m->entry, part);
+    if (over) {
+        due.why = explain_with(sh, due.why, why, over, whole);
+        due.amount_minor += over;
+        r->part_of_minor = 0;
+    }
+    if (sh->tape) tape_tier(sh->tape, part)->split_minor = units;
+    bool there = due.amount_minor > 0 && run_loss_room(r, part) > 0;
+    return there ? put_on(r, part, &due) : 0;
+}
+
+/* Divides units among the parts; what one cannot bear goes to `rest`, else is left. */
+static void divide_loss(struct run *r, const struct tier *tier, int64_t amount)
+{
+    struct sharer *sh = r->sh;
+    struct weights w = {.ids = sh->part_ids, .weights = sh->part_weights};
+    struct stream *stream = state_stream(sh->state, KEY_PARTS, tier->id, 0);
+    const struct why *why = explain_loss(r, tier, amount);
+    bool fits = run_weigh_parts(r, tier, &w);
+    if (r->outcome != SHARE_DONE) return;
+    if (!fits || weights_split(sh, stream, amount, &w) != OK) {
+        r->outcome = SHARE_OVERFLOW;
+        return;
+    }
+    if (sh->tape) {
+        tape_parts(sh->tape, tier, &w);
+        tape_tier(sh->tape, tier)->taken_minor = amount;
+    }
+    int64_t over = 0;
+    for (uint32_t i = 0; i < tier->part_count && r->outcome == SHARE_DONE; i++) {
+        const struct tier *part = &tier->parts[i];
+        struct ratio share = RATIO_ONE;
+        int64_t units = stream->units[stream_find(stream, i)];
+        int64_t more = part->row == TIER_REST ? over : 0;
+        if (ratio_make(&share, (int64_t)w.weights[i], (int64_t)w.sum) != OK) share = RATIO_ONE;
+        over += units - bear_part(r, part, share, amount, why, units, more);
+    }
+}
+
 static void bear_tier(struct run *r, const struct tier *tier)
 {
     int64_t before = r->left;
     r->part_of_minor = 0;
     r->split_minor = NO_SPLIT;
-    int64_t room = loss_room(r, tier);
-    int64_t amount = room > 0 ? loss_amount(r, tier, room) : 0;
-    if (amount <= 0) return;
-    if (tier->from_fund)
-        bear_from_fund(r, tier, amount);
+    int64_t room = run_loss_room(r, tier);
+    struct due due = {.amount_minor = room > 0 ? loss_amount(r, tier, room) : 0};
+    if (due.amount_minor <= 0) return;
+    if (tier->part_count)
+        divide_loss(r, tier, due.amount_minor);
     else
-        bear_by_parties(r, tier, amount);
+        (void)put_on(r, tier, &due);
     int64_t borne = before - r->left;
     if (tier->row == TIER_UP_TO ||
         tier->row == TIER_AMOUNT) /* a cap may have let less through than was taken */
         state_add(r->sh->state, &state_counter(r->sh->state, tier->sums, r->m->scope)->minor,
-                  borne - amount);
+                  borne - due.amount_minor);
 }
 
 enum share_outcome share_loss(struct sharer *sh, const struct clause *c, const struct occasion *m,

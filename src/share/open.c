@@ -29,13 +29,12 @@ int64_t run_take_open(struct run *r, const struct tier *tier, const struct why *
 {
     struct sharer *sh = r->sh;
     struct state *s = sh->state;
-    if (!run_fill_weights(r, tier)) return 0;
+    if (!run_weigh_together(r, tier)) return 0;
     const struct weights *w = &sh->weigher.out;
     bool returned = tier->row == TIER_RETURN;
     struct limits limits = returned ? return_limits(r, tier, w) : repaid_limits(r, tier, w);
     struct entitled *entitled = run_entitled(s, tier, r->m->scope);
-    struct stream *stream =
-        state_stream(s, KEY_MEMBERS, tier->id, basis_focus(s, tier->basis, r->m));
+    struct stream *stream = state_stream(s, KEY_MEMBERS, tier->id, run_focus(r, tier));
     struct capped capped;
     r->outcome = capped_split(sh, w, limits, r->left, entitled, stream, &capped);
     if (r->outcome != SHARE_DONE || capped.amount_minor == 0) return 0;

@@ -33,6 +33,14 @@ bool run_goes_to_one(const struct tier *tier);
  */
 bool run_fill_weights(struct run *r, const struct tier *tier);
 
+/* The same, not kept for a reversal. */
+bool run_weigh(struct run *r, const struct tier *tier);
+
+/* The most that the recipients of a tier can take, or bear, now; 0 where there are none. Leaves the
+ * weights of several in the weigher. */
+int64_t run_room(struct run *r, const struct tier *tier);
+int64_t run_loss_room(struct run *r, const struct tier *tier);
+
 /* Splits `whole` in two, the tier and the rest, by the tier's share; the tier gets at most `most`:
  * where its share is more, that is what it is entitled to. */
 int64_t run_take_share(struct run *r, const struct tier *tier, int64_t whole, int64_t most);
@@ -45,6 +53,19 @@ NODISCARD enum status run_split_two(struct sharer *sh, struct stream *stream, in
  * what they leave. A part whose recipients are not there passes its weight to `rest`, else out of
  * the tier (the last id). False where they are too fine, or with the outcome set. */
 bool run_weigh_parts(struct run *r, const struct tier *tier, struct weights *out);
+
+/* Fills the weigher for all recipients of a tier. Of a divided one each weighs what its parts come
+ * to: the percentage of a part times its share in it. What of it runs as run_weigh_parts says, but
+ * where nobody is there for a part, the others share. */
+bool run_weigh_together(struct run *r, const struct tier *tier);
+
+/* What the streams of a tier, and of its parts, look at. */
+uint32_t run_focus(const struct run *r, const struct tier *tier);
+
+static inline bool run_is_open(const struct tier *tier)
+{
+    return tier->row == TIER_UNTIL_REPAID || tier->row == TIER_RETURN;
+}
 
 /* `until M repaid` and `R% yearly on M`: takes what is open, splits and gives it in one step, since
  * each has a limit of its own. Returns what was taken, and why. */

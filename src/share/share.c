@@ -10,15 +10,22 @@
 
 #include <string.h>
 
-static size_t most_parts(const struct pact *p)
+static size_t most_parts(const struct clause *list, size_t count)
 {
     size_t most = 0;
-    for (size_t i = 0; i < p->share_count; i++)
-        for (uint32_t t = 0; t < p->shares[i].tier_count; t++)
-            if (p->shares[i].tiers[t].part_count > most) most = p->shares[i].tiers[t].part_count;
-    for (uint32_t t = 0; t < p->dissolution.tier_count; t++)
-        if (p->dissolution.tiers[t].part_count > most) most = p->dissolution.tiers[t].part_count;
+    for (size_t i = 0; i < count; i++)
+        for (uint32_t t = 0; t < list[i].tier_count; t++)
+            if (list[i].tiers[t].part_count > most) most = list[i].tiers[t].part_count;
     return most;
+}
+
+static size_t most_parts_of_any(const struct pact *p)
+{
+    size_t shares = most_parts(p->shares, p->share_count);
+    size_t bears = most_parts(p->bears, p->bear_count);
+    size_t end = most_parts(&p->dissolution, 1);
+    size_t most = shares > bears ? shares : bears;
+    return end > most ? end : most;
 }
 
 void sharer_init(struct sharer *sh, struct state *state, struct sharer_options options,
@@ -31,7 +38,7 @@ void sharer_init(struct sharer *sh, struct state *state, struct sharer_options o
                           .context = context,
                           .emit = emit};
     weigher_init(&sh->weigher, state);
-    size_t parts = most_parts(state->pact) + 1;
+    size_t parts = most_parts_of_any(state->pact) + 1;
     sh->part_shares = ARENA_ARRAY(state->arena, struct ratio, parts);
     sh->part_ids = ARENA_ARRAY(state->arena, uint32_t, parts);
     sh->part_weights = ARENA_ARRAY(state->arena, uint64_t, parts);
@@ -156,28 +163,30 @@ static int64_t fund_room(const struct state *s, uint32_t fund)
     return target > balance ? target - balance : 0;
 }
 
-bool run_fill_weights(struct run *r, const struct tier *tier)
+bool run_weigh(struct run *r, const struct tier *tier)
 {
-    struct sharer *sh = r->sh;
-    enum weights_problem problem =
-        weigher_fill(&sh->weigher, tier->to, tier->to_count, tier->basis, r->m);
-    if (problem == WEIGHTS_FINE) {
-        if (sh->tape && sh->weigher.out.sum)
-            tape_weights(sh->tape, tier, &sh->weigher.out,
-                         state_stream(sh->state, KEY_MEMBERS, tier->id,
-                                      basis_focus(sh->state, tier->basis, r->m)),
-                         NULL);
-        return true;
-    }
+    struct weigher *w = &r->sh->weigher;
+    if (weigher_fill(w, tier->to, tier->to_count, tier->basis, r->m) == WEIGHTS_FINE) return true;
     r->outcome = SHARE_NO_STAKES;
-    r->stakes = sh->weigher.problem_stakes;
+    r->stakes = w->problem_stakes;
     return false;
 }
 
-/* The most that the recipients of a tier can take now; 0 where there are none. Leaves the weights
- * of several recipients in the weigher. */
-static int64_t tier_room(struct run *r, const struct tier *tier)
+bool run_fill_weights(struct run *r, const struct tier *tier)
 {
+    struct sharer *sh = r->sh;
+    if (!run_weigh(r, tier)) return false;
+    if (sh->tape && sh->weigher.out.sum)
+        tape_weights(sh->tape, tier, &sh->weigher.out,
+                     state_stream(sh->state, KEY_MEMBERS, tier->id,
+                                  basis_focus(sh->state, tier->basis, r->m)),
+                     NULL);
+    return true;
+}
+
+int64_t run_room(struct run *r, const struct tier *tier)
+{
+    if (r->sh->weigher.bearing) return run_loss_room(r, tier);
     if (tier->to[0].kind == TO_FUND) return fund_room(r->sh->state, tier->to[0].fund);
     if (run_goes_to_one(tier))
         return may_receive(&r->sh->weigher, tier->to[0].parties[0]) ? INT64_MAX : 0;
@@ -189,7 +198,7 @@ static int64_t tier_room(struct run *r, const struct tier *tier)
 static int64_t parts_room(struct run *r, const struct tier *tier)
 {
     for (uint32_t i = 0; i < tier->part_count; i++)
-        if (tier_room(r, &tier->parts[i]) > 0) return INT64_MAX;
+        if (run_room(r, &tier->parts[i]) > 0) return INT64_MAX;
     return 0;
 }
 
@@ -292,35 +301,6 @@ int64_t run_take_amount(struct run *r, const struct tier *tier, int64_t room)
 
 /* ---- divided tiers ---- */
 
-bool run_weigh_parts(struct run *r, const struct tier *tier, struct weights *out)
-{
-    struct ratio given = RATIO_ZERO;
-    struct ratio *shares = r->sh->part_shares;
-    uint32_t rest = tier->part_count;
-    for (uint32_t i = 0; i < tier->part_count; i++) {
-        const struct tier *part = &tier->parts[i];
-        bool there = tier_room(r, part) > 0;
-        shares[i] = RATIO_ZERO;
-        if (r->outcome != SHARE_DONE) return false;
-        if (part->row == TIER_REST && there) rest = i;
-        if (part->row == TIER_REST || !there) continue;
-        shares[i] = part->share;
-        if (ratio_add(&given, given, part->share) != OK) return false;
-    }
-    shares[tier->part_count] = RATIO_ZERO;
-    if (ratio_sub(&shares[rest], RATIO_ONE, given) != OK) return false;
-    uint64_t common = 1;
-    for (uint32_t i = 0; i <= tier->part_count; i++)
-        if (lcm_u64(&common, common, (uint64_t)shares[i].den) != OK) return false;
-    for (uint32_t i = 0; i <= tier->part_count; i++) {
-        out->ids[i] = i;
-        out->weights[i] = (uint64_t)shares[i].num * (common / (uint64_t)shares[i].den);
-    }
-    out->count = tier->part_count + 1;
-    out->sum = common;
-    return common <= LIMIT_WEIGHT_MAX;
-}
-
 /* Divides units among the parts; returns what no part took. */
 static int64_t divide(struct run *r, const struct tier *tier, int64_t amount, const struct why *why)
 {
@@ -352,7 +332,7 @@ static int64_t divide(struct run *r, const struct tier *tier, int64_t amount, co
             units += over;
             over = r->part_of_minor = 0;
         }
-        int64_t room = units ? tier_room(r, part) : 0;
+        int64_t room = units ? run_room(r, part) : 0;
         if (room < units) {
             over += units - room;
             part_why = explain_without(sh, part_why, units - room);
@@ -394,10 +374,10 @@ static void run_tier(struct run *r, const struct tier *tier)
     int64_t taken, passed = 0;
     r->part_of_minor = 0;
     r->split_minor = NO_SPLIT;
-    if (tier->row == TIER_UNTIL_REPAID || tier->row == TIER_RETURN) {
+    if (run_is_open(tier)) {
         taken = run_take_open(r, tier, &why);
     } else {
-        int64_t room = tier->part_count ? parts_room(r, tier) : tier_room(r, tier);
+        int64_t room = tier->part_count ? parts_room(r, tier) : run_room(r, tier);
         if (room == 0 || r->outcome != SHARE_DONE) return;
         taken = take_plain(r, tier, room);
         struct explain_take take = {taken, r->split_minor, r->left, r->whole_why, r->left_why};

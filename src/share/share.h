@@ -51,8 +51,9 @@ struct sharer {
     int64_t *limits_minor;
     uint64_t *whole_weights;
     i128 *limits_e12, *open_e12, *given_e12;
-    struct rat *capped; /* exact entitlements of a split under limits */
-    struct rat *units;  /* entitlements of a split by rationals; made when first needed */
+    struct rat *capped;   /* exact entitlements of a split under limits */
+    struct rat *units;    /* entitlements of a split by rationals; made when first needed */
+    struct rat *together; /* by party: shares over all parts of a tier; made when first needed */
     /* Scratch for the parts of a divided tier, one more than any tier has. */
     struct ratio *part_shares;
     uint32_t *part_ids;

@@ -115,7 +115,7 @@ static void emit(struct way_back *b, struct portion p, const struct tier *tier, 
 static void take_back_entitled(struct way_back *b, const struct tape_tier *kept, int64_t amount)
 {
     const struct tier *tier = kept->tier;
-    bool open = !b->run->losing && (tier->row == TIER_UNTIL_REPAID || tier->row == TIER_RETURN);
+    bool open = !b->run->losing && run_is_open(tier);
     if (!open && !(b->run->losing && tier->capped)) return;
     struct state *s = b->sh->state;
     for (uint32_t i = 0; open && i < kept->count; i++)
@@ -278,6 +278,13 @@ static int64_t divide_back(struct way_back *b, const struct tape_tier *kept, int
     return passed;
 }
 
+static void count_taken(struct way_back *b, const struct tier *tier, int64_t minor)
+{
+    struct state *s = b->sh->state;
+    if (tier->row == TIER_UP_TO || tier->yearly)
+        state_add(s, &state_counter(s, tier->sums, b->m->scope)->minor, minor);
+}
+
 static void tier_back(struct way_back *b, const struct tape_tier *kept)
 {
     struct sharer *sh = b->sh;
@@ -287,14 +294,15 @@ static void tier_back(struct way_back *b, const struct tape_tier *kept)
     b->split_minor = NO_SPLIT;
     int64_t amount = amount_back(b, kept);
     if (amount == 0 || b->outcome != SHARE_DONE) return;
-    if (tier->row == TIER_UP_TO || tier->yearly)
-        state_add(sh->state, &state_counter(sh->state, tier->sums, b->m->scope)->minor, amount);
+    count_taken(b, tier, amount);
     struct explain_take take = {amount, b->split_minor, b->left, b->whole_why, b->left_why};
     const struct why *why = explain_tier(sh, tier, b->m, &take);
-    if (tier->part_count)
+    if (tier->part_count && !run_is_open(tier))
         passed = divide_back(b, kept, amount, why);
     else
         take_back_from(b, tier, amount, why);
+    /* Of a loss counts what was borne, of a receipt what was divided. */
+    if (b->run->losing) count_taken(b, tier, -passed);
     b->left_why = explain_left(sh, b->left_why, why, passed, amount);
     b->left -= amount - passed;
 }

@@ -335,8 +335,6 @@ static void what_would_change_figures_stops_them(void **state)
                     " income 5 from x class sale\n",
         THREE MONEY "  share sale\n    rest to affected by capital\n" FEB
                     " income 5 from x class sale\n",
-        THREE MONEY "  share sale\n    6% yearly on cost\n      rest to a\n    rest to b\n" FEB
-                    " income 5 from x class sale\n",
         THREE MONEY "  bear project loss\n    rest by sales from members\n" FEB " loss 5\n",
     };
     for (size_t i = 0; i < ARRAY_LEN(texts); i++) assert_unsupported(texts[i]);
