@@ -49,7 +49,8 @@ NO_CLAUSE = {
     "E357": "who owns", "E358": "no entry before", "E360": "the licence", "E361": "the licence",
     "E362": "the licence", "E363": "the licence", "E364": "the licence", "E365": "a report before",
     "E366": "the licence", "E367": "the licence", "E373": "the entry cited", "E380": "clauses missing",
-    "E410": "an entry before", "E414": "the motion", "E415": "the dissolution"}
+    "E410": "an entry before", "E414": "the motion", "E415": "the dissolution",
+    "E434": "the amendment", "E436": "its words"}
 # Background is its owners', whatever clauses say of results.
 NEVER = {("BACKGROUND", "E308")}
 # Names that need not be declared: of somebody outside the alliance, of a table that begins here.

@@ -185,6 +185,27 @@ bool diags_has_errors(const struct diags *d)
     return d->counts[SEVERITY_ERROR] > 0;
 }
 
+static bool was_reported(const struct diags *d, const struct diag *again, size_t before)
+{
+    for (size_t i = 0; i < before; i++)
+        if (d->list[i].code == again->code && d->list[i].span.at == again->span.at &&
+            d->list[i].span.len == again->span.len)
+            return true;
+    return false;
+}
+
+void diags_drop_repeated(struct diags *d, size_t from)
+{
+    size_t kept = from;
+    for (size_t i = from; i < d->count; i++) {
+        if (was_reported(d, &d->list[i], from))
+            d->counts[diag_row(d->list[i].code)->severity]--;
+        else
+            d->list[kept++] = d->list[i];
+    }
+    d->count = kept;
+}
+
 /* The pattern with {0} … replaced; any other brace stands for itself. */
 static void add_filled(struct buffer *b, const char *pattern, const struct diag *d)
 {

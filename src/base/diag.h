@@ -73,6 +73,10 @@ struct str diags_word(const struct diags *d, const char *en, const char *zh);
 
 bool diags_has_errors(const struct diags *d);
 
+/* Takes back, of what was reported behind the first `from`, what was already reported of the same
+ * place: where one text is looked at twice. */
+void diags_drop_repeated(struct diags *d, size_t from);
+
 /* The filled-in sentence and hint (with the suggestion, "did you mean …?", in front). */
 struct str diag_message(struct arena *a, const struct diag *d, enum language lang);
 struct str diag_hint(struct arena *a, const struct diag *d, enum language lang);

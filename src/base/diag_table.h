@@ -225,6 +225,9 @@ DIAG(E261, SEVERITY_ERROR, "creditors and payers of grants come before members (
      "请把“先清偿债务”“未用财政资助…”写在各档之前")
 DIAG(E262, SEVERITY_ERROR, "these dues are at least more than they are at most",
      "raise `at most`, or lower `at least`", "会费下限高于上限", "请调高“不超过”或调低“不低于”")
+DIAG(E263, SEVERITY_ERROR, "`{0}` is not there in the text of {1}",
+     "keep its line in the article that is amended, or leave out what speaks of it",
+     "{1} 的文本中没有 `{0}`", "请在修订后的条文中保留该项，或删去提及它的条款")
 DIAG(E285, SEVERITY_ERROR, "what is returned at dissolution stands behind the last tier",
      "put this line behind `rest` of the share clause, under no guard",
      "解散时归还的约定应写在最后一档之后", "请把本行写在分配条款的“其余”之后，不放在条件之下")
@@ -456,6 +459,14 @@ DIAG(E432, SEVERITY_ERROR, "a rule pack holds nothing but rules",
 DIAG(E433, SEVERITY_ERROR, "there is no rule in this rule pack",
      "write one: rule NAME \"…\" must, and what it asks for below", "此规则集中没有规则",
      "请写：规则 名称 “…” 必须，条件写在其下")
+DIAG(E434, SEVERITY_ERROR, "the body `{0}` is no more: the text of {1} leaves it out",
+     "put the motion to a body of that text, or amend the article again",
+     "机构 `{0}` 已不存在：{1} 的文本未再列入", "请将议案提交该文本中的机构，或再次修订该条")
+DIAG(E436, SEVERITY_ERROR,
+     "an amendment holds from the day it is written on: what happened before keeps the old text",
+     "write it without `effective`; where shares of the past change, `redetermine` them",
+     "修订自其记录之日起生效，此前发生的事项仍适用旧文本",
+     "请去掉“生效于”；如需变更过去的份额，请用“重新确定”")
 DIAG(E370, SEVERITY_ERROR,
      "`{0}` holds {1} of the stakes `{2}` on {3}, so {4} cannot be transferred from it",
      "transfer at most what it holds; shares are parts of the whole table",

@@ -23,7 +23,7 @@ static bool refuse(struct fold *f, const struct entry *e, const struct invariant
         what = str_format(f->arena, "%.*s `%.*s`", STR_ARG(word), STR_ARG(name));
     }
     DIAG_REPORT(f->diags, E381, entry_span(e), what, fold_amount(f, value_of(f, v)),
-                str_format(f->arena, "%u.%u", v->term->article, v->term->clause),
+                pact_clause(f->arena, v->term),
                 v->at_most ? diags_word(f->diags, "at most", "不超过")
                            : diags_word(f->diags, "at least", "不低于"),
                 fold_amount(f, v->limit_minor));
@@ -32,13 +32,14 @@ static bool refuse(struct fold *f, const struct entry *e, const struct invariant
 
 bool fold_keeps_always(struct fold *f, const struct entry *e)
 {
-    if (!f->pact->invariant_count) return true;
-    if (!f->held) f->held = ARENA_ARRAY(f->arena, bool, f->pact->invariant_count);
-    for (size_t i = 0; i < f->pact->invariant_count; i++) {
-        const struct invariant *v = &f->pact->invariants[i];
+    const struct provisions *in_force = pact_at(f->pact, e->date);
+    if (!in_force->invariant_count) return true;
+    if (!f->held) f->held = ARENA_ARRAY(f->arena, bool, f->pact->invariant_ids);
+    for (size_t i = 0; i < in_force->invariant_count; i++) {
+        const struct invariant *v = &in_force->invariants[i];
         bool now = holds(f, v);
-        if (f->held[i] && !now) return refuse(f, e, v);
-        f->held[i] = now || f->held[i];
+        if (f->held[v->id] && !now) return refuse(f, e, v);
+        f->held[v->id] = now || f->held[v->id];
     }
     return true;
 }

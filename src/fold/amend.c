@@ -4,10 +4,10 @@
 
 bool fold_amend(struct fold *f, const struct entry *e)
 {
-    if (e->effective < e->date)
-        return fold_unsupported(
-            f, entry_span(e),
-            diags_word(f->diags, "an amendment that takes effect earlier", "追溯生效的修订"));
+    if (e->effective < e->date) {
+        DIAG_PLAIN(f->diags, E436, entry_span(e));
+        return false;
+    }
     const struct article_text *text = pact_unsupported_text(f->pact, f->index);
     if (!text) return true;
     const struct term *t = text->unsupported;

@@ -3,16 +3,12 @@
  * Standing (notice, no vote, forced sale) follows from what is unpaid on a day, and ends with it;
  * nothing is kept of it. Interest is counted by day on what is unpaid, and becomes a debt itself
  * when something is paid and when figures are looked at; how often that happens changes no figure.
- * What is taken for good (shares, pledges, membership) is done by the calendar, once a debt. */
+ * What is taken for good (shares, pledges, membership) is done by the calendar, once a debt. A debt
+ * goes by the ladder that was agreed on the day it fell due. */
 #include "fold/handlers.h"
 #include "share/explain.h"
 #include "share/tape.h"
 #include "state/stakes.h"
-
-static const struct arrears_step *step_of(const struct fold *f, enum arrears_kind kind)
-{
-    return &f->pact->arrears.steps[kind];
-}
 
 static int64_t unpaid(const struct debt *d)
 {
@@ -21,31 +17,33 @@ static int64_t unpaid(const struct debt *d)
 
 /* ---- standing ---- */
 
-/* The last day on which a party was in time with everything that is unpaid now. */
-static date_t late_since(const struct fold *f, uint32_t party)
+/* The first day on which an unpaid debt of a party reaches a step; DATE_OPEN: none does. */
+static date_t reached_by(const struct fold *f, uint32_t party, enum arrears_kind kind)
 {
-    date_t since = DATE_OPEN;
+    date_t first = DATE_OPEN;
     for (int nature = 0; nature < NATURE_COUNT; nature++) {
         const struct debts *debts = &f->state->parties[party].debts[nature];
         for (size_t i = debts->first; i < debts->count; i++) {
             const struct debt *d = &debts->list[i];
-            if (unpaid(d) > 0 && d->late && d->late->since < since) since = d->late->since;
+            const struct arrears_step *step = d->late ? &d->late->ladder->steps[kind] : NULL;
+            if (unpaid(d) <= 0 || !step || !step->term) continue;
+            date_t day = arrears_day(step, d->late->since);
+            if (day < first) first = day;
         }
     }
-    return since;
+    return first;
 }
 
 bool fold_in_arrears(const struct fold *f, uint32_t party, enum arrears_kind kind, date_t day)
 {
-    const struct arrears_step *step = step_of(f, kind);
-    return step->term && arrears_day(step, late_since(f, party)) <= day;
+    return reached_by(f, party, kind) <= day;
 }
 
 /* ---- the lateness of a debt ---- */
 
-static void start_late(const struct fold *f, struct lateness *l, date_t since)
+static void start_late(struct lateness *l, date_t since)
 {
-    const struct arrears_step *bear = step_of(f, ARREARS_BEAR);
+    const struct arrears_step *bear = &l->ladder->steps[ARREARS_BEAR];
     date_t first = bear->term ? arrears_day(bear, since) : DATE_OPEN;
     l->since = since;
     l->counted_to = first == DATE_OPEN ? DATE_OPEN : (date_t)(first - 1);
@@ -53,9 +51,12 @@ static void start_late(const struct fold *f, struct lateness *l, date_t since)
 
 struct lateness *fold_lateness(struct fold *f, date_t due)
 {
-    if (!f->pact->arrears.term) return NULL;
+    date_t since = due > f->day ? due : f->day;
+    const struct arrears *ladder = &pact_at(f->pact, since)->arrears;
+    if (!ladder->term) return NULL;
     struct lateness *l = ARENA_NEW(f->arena, struct lateness);
-    start_late(f, l, due > f->day ? due : f->day);
+    l->ladder = ladder;
+    start_late(l, since);
     return l;
 }
 
@@ -64,12 +65,12 @@ static const enum arrears_kind for_good[] = {ARREARS_COVER, ARREARS_DILUTE, ARRE
                                              ARREARS_OUT};
 
 /* The day on which an unpaid debt next loses its party something for good. */
-static date_t next_step(const struct fold *f, const struct debt *d)
+static date_t next_step(const struct debt *d)
 {
     date_t next = DATE_OPEN;
     if (!d->late || d->late->interest || unpaid(d) <= 0) return next;
     for (size_t i = 0; i < ARRAY_LEN(for_good); i++) {
-        const struct arrears_step *step = step_of(f, for_good[i]);
+        const struct arrears_step *step = &d->late->ladder->steps[for_good[i]];
         if (!step->term || d->late->done & 1u << for_good[i]) continue;
         date_t day = arrears_day(step, d->late->since);
         if (day < next) next = day;
@@ -79,7 +80,7 @@ static date_t next_step(const struct fold *f, const struct debt *d)
 
 void fold_watch_debt(struct fold *f, const struct debt *d)
 {
-    date_t next = next_step(f, d);
+    date_t next = next_step(d);
     if (next < f->arrears_next) f->arrears_next = next;
 }
 
@@ -100,7 +101,7 @@ void fold_paid_changes(struct fold *f, struct debt *d, int64_t minor)
     count_interest(f, d);
     if (minor >= 0) return;
     /* What was paid and is taken back is late from now on. */
-    if (unpaid(d) == 0 && !l->interest && f->day > l->since) start_late(f, l, f->day);
+    if (unpaid(d) == 0 && !l->interest && f->day > l->since) start_late(l, f->day);
     struct debt open = *d;
     open.paid_minor += minor;
     fold_watch_debt(f, &open);
@@ -124,7 +125,7 @@ static int64_t whole_interest(struct fold *f, const struct lateness *l)
     int64_t units = 0;
     rat_init(&interest);
     rat_init(&half);
-    interest_of(&interest, step_of(f, ARREARS_BEAR), l->unpaid_days);
+    interest_of(&interest, &l->ladder->steps[ARREARS_BEAR], l->unpaid_days);
     rat_set_fraction(&half, 1, 2);
     rat_add(&interest, &interest, &half);
     if (rat_floor_i64(&units, &interest) != OK) f->state->overflow = true;
@@ -137,7 +138,7 @@ static int64_t whole_interest(struct fold *f, const struct lateness *l)
 static const struct why *explain_interest(struct fold *f, const struct debt *d,
                                           const struct rat *exact, int64_t units)
 {
-    const struct term *term = step_of(f, ARREARS_BEAR)->term;
+    const struct term *term = d->late->ladder->steps[ARREARS_BEAR].term;
     struct rat part;
     if (!f->sharer.explain) return NULL;
     rat_init(&part);
@@ -154,13 +155,14 @@ static const struct why *explain_interest(struct fold *f, const struct debt *d,
 static bool book_one(struct fold *f, uint32_t party, const struct debt *d)
 {
     struct lateness *l = d->late;
+    const struct arrears_step *bear = &l->ladder->steps[ARREARS_BEAR];
     int64_t units = whole_interest(f, l) - l->booked_minor;
     if (units == 0) return true;
     struct rat exact;
     rat_init(&exact);
-    interest_of(&exact, step_of(f, ARREARS_BEAR), l->unpaid_days - l->booked_days);
+    interest_of(&exact, bear, l->unpaid_days - l->booked_days);
     struct lateness *late = ARENA_NEW(f->arena, struct lateness);
-    *late = (struct lateness){.since = l->since, .interest = true};
+    *late = (struct lateness){.ladder = l->ladder, .since = l->since, .interest = true};
     l->booked_minor += units;
     l->booked_days = l->unpaid_days;
     bool ok = fold_charge(
@@ -169,7 +171,7 @@ static bool book_one(struct fold *f, uint32_t party, const struct debt *d)
             .nature = NATURE_INTEREST,
             .class = CLASS_INTEREST,
             .debt = {.due = f->day, .project = d->project, .amount_minor = units, .late = late},
-            .term = step_of(f, ARREARS_BEAR)->term,
+            .term = bear->term,
             .exact = &exact,
             .why = explain_interest(f, d, &exact, units)});
     rat_clear(&exact);
@@ -182,6 +184,7 @@ static bool book_debts(struct fold *f, uint32_t party, enum nature nature)
     for (size_t i = debts->first; i < debts->count && debts->list[i].due < f->day; i++) {
         struct debt d = debts->list[i];
         if (!d.late || d.late->interest || unpaid(&d) == 0) continue;
+        if (!d.late->ladder->steps[ARREARS_BEAR].term) continue;
         count_interest(f, &d);
         if (!book_one(f, party, &d)) return false;
     }
@@ -190,7 +193,6 @@ static bool book_debts(struct fold *f, uint32_t party, enum nature nature)
 
 bool fold_book_interest(struct fold *f, uint32_t party)
 {
-    if (!step_of(f, ARREARS_BEAR)->term) return true;
     uint32_t index = f->index;
     struct tape *tape = f->sharer.tape;
     bool ok = true;
@@ -256,7 +258,7 @@ static void forfeit_capital(struct fold *f, uint32_t party, struct debt *d, cons
 static bool take_step(struct fold *f, uint32_t party, enum nature nature, struct debt *d,
                       enum arrears_kind kind)
 {
-    const struct arrears_step *step = step_of(f, kind);
+    const struct arrears_step *step = &d->late->ladder->steps[kind];
     switch ((int)kind) {
     case ARREARS_COVER: return fold_unsupported(f, step->term->span, STR("covered by others"));
     case ARREARS_DILUTE: return lose_stakes(f, party, d, step->share, step->term);
@@ -276,7 +278,7 @@ static bool steps_of_debt(struct fold *f, uint32_t party, enum nature nature, si
     if (!fold_book_interest(f, party)) return false;
     for (size_t i = 0; i < ARRAY_LEN(for_good); i++) {
         struct debt *d = &debts->list[at];
-        const struct arrears_step *step = step_of(f, for_good[i]);
+        const struct arrears_step *step = &d->late->ladder->steps[for_good[i]];
         bool done = d->late->done & 1u << for_good[i];
         if (!step->term || done || unpaid(d) == 0) continue;
         if (arrears_day(step, d->late->since) > f->day) continue;
@@ -292,7 +294,7 @@ static bool steps_of_party(struct fold *f, uint32_t party)
     for (int nature = 0; nature < NATURE_COUNT; nature++) {
         const struct debts *debts = &f->state->parties[party].debts[nature];
         for (size_t i = debts->first; i < debts->count; i++)
-            if (next_step(f, &debts->list[i]) <= f->day &&
+            if (next_step(&debts->list[i]) <= f->day &&
                 !steps_of_debt(f, party, (enum nature)nature, i))
                 return false;
     }
@@ -306,7 +308,7 @@ static date_t next_of_all(const struct fold *f)
         for (int nature = 0; nature < NATURE_COUNT; nature++) {
             const struct debts *debts = &f->state->parties[party].debts[nature];
             for (size_t i = debts->first; i < debts->count; i++) {
-                date_t day = next_step(f, &debts->list[i]);
+                date_t day = next_step(&debts->list[i]);
                 if (day < next) next = day;
             }
         }

@@ -79,16 +79,25 @@ static bool still_open(struct fold *f, const struct motion *m, struct span span)
 static bool is_recused(const struct fold *f, const struct motion *m, uint32_t party)
 {
     if (m->party == INDEX_NONE) return false;
-    uint32_t bloc = f->pact->bloc_of[party];
-    return party == m->party || (bloc != INDEX_NONE && bloc == f->pact->bloc_of[m->party]);
+    const uint32_t *bloc_of = pact_when(f->pact, m->entry)->bloc_of;
+    uint32_t bloc = bloc_of[party];
+    return party == m->party || (bloc != INDEX_NONE && bloc == bloc_of[m->party]);
 }
 
-static bool check_seat(struct fold *f, uint32_t body, uint32_t party, struct span span)
+static bool check_seat(struct fold *f, const struct body *body, uint32_t party, struct span span)
 {
-    if (f->state->parties[party].member && pact_has_seat(f->pact, &f->pact->bodies[body], party))
-        return true;
-    DIAG_REPORT(f->diags, E330, span, party_name(f, party), body_name(f, body),
-                clause_of(f, f->pact->bodies[body].term));
+    if (f->state->parties[party].member && pact_has_seat(f->pact, body, party)) return true;
+    DIAG_REPORT(f->diags, E330, span, party_name(f, party), word_of(f, body->word),
+                clause_of(f, body->term));
+    return false;
+}
+
+/* A body that an amendment left out is no more. */
+static bool body_is_there(struct fold *f, const struct body *body, struct span span)
+{
+    if (body->term) return true;
+    DIAG_REPORT(f->diags, E434, span, word_of(f, body->word),
+                date_name(f, pact_when(f->pact, f->index)->from));
     return false;
 }
 
@@ -97,9 +106,10 @@ static bool check_seat(struct fold *f, uint32_t body, uint32_t party, struct spa
 /* A body that cannot decide cannot be asked. */
 static bool check_body(struct fold *f, const struct motion *m, struct span span)
 {
-    const struct body *body = &f->pact->bodies[m->body];
+    const struct body *body = pact_body_of(f->pact, m);
     const struct decide_rule *rule = pact_rule_of(f->pact, m);
     bool own = rule && rule->body == m->body;
+    if (!body_is_there(f, body, span)) return false;
     const struct term *open = body->unsupported ? body->unsupported
                               : own             ? rule->unsupported
                                                 : NULL;
@@ -144,8 +154,9 @@ bool fold_vote(struct fold *f, const struct entry *e)
         DIAG_REPORT(f->diags, E331, span, party_name(f, is_recused(f, m, by) ? by : party));
         return false;
     }
-    if (!check_seat(f, m->body, party, span)) return false;
-    if (by != party && !check_seat(f, m->body, by, span)) return false;
+    const struct body *body = pact_body_of(f->pact, m);
+    if (!check_seat(f, body, party, span)) return false;
+    if (by != party && !check_seat(f, body, by, span)) return false;
     if (!s->ballots) s->ballots = ARENA_ARRAY(f->arena, struct cast_ballot, f->pact->party_count);
     static const enum voice voices[] = {
         [BALLOT_YES] = VOICE_YES, [BALLOT_NO] = VOICE_NO, [BALLOT_ABSTAIN] = VOICE_ABSTAIN};
@@ -155,16 +166,18 @@ bool fold_vote(struct fold *f, const struct entry *e)
 
 bool fold_meeting(struct fold *f, const struct entry *e)
 {
-    uint32_t body = pact_find(f->pact, THING_BODY, e->other);
+    uint32_t index = pact_find(f->pact, THING_BODY, e->other);
+    const struct body *body = &pact_when(f->pact, f->index)->bodies[index];
     const struct term *t = document_extra(f->doc, e);
     const struct bind *list = term_bind(t, ROLE_members);
+    if (!body_is_there(f, body, entry_span(e))) return false;
     for (const struct bind *b = list_first(list); b; b = list_next(t, list, b)) {
         uint32_t party = pact_find(f->pact, THING_PARTY, (uint32_t)b->a);
         if (!check_seat(f, body, party, bind_span(b))) return false;
     }
     struct motions *r = register_of(f);
     *ARENA_PUSH(f->arena, r->meetings, r->meeting_count, r->meeting_capacity) =
-        (struct meeting){.body = body, .date = e->date, .term = t};
+        (struct meeting){.body = index, .date = e->date, .term = t};
     return true;
 }
 
@@ -236,7 +249,7 @@ static bool may_veto(const struct fold *f, const struct veto_right *right, uint3
 static date_t veto_ends(const struct fold *f, const struct motion *m, uint32_t party,
                         const struct term **clause_out)
 {
-    const struct body *body = &f->pact->bodies[m->body];
+    const struct body *body = pact_body_of(f->pact, m);
     date_t last = DATE_NONE, end;
     if (!f->state->parties[party].member) return DATE_NONE;
     if (m->matter == MATTER_EXPULSION && is_recused(f, m, party)) return DATE_NONE;
@@ -326,6 +339,7 @@ static bool check_result(struct fold *f, const struct motion *m, const struct de
     return false;
 }
 
+/* What is asked for today is decided by whom the text named when the motion was put. */
 static bool check_matter(struct fold *f, const struct motion *m, const struct decide_rule *rule,
                          struct span span)
 {
@@ -335,6 +349,8 @@ static bool check_matter(struct fold *f, const struct motion *m, const struct de
                     clause_of(f, rule->term));
         return false;
     }
+    const struct decide_rule *put = pact_rule_of(f->pact, m);
+    if (put) rule = put;
     if (m->body != rule->body) {
         DIAG_REPORT(f->diags, E345, span, word_of(f, m->word), body_name(f, m->body),
                     clause_of(f, rule->term), body_name(f, rule->body));

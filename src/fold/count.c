@@ -85,9 +85,9 @@ static bool holds_seat(const struct fold *f, const struct body *body, uint32_t p
 }
 
 /* The seat of a party in the list: its own, or that of its group. */
-static struct seat *seat_of(const struct fold *f, struct tally *t, uint32_t party)
+static struct seat *seat_of(struct tally *t, uint32_t party)
 {
-    uint32_t bloc = f->pact->bloc_of[party];
+    uint32_t bloc = t->now->bloc_of[party];
     for (uint32_t i = 0; bloc != INDEX_NONE && i < t->list_count; i++)
         if (t->list[i].group == bloc) return &t->list[i];
     struct seat *seat = &t->list[t->list_count++];
@@ -95,10 +95,10 @@ static struct seat *seat_of(const struct fold *f, struct tally *t, uint32_t part
     return seat;
 }
 
-static bool votes_as_one(const struct fold *f, uint32_t a, uint32_t b)
+static bool votes_as_one(const struct tally *t, uint32_t a, uint32_t b)
 {
-    uint32_t bloc = f->pact->bloc_of[a];
-    return a == b || (bloc != INDEX_NONE && bloc == f->pact->bloc_of[b]);
+    uint32_t bloc = t->now->bloc_of[a];
+    return a == b || (bloc != INDEX_NONE && bloc == t->now->bloc_of[b]);
 }
 
 /* Adds what a party says to its seat. A group of which two members differ is split. */
@@ -141,7 +141,7 @@ static bool *attendance(const struct fold *f, const struct motion *m, date_t day
 static struct seat *take_seat(const struct fold *f, struct tally *t, const struct share_set *set,
                               uint32_t party)
 {
-    struct seat *seat = seat_of(f, t, party);
+    struct seat *seat = seat_of(t, party);
     if (t->body->votes == VOTES_ONE_EACH)
         seat->weight = 1;
     else
@@ -161,7 +161,7 @@ static void fill_seats(const struct fold *f, struct tally *t, const struct share
         struct seat *seat = take_seat(f, t, set, party);
         seat->present = seat->present || present[party];
         seat->recused =
-            seat->recused || (m->party != INDEX_NONE && votes_as_one(f, party, m->party));
+            seat->recused || (m->party != INDEX_NONE && votes_as_one(t, party, m->party));
         speak(state, seat, party);
     }
 }
@@ -195,10 +195,11 @@ static u128 base_of(enum vote_base base, u128 all, u128 present, u128 cast)
 }
 
 /* Whether a seat belongs to a class: a group that counts as one with any of its members. */
-static bool in_class(const struct fold *f, const struct recipient *who, const struct seat *s)
+static bool in_class(const struct fold *f, const struct tally *t, const struct recipient *who,
+                     const struct seat *s)
 {
     if (s->group == INDEX_NONE) return pact_is_among(f->pact, who, s->party);
-    const struct group *group = &f->pact->groups[s->group];
+    const struct group *group = &t->now->groups[s->group];
     for (uint32_t i = 0; i < group->count; i++)
         if (pact_is_among(f->pact, who, group->parties[i])) return true;
     return false;
@@ -210,7 +211,7 @@ static void count_class(const struct fold *f, const struct tally *t, const struc
     uint32_t cast = 0;
     for (uint32_t i = 0; i < t->list_count; i++) {
         const struct seat *s = &t->list[i];
-        if (s->recused || !in_class(f, &c->who, s)) continue;
+        if (s->recused || !in_class(f, t, &c->who, s)) continue;
         out->seats++;
         out->present += s->present;
         out->yes += s->voice == VOICE_YES;
@@ -241,7 +242,8 @@ static void judge(const struct fold *f, struct tally *t)
 
 struct tally *count_motion(struct fold *f, const struct motion *m, date_t day, struct span span)
 {
-    const struct body *body = &f->pact->bodies[m->body];
+    const struct provisions *now = pact_when(f->pact, m->entry);
+    const struct body *body = &now->bodies[m->body];
     const struct decide_rule *rule = pact_rule_of(f->pact, m);
     const struct share_set *set = NULL;
     if (rule && rule->body != m->body) rule = NULL;
@@ -255,6 +257,7 @@ struct tally *count_motion(struct fold *f, const struct motion *m, date_t day, s
     }
     struct tally *t = ARENA_NEW(f->arena, struct tally);
     *t = (struct tally){.motion = m,
+                        .now = now,
                         .body = body,
                         .rule = rule,
                         .pass = rule && rule->has_majority ? &rule->majority : &body->pass,
@@ -274,7 +277,10 @@ struct tally *count_seats(struct fold *f, const struct body *body, date_t day)
         if (!set) return NULL;
     }
     struct tally *t = ARENA_NEW(f->arena, struct tally);
-    *t = (struct tally){.body = body, .pass = &body->pass, .weight_den = unit_of(f, body)};
+    *t = (struct tally){.now = pact_at(f->pact, day),
+                        .body = body,
+                        .pass = &body->pass,
+                        .weight_den = unit_of(f, body)};
     t->list = ARENA_ARRAY(f->arena, struct seat, f->pact->party_count);
     for (uint32_t party = 0; party < f->pact->party_count; party++)
         if (holds_seat(f, body, party, day)) (void)take_seat(f, t, set, party);

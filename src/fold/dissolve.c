@@ -78,17 +78,22 @@ bool fold_dissolve(struct fold *f, const struct entry *e)
     return true;
 }
 
+const struct provisions *fold_end(const struct fold *f)
+{
+    return pact_at(f->pact, f->state->dissolved_on);
+}
+
 /* ---- gathering ---- */
 
 static const struct why *liquidated(struct fold *f, int64_t amount_minor)
 {
     if (!f->sharer.explain) return NULL;
-    return why_leaf(f->arena, f->state->dissolving, f->pact->dissolution.term, amount_minor);
+    return why_leaf(f->arena, f->state->dissolving, fold_end(f)->dissolution.term, amount_minor);
 }
 
 static void tell_gathered(struct fold *f, enum line_to to, uint32_t index, int64_t minor)
 {
-    fold_line(f, (struct line){.term = f->pact->dissolution.term,
+    fold_line(f, (struct line){.term = fold_end(f)->dissolution.term,
                                .scope = INDEX_NONE,
                                .to = to,
                                .index = index,
@@ -200,7 +205,7 @@ static bool unsupported(struct fold *f, const struct clause *c)
 
 static bool divide(struct fold *f, struct span span, int64_t minor)
 {
-    const struct clause *c = &f->pact->dissolution;
+    const struct clause *c = &fold_end(f)->dissolution;
     struct occasion m = fold_occasion(f, INDEX_NONE, minor);
     uint32_t stakes = 0;
     if (unsupported(f, c)) return false;
@@ -218,7 +223,7 @@ static bool bear_missing(struct fold *f, struct span span, int64_t minor)
     struct occasion m = fold_occasion(f, INDEX_NONE, minor);
     const struct clause *c = bear_clause(f->pact, LOSS_LIABILITY, &m);
     uint32_t stakes = 0;
-    if (!c && f->pact->deficit.tier_count) c = &f->pact->deficit;
+    if (!c && fold_end(f)->deficit.tier_count) c = &fold_end(f)->deficit;
     if (unsupported(f, c)) return false;
     f->losing = true;
     enum share_outcome outcome = share_loss(&f->sharer, c, &m, liquidated(f, minor), &stakes);

@@ -33,11 +33,13 @@ static int64_t sales_of(struct fold *f, uint32_t party, int32_t year)
 }
 
 /* The part of each report, rounded down to a unit. */
-static const struct why *explain_part(struct fold *f, uint32_t party, const struct dues_rule *rule,
-                                      int32_t year, int64_t minor)
+static const struct why *explain_part(struct fold *f, uint32_t party, const struct year_dues *dues,
+                                      int64_t minor)
 {
     const struct party_state *p = &f->state->parties[party];
-    const struct term *term = f->pact->dues.term;
+    const struct dues_rule *rule = dues->rule;
+    const struct term *term = dues->term;
+    int32_t year = dues->year - 1;
     struct why_parts none = {.arena = f->arena}, sales = none;
     for (size_t i = 0; i < p->sales_count; i++)
         if (p->sales[i].year == year)
@@ -48,11 +50,11 @@ static const struct why *explain_part(struct fold *f, uint32_t party, const stru
     return why_round(f->arena, why, minor, INDEX_NONE, term, NULL);
 }
 
-/* The dues of the year behind the one of the sales. */
-static struct assessed assess(struct fold *f, uint32_t party, const struct dues_rule *rule,
-                              int32_t year)
+/* By the sales of the year before that in which they fall due. */
+static struct assessed assess(struct fold *f, uint32_t party, const struct year_dues *dues)
 {
-    struct assessed a = {.sales_minor = rule->of_sales ? sales_of(f, party, year) : 0};
+    const struct dues_rule *rule = dues->rule;
+    struct assessed a = {.sales_minor = rule->of_sales ? sales_of(f, party, dues->year - 1) : 0};
     const int64_t *bound = bound_of(rule, a.sales_minor);
     int64_t rest;
     if (bound)
@@ -60,8 +62,8 @@ static struct assessed assess(struct fold *f, uint32_t party, const struct dues_
     else if (ratio_of(&a.minor, &rest, a.sales_minor, rule->share) != OK)
         f->state->overflow = true;
     if (!f->sharer.explain || a.minor == 0) return a;
-    a.why = bound ? why_leaf(f->arena, INDEX_NONE, f->pact->dues.term, a.minor)
-                  : explain_part(f, party, rule, year, a.minor);
+    a.why = bound ? why_leaf(f->arena, INDEX_NONE, dues->term, a.minor)
+                  : explain_part(f, party, dues, a.minor);
     return a;
 }
 
@@ -75,13 +77,14 @@ static void exact_dues(struct rat *out, const struct dues_rule *rule, int64_t sa
 }
 
 /* a less b; one of them may be NULL. */
-static const struct why *less(struct fold *f, const struct why *a, const struct why *b)
+static const struct why *less(struct fold *f, const struct term *term, const struct why *a,
+                              const struct why *b)
 {
     struct why_parts parts = {.arena = f->arena};
     if (!f->sharer.explain) return NULL;
     if (a) why_add(&parts, a);
     if (b) why_add(&parts, why_minus(f->arena, b));
-    return why_sum(f->arena, parts, f->pact->dues.term, STR("dues"));
+    return why_sum(f->arena, parts, term, STR("dues"));
 }
 
 /* ---- what is owed ---- */
@@ -92,7 +95,7 @@ typedef bool charger(struct fold *f, uint32_t party, struct charge c);
 static bool raise_dues(struct fold *f, uint32_t party, struct year_dues *dues,
                        const struct assessed *before, const struct assessed *now, charger *charge)
 {
-    const struct dues_rule *rule = pact_dues_of(f->pact, party);
+    const struct dues_rule *rule = dues->rule;
     struct tape *tape = f->sharer.tape;
     struct rat exact, old;
     rat_init(&exact);
@@ -108,21 +111,22 @@ static bool raise_dues(struct fold *f, uint32_t party, struct year_dues *dues,
                                      .debt = {.due = f->day,
                                               .project = INDEX_NONE,
                                               .amount_minor = now->minor - before->minor},
-                                     .term = f->pact->dues.term,
+                                     .term = dues->term,
                                      .exact = &exact,
-                                     .why = less(f, now->why, before->why)});
+                                     .why = less(f, dues->term, now->why, before->why)});
     f->sharer.tape = tape;
     rat_clear(&old);
     rat_clear(&exact);
     return ok;
 }
 
-static void tell_lowered(struct fold *f, uint32_t party, int64_t minor, const struct why *why)
+static void tell_lowered(struct fold *f, uint32_t party, const struct term *term, int64_t minor,
+                         const struct why *why)
 {
     state_add(f->state, &f->state->parties[party].figures.charges, -minor);
     state_post(f->state, ACCOUNT_RECEIVABLE, party, -minor);
     state_post(f->state, ACCOUNT_INCOME, CLASS_DUES, minor);
-    fold_line(f, (struct line){.term = f->pact->dues.term,
+    fold_line(f, (struct line){.term = term,
                                .scope = INDEX_NONE,
                                .to = LINE_TO_PARTY,
                                .index = party,
@@ -137,9 +141,9 @@ static bool lower_dues(struct fold *f, uint32_t party, struct year_dues *dues,
                        const struct assessed *before, const struct assessed *now)
 {
     int64_t minor = before->minor - now->minor;
-    const struct why *why = less(f, before->why, now->why);
+    const struct why *why = less(f, dues->term, before->why, now->why);
     struct tape *tape = f->sharer.tape;
-    tell_lowered(f, party, minor, why);
+    tell_lowered(f, party, dues->term, minor, why);
     f->reversed_minor = minor;
     f->reversed_why = why;
     fold_unowe(f, party, NATURE_DUES, INDEX_NONE, minor);
@@ -149,7 +153,7 @@ static bool lower_dues(struct fold *f, uint32_t party, struct year_dues *dues,
     f->reversing = false;
     f->sharer.tape = dues->tape;
     bool ok = now->minor == 0 ||
-              fold_share_charged(f, CLASS_DUES, now->minor, now->why, f->pact->dues.term->span);
+              fold_share_charged(f, CLASS_DUES, now->minor, now->why, dues->term->span);
     f->sharer.tape = tape;
     f->reversing = true;
     return ok;
@@ -157,23 +161,28 @@ static bool lower_dues(struct fold *f, uint32_t party, struct year_dues *dues,
 
 /* ---- the day dues fall due ---- */
 
-static struct year_dues *begin_year(struct fold *f, uint32_t party, int32_t year)
+static struct year_dues *begin_year(struct fold *f, uint32_t party, int32_t year,
+                                    const struct dues_rule *rule)
 {
     struct party_state *p = &f->state->parties[party];
     struct year_dues *dues = ARENA_PUSH(f->arena, p->dues, p->dues_count, p->dues_capacity);
-    *dues = (struct year_dues){.year = year};
+    *dues =
+        (struct year_dues){.year = year, .rule = rule, .term = pact_at(f->pact, f->day)->dues.term};
     if (!f->undo_count) return dues;
     dues->tape = ARENA_NEW(f->arena, struct tape);
     dues->tape->arena = f->arena;
     return dues;
 }
 
+/* Once a year, also where an amendment moved the day. */
 static bool charge_member(struct fold *f, uint32_t party, int32_t year)
 {
-    const struct dues_rule *rule = pact_dues_of(f->pact, party);
-    if (!rule) return true;
-    struct year_dues *dues = begin_year(f, party, year);
-    struct assessed before = {0}, now = assess(f, party, rule, year - 1);
+    const struct party_state *p = &f->state->parties[party];
+    const struct dues_rule *rule = dues_of(f->pact, pact_at(f->pact, f->day), party);
+    bool charged = p->dues_count && p->dues[p->dues_count - 1].year == year;
+    if (!rule || charged) return true;
+    struct year_dues *dues = begin_year(f, party, year, rule);
+    struct assessed before = {0}, now = assess(f, party, dues);
     return now.minor == 0 || raise_dues(f, party, dues, &before, &now, fold_charge);
 }
 
@@ -195,9 +204,8 @@ bool fold_dues_reached(struct fold *f)
 static struct year_dues *dues_by(struct fold *f, uint32_t party, int32_t year)
 {
     struct party_state *p = &f->state->parties[party];
-    const struct dues_rule *rule = pact_dues_of(f->pact, party);
-    for (size_t i = 0; rule && rule->of_sales && i < p->dues_count; i++)
-        if (p->dues[i].year == year + 1) return &p->dues[i];
+    for (size_t i = 0; i < p->dues_count; i++)
+        if (p->dues[i].year == year + 1 && p->dues[i].rule->of_sales) return &p->dues[i];
     return NULL;
 }
 
@@ -212,8 +220,8 @@ static struct str date_text(const struct fold *f, date_t day)
 static bool may_report(struct fold *f, const struct entry *e, uint32_t party)
 {
     const struct party_state *p = &f->state->parties[party];
-    const struct dues_rule *rule = pact_dues_of(f->pact, party);
-    const struct term *term = f->pact->dues.term;
+    const struct provisions *now = pact_at(f->pact, f->day);
+    const struct dues_rule *rule = dues_of(f->pact, now, party);
     struct str name = pact_word(f->pact, f->pact->parties[party].word);
     for (size_t i = 0; i < p->sales_count; i++)
         if (e->from < p->sales[i].to && p->sales[i].from < e->to) {
@@ -223,23 +231,21 @@ static bool may_report(struct fold *f, const struct entry *e, uint32_t party)
         }
     bool one_year = date_to_civil(e->from).year == date_to_civil(e->to - 1).year;
     if (one_year || !rule || !rule->of_sales) return true;
-    DIAG_REPORT(f->diags, E368, entry_span(e), name,
-                str_format(f->arena, "%u.%u", term->article, term->clause));
+    DIAG_REPORT(f->diags, E368, entry_span(e), name, pact_clause(f->arena, now->dues.term));
     return false;
 }
 
 bool fold_member_reports(struct fold *f, const struct entry *e, uint32_t party)
 {
     struct party_state *p = &f->state->parties[party];
-    const struct dues_rule *rule = pact_dues_of(f->pact, party);
     int32_t year = date_to_civil(e->to - 1).year;
     if (fold_may_refuse(f) && !may_report(f, e, party)) return false;
     struct year_dues *dues = dues_by(f, party, year);
-    struct assessed before = dues ? assess(f, party, rule, year) : (struct assessed){0};
+    struct assessed before = dues ? assess(f, party, dues) : (struct assessed){0};
     *ARENA_PUSH(f->arena, p->sales, p->sales_count, p->sales_capacity) =
         (struct own_sales){f->index, e->from, e->to, year, e->amount};
     if (!dues) return true;
-    struct assessed now = assess(f, party, rule, year);
+    struct assessed now = assess(f, party, dues);
     return now.minor == before.minor ||
            raise_dues(f, party, dues, &before, &now, fold_charge_in_entry);
 }
@@ -253,15 +259,14 @@ static void drop_sales(struct party_state *p, size_t at)
 bool fold_member_unreports(struct fold *f, uint32_t party, uint32_t entry)
 {
     struct party_state *p = &f->state->parties[party];
-    const struct dues_rule *rule = pact_dues_of(f->pact, party);
     size_t at = 0;
     while (at < p->sales_count && p->sales[at].entry != entry) at++;
     if (at == p->sales_count) return true;
     int32_t year = p->sales[at].year;
     struct year_dues *dues = dues_by(f, party, year);
-    struct assessed before = dues ? assess(f, party, rule, year) : (struct assessed){0};
+    struct assessed before = dues ? assess(f, party, dues) : (struct assessed){0};
     drop_sales(p, at);
     if (!dues) return true;
-    struct assessed now = assess(f, party, rule, year);
+    struct assessed now = assess(f, party, dues);
     return now.minor == before.minor || lower_dues(f, party, dues, &before, &now);
 }

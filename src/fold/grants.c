@@ -107,16 +107,16 @@ static bool is_money_in(enum form form)
     return form == F_PAYS || form == F_INCOME || form == F_GRANT || form == F_RETURN_GRANT;
 }
 
-static bool is_too_much(const struct fold *f)
+static bool is_too_much(const struct fold *f, const struct restriction *r)
 {
     int64_t most = 0, rest = 0;
-    if (ratio_of(&most, &rest, f->grants.money_in_minor, f->pact->grants.most) != OK) return false;
+    if (!r->capped || ratio_of(&most, &rest, f->grants.money_in_minor, r->most) != OK) return false;
     return f->grants.in_minor > most;
 }
 
 void fold_count_money_in(struct fold *f, const struct entry *e, int64_t cash_minor)
 {
-    if (!f->pact->grants.capped) return;
+    const struct restriction *r = &pact_at(f->pact, f->day)->grants;
     enum form form = (enum form)e->form;
     if (form == F_REVERSE)
         form = (enum form)document_entry(f->doc, fold_reversed(f, f->index))->form;
@@ -124,10 +124,9 @@ void fold_count_money_in(struct fold *f, const struct entry *e, int64_t cash_min
     state_add(f->state, &f->grants.money_in_minor, cash_minor);
     if (form == F_GRANT || form == F_RETURN_GRANT)
         state_add(f->state, &f->grants.in_minor, cash_minor);
-    if (e->form != F_GRANT || f->replaying || !is_too_much(f)) return;
-    const struct bind *cap = term_bind(f->pact->grants.term, ROLE_cap);
-    DIAG_REPORT(
-        f->diags, F122, entry_span(e), fold_amount(f, f->grants.in_minor),
-        sources_text(f->doc->sources, bind_span(cap)), fold_amount(f, f->grants.money_in_minor),
-        str_format(f->arena, "%u.%u", f->pact->grants.term->article, f->pact->grants.term->clause));
+    if (e->form != F_GRANT || f->replaying || !is_too_much(f, r)) return;
+    const struct bind *cap = term_bind(r->term, ROLE_cap);
+    DIAG_REPORT(f->diags, F122, entry_span(e), fold_amount(f, f->grants.in_minor),
+                sources_text(f->doc->sources, bind_span(cap)),
+                fold_amount(f, f->grants.money_in_minor), pact_clause(f->arena, r->term));
 }

@@ -103,6 +103,9 @@ bool fold_check_dissolved(struct fold *f, const struct entry *e);
  * a day after the dissolution. */
 bool fold_liquidate(struct fold *f, struct span span, struct booked *booked);
 
+/* What is agreed on the day on which the alliance was dissolved. */
+const struct provisions *fold_end(const struct fold *f);
+
 /* What is shared or borne now, for a project or, INDEX_NONE, for the alliance: of no period, result
  * or licence. */
 struct occasion fold_occasion(const struct fold *f, uint32_t project, int64_t amount_minor);

@@ -79,10 +79,17 @@ bool fold_gives_notice(struct fold *f, const struct entry *e)
     return true;
 }
 
+/* Who gave notice leaves by what was agreed on that day. */
+static const struct leaving *notice_terms(const struct fold *f, uint32_t party)
+{
+    const struct party_state *state = &f->state->parties[party];
+    return &pact_at(f->pact, state->noticed ? state->noticed_on : f->day)->leaving;
+}
+
 date_t fold_may_leave_from(const struct fold *f, uint32_t party)
 {
     const struct party_state *state = &f->state->parties[party];
-    const struct leaving *terms = &f->pact->leaving;
+    const struct leaving *terms = notice_terms(f, party);
     date_t from = DATE_OPEN;
     if (!state->noticed) return terms->leave && terms->notice.count == 0 ? f->day : DATE_NONE;
     if (!terms->leave) return state->noticed_on;
@@ -90,9 +97,8 @@ date_t fold_may_leave_from(const struct fold *f, uint32_t party)
     return from;
 }
 
-static struct str notice_text(const struct fold *f)
+static struct str notice_text(const struct fold *f, const struct term *leave)
 {
-    const struct term *leave = f->pact->leaving.leave;
     return sources_text(f->doc->sources, bind_span(term_bind(leave, ROLE_duration)));
 }
 
@@ -101,7 +107,7 @@ static bool check_notice(struct fold *f, const struct entry *e)
 {
     uint32_t party = entry_party(f, e);
     date_t from = fold_may_leave_from(f, party);
-    const struct term *leave = f->pact->leaving.leave;
+    const struct term *leave = notice_terms(f, party)->leave;
     struct str name = pact_word(f->pact, e->party);
     if (!fold_may_refuse(f) || (from != DATE_NONE && from <= f->day)) return true;
     if (from != DATE_NONE)
@@ -109,7 +115,8 @@ static bool check_notice(struct fold *f, const struct entry *e)
                     date_name(f, party_of(f, party)->noticed_on), clause_of(f, leave),
                     date_name(f, from));
     else if (leave)
-        DIAG_REPORT(f->diags, E411, entry_span(e), name, clause_of(f, leave), notice_text(f));
+        DIAG_REPORT(f->diags, E411, entry_span(e), name, clause_of(f, leave),
+                    notice_text(f, leave));
     else
         DIAG_REPORT(f->diags, E413, entry_span(e), name);
     return false;
@@ -129,7 +136,7 @@ static const struct why *price_why(struct fold *f, uint32_t party, const struct 
 
 static struct price price_of(const struct fold *f, uint32_t party, bool expelled)
 {
-    const struct leaving *terms = &f->pact->leaving;
+    const struct leaving *terms = &pact_at(f->pact, f->day)->leaving;
     struct price p = {.term = expelled ? terms->expelled : terms->leave,
                       .measure = expelled ? M_CAPITAL : terms->measure,
                       .part = expelled ? terms->kept : terms->bought};
@@ -174,7 +181,7 @@ static bool depart(struct fold *f, const struct departure *d, struct price *pric
 {
     uint32_t party = d->party;
     bool expelled = d->expelled;
-    const struct term *open = f->pact->leaving.unsupported;
+    const struct term *open = pact_at(f->pact, f->day)->leaving.unsupported;
     if (open && open->form == (expelled ? F_EXPELLED : F_LEAVE))
         return fold_unsupported(f, open->span, sources_text(f->doc->sources, open->span));
     dismiss(f, d);
@@ -207,7 +214,7 @@ void fold_each_office(const struct fold *f, uint32_t party, void *context,
         if (p->projects[i].lead == party && !f->state->projects[i].stopped)
             tell(context, OFFICE_LEADS, pact_word(p, p->projects[i].word));
     for (size_t i = 0; i < p->body_count; i++)
-        if (p->bodies[i].host == party)
+        if (pact_at(p, f->day)->bodies[i].host == party)
             tell(context, OFFICE_HOSTS, pact_word(p, p->bodies[i].word));
 }
 

@@ -327,7 +327,7 @@ static void give_back_ahead(struct fold *f, uint32_t party, struct advance *a)
     state_add(f->state, &f->state->parties[party].figures.received, a->minor);
     state_post(f->state, ACCOUNT_RECEIVABLE, party, a->minor);
     state_post(f->state, ACCOUNT_PAYABLE, party, -a->minor);
-    fold_line(f, (struct line){.term = f->pact->dissolution.term,
+    fold_line(f, (struct line){.term = fold_end(f)->dissolution.term,
                                .scope = INDEX_NONE,
                                .to = LINE_TO_PARTY,
                                .index = party,
@@ -390,9 +390,11 @@ static bool count_in_kind(struct fold *f, uint32_t party, int64_t stated, int64_
 {
     int64_t counted = 0, rest = 0, cap = INT64_MAX;
     const struct pact *p = f->pact;
+    const struct provisions *now = pact_at(p, f->day);
     struct party_state *state = &f->state->parties[party];
-    if (ratio_of(&counted, &rest, stated, p->in_kind_rate) != OK) return false;
-    if (p->in_kind_capped && ratio_of(&cap, &rest, p->pledges_minor[party], p->in_kind_cap) != OK)
+    if (ratio_of(&counted, &rest, stated, now->in_kind_rate) != OK) return false;
+    if (now->in_kind_capped &&
+        ratio_of(&cap, &rest, p->pledges_minor[party], now->in_kind_cap) != OK)
         return false;
     int64_t room = cap - state->in_kind_minor;
     if (counted > room) counted = room > 0 ? room : 0;

@@ -61,7 +61,7 @@ static void note_holders(struct fold *f, struct stake_offer *o)
 /* The last day of the first refusal; without such a clause, the day itself. */
 static date_t last_day(struct fold *f)
 {
-    const struct timed_term *rule = &f->pact->rights->first_refusal;
+    const struct timed_term *rule = &pact_at(f->pact, f->day)->rights->first_refusal;
     date_t until = f->day;
     if (rule->term && date_add(&until, f->day, rule->duration) != OK) until = DATE_OPEN;
     return until;
@@ -105,7 +105,7 @@ static bool may_answer(struct fold *f, const struct entry *e, const struct stake
                        uint32_t party)
 {
     struct str name = pact_word(f->pact, e->party);
-    struct str clause = fold_in_clause(f, f->pact->rights->first_refusal.term);
+    struct str clause = fold_in_clause(f, pact_at(f->pact, f->day)->rights->first_refusal.term);
     if (ratio_sign(o->held[party]) == 0) {
         DIAG_REPORT(f->diags, E374, entry_span(e), name, thing_text(f, o->stakes), clause);
         return false;
@@ -200,7 +200,7 @@ static bool offer_allows(struct fold *f, const struct entry *e, const struct sta
                          const struct passing *p)
 {
     bool waived;
-    struct str clause = clause_of(f, f->pact->rights->first_refusal.term);
+    struct str clause = clause_of(f, pact_at(f->pact, f->day)->rights->first_refusal.term);
     uint32_t accepts = who_accepts(f, o, &waived);
     if (accepts != INDEX_NONE)
         DIAG_REPORT(f->diags, E378, entry_span(e),
@@ -216,7 +216,7 @@ static bool offer_allows(struct fold *f, const struct entry *e, const struct sta
 
 bool fold_pass_to_outsider(struct fold *f, const struct entry *e, const struct passing *p)
 {
-    const struct term *term = f->pact->rights->first_refusal.term;
+    const struct term *term = pact_at(f->pact, f->day)->rights->first_refusal.term;
     struct stake_offers *offers = &f->state->offers;
     struct stake_offer *last = NULL;
     if (!term) return true;

@@ -86,7 +86,7 @@ static void spend_common(struct fold *f, const struct entry *e, uint32_t project
 {
     struct unspent *unspent = state_unspent(f->state, project);
     int64_t after_grant = e->amount;
-    if (pact_grants_pay_for(f->pact, e->subject))
+    if (restriction_lets(&pact_at(f->pact, f->day)->grants, e->subject))
         after_grant = take_up_to(f->state, &unspent->grants_minor, e->amount);
     int64_t left = after_grant;
     if (!(e->flags & ENTRY_FROM_GRANT))
@@ -97,15 +97,16 @@ static void spend_common(struct fold *f, const struct entry *e, uint32_t project
 
 static bool refuse_ineligible(struct fold *f, const struct entry *e)
 {
-    const struct term *t = f->pact->grants.term;
+    const struct term *t = pact_at(f->pact, f->day)->grants.term;
     DIAG_REPORT(f->diags, E384, entry_span(e), pact_word(f->pact, e->subject),
-                str_format(f->arena, "%u.%u", t->article, t->clause));
+                pact_clause(f->arena, t));
     return false;
 }
 
 bool fold_spend(struct fold *f, const struct entry *e)
 {
-    if ((e->flags & ENTRY_FROM_GRANT) && !pact_grants_pay_for(f->pact, e->subject))
+    const struct restriction *r = &pact_at(f->pact, f->day)->grants;
+    if ((e->flags & ENTRY_FROM_GRANT) && !restriction_lets(r, e->subject))
         return refuse_ineligible(f, e);
     uint32_t project = entry_project(f, e);
     uint32_t category = state_category(f->state, e->subject);

@@ -81,7 +81,7 @@ static bool find_owners(struct fold *f, uint32_t result, struct share_set *out)
 /* To whom an unused result goes back: to makers by their shares, to others equally. */
 static bool find_returned(struct fold *f, uint32_t result, struct share_set *out)
 {
-    const struct rights *rights = f->pact->rights;
+    const struct rights *rights = state_of(f, result)->rights;
     bool makers = rights->returns_to_count == 1 &&
                   rights->returns_to[0].kind == TO_KIND_OF_PARTIES &&
                   rights->returns_to[0].who == TO_MAKERS;
@@ -99,9 +99,10 @@ bool fold_result(struct fold *f, const struct entry *e)
     if (!r->background) state_add_result(f->state, result);
     state->registered = true;
     state->since = f->day;
-    if (!r->background) state->rule = rights_owned(f->pact->rights, r->project);
+    state->rights = pact_at(f->pact, f->day)->rights;
+    if (!r->background) state->rule = rights_owned(state->rights, r->project);
     if (!find_owners(f, result, &state->owners)) return false;
-    return !f->pact->rights->unused.term || r->background ||
+    return !state->rights->unused.term || r->background ||
            find_returned(f, result, &state->returned);
 }
 
@@ -175,17 +176,27 @@ static void adopt(struct fold *f, const struct entry *e, uint32_t result)
 
 /* ---- publication ---- */
 
+/* The rule that was agreed when a publication was announced, else that of today. */
+static const struct publication_rule *rule_of(const struct fold *f, const struct announcement *a,
+                                              const struct publication_rule *today)
+{
+    const struct publication_rule *then = &pact_at(f->pact, a->day)->rights->publication;
+    return then->term ? then : today;
+}
+
 /* Before it is published a result was announced, the notice is over, and so is the delay after an
  * objection: of several announcements one is enough. */
 static bool may_publish(struct fold *f, const struct entry *e, uint32_t result)
 {
-    const struct publication_rule *rule = &f->pact->rights->publication;
+    const struct publication_rule *today = &pact_at(f->pact, f->day)->rights->publication;
+    const struct publication_rule *rule = today;
     const struct result_state *state = state_of(f, result);
     struct str name = pact_word(f->pact, e->subject);
     const struct announcement *last = NULL;
     if (!rule->term || f->replaying) return true;
     for (size_t i = 0; i < state->announced_count; i++) {
         last = &state->announced[i];
+        rule = rule_of(f, last, today);
         date_t from = days_after(last->day, rule->notice);
         if (last->objected != DATE_NONE)
             from = rule->has_delay ? days_after(last->objected, rule->delay) : DATE_OPEN;
@@ -233,13 +244,17 @@ bool fold_announce(struct fold *f, const struct entry *e)
  * notice itself. */
 bool fold_object(struct fold *f, const struct entry *e)
 {
-    const struct publication_rule *rule = &f->pact->rights->publication;
+    const struct publication_rule *rule = &pact_at(f->pact, f->day)->rights->publication;
     struct result_state *state = state_of(f, result_named(f, e));
-    if (!state->announced_count || !rule->term) {
+    struct announcement *last = NULL;
+    if (state->announced_count) {
+        last = &state->announced[state->announced_count - 1];
+        rule = rule_of(f, last, rule);
+    }
+    if (!last || !rule->term) {
         DIAG_REPORT(f->diags, E355, entry_span(e), pact_word(f->pact, e->subject));
         return false;
     }
-    struct announcement *last = &state->announced[state->announced_count - 1];
     date_t until = days_after(last->day, rule->has_objection ? rule->objection : rule->notice);
     if (refuses(f, f->day > until)) {
         DIAG_REPORT(f->diags, E356, entry_span(e), pact_word(f->pact, e->subject),
@@ -291,7 +306,7 @@ bool fold_offer(struct fold *f, const struct entry *e)
  * pass. */
 static bool was_offered(struct fold *f, const struct entry *e, uint32_t result, uint32_t to)
 {
-    const struct timed_term *rule = &f->pact->rights->first_refusal;
+    const struct timed_term *rule = &pact_at(f->pact, f->day)->rights->first_refusal;
     const struct result_state *state = state_of(f, result);
     const struct share_set *owners = result_owners(f->pact, f->state->registers, result, f->day);
     uint32_t from = entry_party(f, e);
@@ -302,7 +317,9 @@ static bool was_offered(struct fold *f, const struct entry *e, uint32_t result, 
         if (o->from != from || !str_eq(o->to_text, pact_word(f->pact, e->other))) continue;
         for (uint32_t k = 0; k < owners->count; k++)
             waived = waived && (owners->parties[k] == from || o->waived[owners->parties[k]]);
-        if (waived || f->day > days_after(o->day, rule->duration)) return true;
+        const struct timed_term *then = &pact_at(f->pact, o->day)->rights->first_refusal;
+        struct duration time = then->term ? then->duration : rule->duration;
+        if (waived || f->day > days_after(o->day, time)) return true;
     }
     DIAG_REPORT(f->diags, E359, entry_span(e), pact_word(f->pact, e->subject),
                 clause_text(f, rule->term));
@@ -397,7 +414,8 @@ void fold_check_diffusion(struct fold *f, date_t day)
         date_t until = result_diffuse_by(p, f->state->registers, i);
         if (until >= day) continue;
         const struct entry *e = document_entry(f->doc, p->results[i].entry);
+        const struct term *term = f->state->registers->results[i].rights->diffuse.term;
         DIAG_REPORT(f->diags, F102, entry_span(e), pact_word(p, p->results[i].word),
-                    date_text(f, until), clause_text(f, p->rights->diffuse.term));
+                    date_text(f, until), clause_text(f, term));
     }
 }

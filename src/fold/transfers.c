@@ -64,7 +64,7 @@ static bool check_moved(struct fold *f, const struct entry *e, const struct tran
     enum status status = state_check_stakes(f->state, t->stakes, f->day);
     if (status == ERR_RANGE)
         DIAG_REPORT(f->diags, E386, entry_span(e), pact_word(f->pact, e->party), name,
-                    fold_in_clause(f, f->pact->arrears.term));
+                    fold_in_clause(f, pact_at(f->pact, f->day)->arrears.term));
     else if (status != OK)
         DIAG_REPORT(f->diags, E209, entry_span(e), name);
     return status == OK;

@@ -41,9 +41,9 @@ static bool licenses(const struct term *t)
 unsigned pact_start_lacks(const struct pact *p, uint32_t project, date_t day)
 {
     unsigned lacks = LACKS_OWNERSHIP | LACKS_LICENCE | LACKS_INCOME;
-    for (const struct term *article = p->doc->first; article; article = article->next) {
-        if (article->form != F_ARTICLE) continue;
-        for (const struct term *t = article->first; t; t = t->next) {
+    const struct provisions *now = pact_at(p, day);
+    for (size_t i = 0; i < now->text_count; i++) {
+        for (const struct term *t = now->texts[i]->term->first; t; t = t->next) {
             if (owns(p, t, project)) lacks &= ~(unsigned)LACKS_OWNERSHIP;
             if (licenses(t)) lacks &= ~(unsigned)LACKS_LICENCE;
         }

@@ -35,13 +35,12 @@ static void read_cover_basis(struct pact *p, struct arrears_step *step, const st
 
 static void said_twice(struct pact *p, const struct term *again, const struct term *first)
 {
-    DIAG_REPORT(p->diags, E260, again->span,
-                str_format(p->arena, "%u.%u", first->article, first->clause));
+    DIAG_REPORT(p->diags, E260, again->span, pact_clause(p->arena, first));
 }
 
 static void read_step(struct pact *p, const struct term *t)
 {
-    struct arrears_step *step = &p->arrears.steps[kind_of(t)];
+    struct arrears_step *step = &p->building->arrears.steps[kind_of(t)];
     const struct bind *share = term_bind(t, ROLE_share), *after = term_bind(t, ROLE_duration);
     if (step->term) {
         said_twice(p, t, step->term);
@@ -57,12 +56,13 @@ static void read_step(struct pact *p, const struct term *t)
 
 static void visit(struct pact *p, const struct term *t)
 {
+    struct arrears *arrears = &p->building->arrears;
     if (t->form != F_ARREARS) return;
-    if (p->arrears.term) {
-        said_twice(p, t, p->arrears.term);
+    if (arrears->term) {
+        said_twice(p, t, arrears->term);
         return;
     }
-    p->arrears.term = t;
+    arrears->term = t;
     for (const struct term *line = t->first; line; line = line->next) read_step(p, line);
 }
 

@@ -52,12 +52,12 @@ static int compare_indexes(const void *a, const void *b)
 /* The party, or the parties of the group, that a word names; none where it names neither. */
 static struct recipient find_people(const struct pact *p, uint32_t word)
 {
-    struct recipient r = {.kind = TO_PARTIES};
     uint32_t group = pact_find(p, THING_GROUP, word);
     uint32_t party = pact_find(p, THING_PARTY, word);
+    struct recipient r = {.kind = TO_PARTIES, .group = group};
     if (group != INDEX_NONE) {
-        r.parties = p->groups[group].parties;
-        r.party_count = p->groups[group].count;
+        r.parties = p->building->groups[group].parties;
+        r.party_count = p->building->groups[group].count;
     } else if (party != INDEX_NONE) {
         r.parties = ARENA_NEW(p->arena, uint32_t);
         r.parties[0] = party;
@@ -193,10 +193,16 @@ static void read_line(struct pact *p, struct body *body, const struct term *t)
     }
 }
 
-static void read_body(struct pact *p, struct body *body)
+static void read_body(struct pact *p, const struct term *term)
 {
-    for (const struct term *t = body->term->first; t; t = t->next) {
-        for (const struct term *u = body->term->first; u != t; u = u->next)
+    uint32_t index =
+        term->form == F_BODY ? pact_find(p, THING_BODY, term_word(term, ROLE_name)) : INDEX_NONE;
+    if (index == INDEX_NONE) return;
+    struct body *body = &p->building->bodies[index];
+    if (body->term) return; /* reported where it was declared */
+    body->term = term;
+    for (const struct term *t = term->first; t; t = t->next) {
+        for (const struct term *u = term->first; u != t; u = u->next)
             if (u->form == t->form) {
                 DIAG_REPORT(p->diags, E246, t->span, word_text(p, body->word));
                 break;
@@ -212,7 +218,7 @@ static void read_veto(struct pact *p, const struct term *t)
     if (t->form != F_VETO_RIGHT) return;
     uint32_t index = pact_find(p, THING_BODY, term_word(t, ROLE_body));
     if (index == INDEX_NONE) return;
-    struct body *body = &p->bodies[index];
+    struct body *body = &p->building->bodies[index];
     const struct bind *list = term_bind(t, ROLE_to);
     const struct bind *within = term_bind(t, ROLE_duration);
     struct veto_right *right =
@@ -230,12 +236,13 @@ static void read_veto(struct pact *p, const struct term *t)
 
 static void join_blocs(struct pact *p)
 {
-    p->bloc_of = ARENA_ARRAY(p->arena, uint32_t, p->party_count);
-    for (size_t i = 0; i < p->party_count; i++) p->bloc_of[i] = INDEX_NONE;
+    struct provisions *now = p->building;
+    now->bloc_of = ARENA_ARRAY(p->arena, uint32_t, p->party_count);
+    for (size_t i = 0; i < p->party_count; i++) now->bloc_of[i] = INDEX_NONE;
     for (uint32_t g = 0; g < p->group_count; g++) {
-        const struct group *group = &p->groups[g];
+        const struct group *group = &now->groups[g];
         for (uint32_t i = 0; group->one && i < group->count; i++) {
-            uint32_t *bloc = &p->bloc_of[group->parties[i]];
+            uint32_t *bloc = &now->bloc_of[group->parties[i]];
             if (*bloc != INDEX_NONE && *bloc != g)
                 DIAG_REPORT(p->diags, E245, group->term->span,
                             word_text(p, p->parties[group->parties[i]].word),
@@ -249,8 +256,10 @@ static void join_blocs(struct pact *p)
 void build_bodies(struct pact *p)
 {
     join_blocs(p);
-    for (size_t i = 0; i < p->body_count; i++) read_body(p, &p->bodies[i]);
+    p->building->bodies = ARENA_ARRAY(p->arena, struct body, p->body_count);
+    for (size_t i = 0; i < p->body_count; i++)
+        p->building->bodies[i] = (struct body){.word = p->bodies[i].word, .host = INDEX_NONE};
+    for_articles(p, read_body);
     for_articles(p, read_veto);
     build_rules(p);
-    find_subjects(p);
 }

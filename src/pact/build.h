@@ -13,6 +13,10 @@ struct str word_text(const struct pact *p, uint32_t word);
 void declare(struct pact *p, enum name_set set, enum thing thing, uint32_t word, uint32_t index,
              struct span span);
 
+/* The same where it is taken. */
+void report_taken(const struct pact *p, enum name_set set, enum thing thing, uint32_t word,
+                  struct span span);
+
 /* It may be used from the entry on that declares it. */
 void declared_by(struct pact *p, uint32_t word, uint32_t entry);
 
@@ -49,6 +53,7 @@ bool same_words(const struct pact *p, const struct term *a, const struct term *b
 
 /* The passes of pact_resolve, in order. */
 void build_texts(struct pact *p);
+void build_groups(struct pact *p);
 void declare_terms(struct pact *p);
 void declare_entries(struct pact *p);
 void build_stakes(struct pact *p);
@@ -56,6 +61,15 @@ void build_projects(struct pact *p);
 void build_capital(struct pact *p);
 void build_clauses(struct pact *p);
 void compare_clauses(struct pact *p);
+void build_provisions(struct pact *p);
+void find_subjects(struct pact *p);
+
+/* What build_texts ends with: which articles are in force when. */
+void list_provisions(struct pact *p);
+
+/* The passes over the articles that are in force: they read p->building. */
+void read_groups(struct pact *p);
+void build_dissolution(struct pact *p);
 void build_rights(struct pact *p);
 void build_leaving(struct pact *p);
 void build_bodies(struct pact *p);
@@ -63,6 +77,7 @@ void build_restrictions(struct pact *p);
 void build_invariants(struct pact *p);
 void build_arrears(struct pact *p);
 void build_dues(struct pact *p);
+void build_in_kind(struct pact *p);
 
 /* The parts of a divided tier are percentages that make 100%, or end in rest. */
 void check_parts(struct pact *p, const struct tier *tier, const struct term *t);
@@ -70,9 +85,7 @@ void check_parts(struct pact *p, const struct tier *tier, const struct term *t);
 /* The tiers of a share clause, under each of its guards and without. */
 void check_tiers(struct pact *p, const struct clause *c);
 void check_references(struct pact *p);
-
-/* The tiers under `dissolve`, as those of a share. */
-void read_waterfall(struct pact *p, const struct term *t);
+void check_presence(const struct pact *p);
 
 /* An entry by which somebody leaves. */
 void declare_departure(struct pact *p, const struct entry *e, uint32_t index);
@@ -81,9 +94,8 @@ void declare_departure(struct pact *p, const struct entry *e, uint32_t index);
 void declare_motion(struct pact *p, const struct entry *e, const struct term *t, uint32_t index);
 void declare_decision(struct pact *p, const struct entry *e, uint32_t index);
 
-/* The `decide` lines, and whom motions are about. */
+/* The `decide` lines. */
 void build_rules(struct pact *p);
-void find_subjects(struct pact *p);
 
 /* A MAJORITY phrase; reports what can never be reached. */
 struct majority read_majority(struct pact *p, const struct term *t, const struct bind *phrase);
@@ -92,10 +104,10 @@ struct majority read_majority(struct pact *p, const struct term *t, const struct
 bool read_people(struct pact *p, const struct term *t, const struct bind *phrase,
                  struct recipient *out);
 
-/* Walks every statement that stands in an article of the terms: for_articles(p, visit). */
+/* Walks every statement of the articles in force, those of p->building: for_articles(p, visit). */
 void for_articles(struct pact *p, void (*visit)(struct pact *p, const struct term *t));
 
-/* The same, and every statement of the articles as they are amended. */
+/* Walks those of all articles, in the terms and as they are amended. */
 void for_texts(struct pact *p, void (*visit)(struct pact *p, const struct term *t,
                                              const struct article_text *text));
 

@@ -8,10 +8,11 @@ bool recipients_named(struct pact *p, uint32_t word, struct span span, struct re
 {
     uint32_t group = pact_find(p, THING_GROUP, word);
     out->kind = TO_PARTIES;
+    out->group = group;
     if (group != INDEX_NONE) {
         p->used[NAMES_COMMON][word] = 1;
-        out->parties = p->groups[group].parties;
-        out->party_count = p->groups[group].count;
+        out->parties = p->building->groups[group].parties;
+        out->party_count = p->building->groups[group].count;
         return true;
     }
     out->parties = ARENA_NEW(p->arena, uint32_t);
@@ -136,17 +137,35 @@ void read_basis(struct pact *p, struct clause *c, struct tier *tier, const struc
     read_measured(p, c, &tier->basis, t, term_bind_in(t, basis, ROLE_measure));
 }
 
+/* Whether a group has several members at some time while a clause stands. */
+static bool group_is_several(const struct pact *p, const struct clause *c, uint32_t group)
+{
+    const struct provisions *end = &p->provisions[p->provisions_count];
+    for (const struct provisions *now = p->building; now < end; now++) {
+        if (now != p->building && (!c->text || now->from >= c->text->to)) break;
+        if (now->groups[group].count > 1) return true;
+    }
+    return false;
+}
+
 /* Whether a tier may go to more than one, so that it needs a basis. */
-static bool may_be_several(const struct tier *tier)
+static bool may_be_several(const struct pact *p, const struct clause *c, const struct tier *tier)
 {
     if (tier->to_count != 1) return tier->to_count > 1;
     const struct recipient *r = &tier->to[0];
+    if (r->kind == TO_PARTIES && r->group != INDEX_NONE) return group_is_several(p, c, r->group);
     return r->kind == TO_KIND_OF_PARTIES || (r->kind == TO_PARTIES && r->party_count > 1);
 }
 
-static void check_basis(struct pact *p, const struct tier *tier, const struct term *t)
+/* Who is in a group may change, so one that has a single member is divided among, too. */
+static void check_basis(struct pact *p, const struct clause *c, struct tier *tier,
+                        const struct term *t)
 {
-    if (tier->basis.kind == BY_NOTHING && may_be_several(tier)) DIAG_PLAIN(p->diags, E214, t->span);
+    if (tier->basis.kind == BY_NOTHING && may_be_several(p, c, tier))
+        DIAG_PLAIN(p->diags, E214, t->span);
+    bool group =
+        tier->to_count == 1 && tier->to[0].kind == TO_PARTIES && tier->to[0].group != INDEX_NONE;
+    if (tier->basis.kind == BY_NOTHING && group) tier->basis.kind = BY_EQUALLY;
     if (tier->basis.kind == BY_NOTHING || tier->basis.kind == BY_EQUALLY) return;
     for (uint32_t i = 0; i < tier->to_count; i++)
         if (tier->to[i].kind == TO_FUND && tier->to_count > 1) DIAG_PLAIN(p->diags, E226, t->span);
@@ -237,7 +256,7 @@ static void read_tier(struct pact *p, struct clause *c, struct tier *tier, const
     } else if (!to && !t->first) {
         DIAG_PLAIN(p->diags, E228, t->span);
     } else if (to) {
-        check_basis(p, tier, t);
+        check_basis(p, c, tier, t);
     }
 }
 
@@ -378,14 +397,14 @@ static void read_share(struct pact *p, const struct term *t, const struct articl
 
 /* Creditors come before members (Civil Code 978), and a grant that was not spent is its payer's.
  * A tier has the number of its line; without `rest` what is left goes as the law says. */
-void read_waterfall(struct pact *p, const struct term *t)
+static void read_waterfall(struct pact *p, const struct term *t)
 {
-    struct clause *c = &p->dissolution;
+    struct clause *c = &p->building->dissolution;
     struct ratio sum = RATIO_ZERO;
     uint32_t line = 0;
+    if (t->form != F_DISSOLVE) return;
     if (c->term) {
-        DIAG_REPORT(p->diags, E260, t->span,
-                    str_format(p->arena, "%u.%u", c->term->article, c->term->clause));
+        DIAG_REPORT(p->diags, E260, t->span, pact_clause(p->arena, c->term));
         return;
     }
     *c = (struct clause){
@@ -441,7 +460,7 @@ static void read_bearer(struct pact *p, struct clause *c, struct tier *tier, con
     }
     if (to) read_recipients(p, c, tier, t, to);
     if (basis) read_basis(p, c, tier, t, basis);
-    if (to) check_basis(p, tier, t);
+    if (to) check_basis(p, c, tier, t);
     if (each) read_cap(p, c, tier, t, each);
     if (each && fund) c->unsupported = t;
     for (uint32_t i = 0; i < tier->to_count; i++)
@@ -484,8 +503,6 @@ static void visit_clause(struct pact *p, const struct term *t, const struct arti
 {
     if (t->form == F_SHARE) read_share(p, t, text);
     if (t->form == F_BEAR) read_bear(p, t, text);
-    bool terms = text->entry == INDEX_NONE;
-    if (t->form == F_DISSOLVE && terms) read_waterfall(p, t); /* no amendment changes it yet */
 }
 
 static bool goes_to_members(struct pact *p, const struct clause *c)
@@ -500,12 +517,21 @@ static bool goes_to_members(struct pact *p, const struct clause *c)
 }
 
 /* Recipients who are members, in a form that may not distribute. */
+static bool may_not_distribute(const struct pact *p)
+{
+    return p->has_form && p->form == LEGAL_ASSOCIATION;
+}
+
 static void check_form(struct pact *p)
 {
-    if (!p->has_form || p->form != LEGAL_ASSOCIATION) return;
-    for (size_t i = 0; i < p->share_count; i++)
+    for (size_t i = 0; i < p->share_count && may_not_distribute(p); i++)
         if (goes_to_members(p, &p->shares[i])) return;
-    (void)goes_to_members(p, &p->dissolution);
+}
+
+void build_dissolution(struct pact *p)
+{
+    for_articles(p, read_waterfall);
+    if (may_not_distribute(p)) (void)goes_to_members(p, &p->building->dissolution);
 }
 
 void build_clauses(struct pact *p)

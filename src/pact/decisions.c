@@ -14,7 +14,7 @@ static bool may_sit(const struct pact *p, const struct body *body, const struct 
 static void read_classes(struct pact *p, struct decide_rule *rule, const struct bind *list)
 {
     const struct term *t = rule->term;
-    const struct body *body = &p->bodies[rule->body];
+    const struct body *body = &p->building->bodies[rule->body];
     rule->classes = ARENA_ARRAY(p->arena, struct class_majority, list->end);
     for (const struct bind *b = list_first(list); b; b = list_next(t, list, b)) {
         struct class_majority *c = &rule->classes[rule->class_count];
@@ -49,8 +49,9 @@ static bool same_matter(const struct decide_rule *a, const struct decide_rule *b
 
 static void check_rule(struct pact *p, const struct decide_rule *rule)
 {
-    const struct body *body = &p->bodies[rule->body];
+    const struct body *body = &p->building->bodies[rule->body];
     struct str name = word_text(p, body->word);
+    if (!body->term) return; /* reported where presence is checked */
     if (body->seats == SEATS_NONE)
         DIAG_REPORT(p->diags, E240, rule->term->span, name, diags_word(p->diags, "seats", "席位"));
     else if (!body->has_pass && !rule->has_majority)
@@ -65,7 +66,9 @@ static void read_rule(struct pact *p, const struct term *t)
     const struct bind *classes = term_bind(t, ROLE_groups);
     uint32_t body = pact_find(p, THING_BODY, term_word(t, ROLE_body));
     if (body == INDEX_NONE) return;
-    struct decide_rule *rule = ARENA_PUSH(p->arena, p->rules, p->rule_count, p->rule_capacity);
+    struct provisions *now = p->building;
+    struct decide_rule *rule =
+        ARENA_PUSH(p->arena, now->rules, now->rule_count, now->rule_capacity);
     *rule = (struct decide_rule){.matter = matter ? matter->rank : INDEX_NONE,
                                  .name = matter ? WORD_NONE : term_word(t, ROLE_name),
                                  .body = body,
@@ -73,21 +76,22 @@ static void read_rule(struct pact *p, const struct term *t)
                                  .term = t};
     if (majority) rule->majority = read_majority(p, t, majority);
     if (classes) read_classes(p, rule, classes);
-    complete_majorities(rule, &p->bodies[body]);
+    complete_majorities(rule, &now->bodies[body]);
     check_rule(p, rule);
 }
 
 /* Two lines on one matter. */
 static void check_twice(struct pact *p)
 {
-    uint64_t *keys = ARENA_ARRAY(p->arena, uint64_t, p->rule_count);
-    for (size_t i = 0; i < p->rule_count; i++)
-        keys[i] = (uint64_t)p->rules[i].matter << 32 | p->rules[i].name;
-    const uint32_t *earlier = find_equals(p->arena, keys, (uint32_t)p->rule_count);
-    for (size_t i = 0; i < p->rule_count; i++) {
-        const struct decide_rule *rule = &p->rules[i];
+    const struct provisions *now = p->building;
+    uint64_t *keys = ARENA_ARRAY(p->arena, uint64_t, now->rule_count);
+    for (size_t i = 0; i < now->rule_count; i++)
+        keys[i] = (uint64_t)now->rules[i].matter << 32 | now->rules[i].name;
+    const uint32_t *earlier = find_equals(p->arena, keys, (uint32_t)now->rule_count);
+    for (size_t i = 0; i < now->rule_count; i++) {
+        const struct decide_rule *rule = &now->rules[i];
         if (earlier[i] == INDEX_NONE) continue;
-        const struct term *other = p->rules[earlier[i]].term;
+        const struct term *other = now->rules[earlier[i]].term;
         DIAG_REPORT(p->diags, E243, rule->term->span,
                     pact_matter_text(p, rule->matter, rule->name, p->diags->lang),
                     pact_clause(p->arena, other));
@@ -125,23 +129,33 @@ static enum matter entry_matter(const struct entry *e)
     return MATTER_COUNT;
 }
 
-static const struct decide_rule *find_rule(const struct pact *p, uint32_t matter, uint32_t name)
+static const struct decide_rule *find_rule(const struct provisions *now, uint32_t matter,
+                                           uint32_t name)
 {
     const struct decide_rule wanted = {.matter = matter, .name = name};
-    for (size_t i = 0; i < p->rule_count; i++)
-        if (same_matter(&p->rules[i], &wanted)) return &p->rules[i];
+    for (size_t i = 0; i < now->rule_count; i++)
+        if (same_matter(&now->rules[i], &wanted)) return &now->rules[i];
     return NULL;
 }
 
+/* An amendment holds from the start of its day, but it does not judge itself. */
 const struct decide_rule *pact_decider(const struct pact *p, const struct entry *e)
 {
-    enum matter matter = p->rule_count ? entry_matter(e) : MATTER_COUNT;
-    return matter == MATTER_COUNT ? NULL : find_rule(p, matter, WORD_NONE);
+    date_t day = e->form == F_AMEND ? e->effective - 1 : e->effective;
+    const struct provisions *now = pact_at(p, day);
+    enum matter matter = now->rule_count ? entry_matter(e) : MATTER_COUNT;
+    return matter == MATTER_COUNT ? NULL : find_rule(now, matter, WORD_NONE);
 }
 
 const struct decide_rule *pact_rule_of(const struct pact *p, const struct motion *m)
 {
-    return find_rule(p, m->matter, m->matter == INDEX_NONE ? m->subject : WORD_NONE);
+    return find_rule(pact_when(p, m->entry), m->matter,
+                     m->matter == INDEX_NONE ? m->subject : WORD_NONE);
+}
+
+const struct body *pact_body_of(const struct pact *p, const struct motion *m)
+{
+    return &pact_when(p, m->entry)->bodies[m->body];
 }
 
 struct str pact_matter_text(const struct pact *p, uint32_t matter, uint32_t name,
@@ -153,12 +167,13 @@ struct str pact_matter_text(const struct pact *p, uint32_t matter, uint32_t name
 
 void pact_note_undecided(const struct pact *p)
 {
+    const struct provisions *now = pact_at(p, PACT_LATEST);
     bool seen[MATTER_COUNT + 1] = {false};
     struct str list = STR("");
     for (uint32_t i = 0; i < p->doc->entry_count; i++)
         seen[entry_matter(document_entry(p->doc, i))] = true;
     for (uint32_t m = 0; m < MATTER_COUNT; m++) {
-        if (!seen[m] || find_rule(p, m, WORD_NONE)) continue;
+        if (!seen[m] || find_rule(now, m, WORD_NONE)) continue;
         struct str name = pact_matter_text(p, m, WORD_NONE, p->diags->lang);
         struct str comma = list.len ? diags_word(p->diags, ", ", "、") : STR("");
         list = str_format(p->arena, "%.*s%.*s%.*s", STR_ARG(list), STR_ARG(comma), STR_ARG(name));

@@ -40,12 +40,11 @@ static void read_amount(struct pact *p, struct dues_rule *rule, const struct ter
 
 static void visit(struct pact *p, const struct term *t)
 {
-    struct dues *dues = &p->dues;
+    struct dues *dues = &p->building->dues;
     size_t capacity = 0;
     if (t->form != F_DUES) return;
     if (dues->term) {
-        DIAG_REPORT(p->diags, E260, t->span,
-                    str_format(p->arena, "%u.%u", dues->term->article, dues->term->clause));
+        DIAG_REPORT(p->diags, E260, t->span, pact_clause(p->arena, dues->term));
         return;
     }
     const struct bind *day = term_bind(t, ROLE_day), *list = term_bind(t, ROLE_items);
@@ -65,40 +64,51 @@ void build_dues(struct pact *p)
     for_articles(p, visit);
 }
 
-static bool is_in_group(const struct pact *p, uint32_t group, uint32_t party)
+static bool is_in_group(const struct provisions *now, uint32_t group, uint32_t party)
 {
-    for (uint32_t i = 0; group != INDEX_NONE && i < p->groups[group].count; i++)
-        if (p->groups[group].parties[i] == party) return true;
+    for (uint32_t i = 0; group != INDEX_NONE && i < now->groups[group].count; i++)
+        if (now->groups[group].parties[i] == party) return true;
     return false;
 }
 
-static bool pays_by(const struct pact *p, const struct dues_rule *rule, uint32_t party)
+static bool pays_by(const struct pact *p, const struct provisions *now,
+                    const struct dues_rule *rule, uint32_t party)
 {
     switch (rule->payer) {
     case DUES_OF_KIND: return p->parties[party].kind == rule->kind;
     case DUES_OF_LEAD: return p->parties[party].lead;
-    case DUES_OF_NAMED: return rule->party == party || is_in_group(p, rule->group, party);
+    case DUES_OF_NAMED: return rule->party == party || is_in_group(now, rule->group, party);
     case DUES_OF_OTHERS: return true;
     }
     UNREACHABLE("every item of dues says who pays");
 }
 
-const struct dues_rule *pact_dues_of(const struct pact *p, uint32_t party)
+const struct dues_rule *dues_of(const struct pact *p, const struct provisions *now, uint32_t party)
 {
-    for (size_t i = 0; i < p->dues.rule_count; i++)
-        if (pays_by(p, &p->dues.rules[i], party)) return &p->dues.rules[i];
+    for (size_t i = 0; i < now->dues.rule_count; i++)
+        if (pays_by(p, now, &now->dues.rules[i], party)) return &now->dues.rules[i];
     return NULL;
 }
 
-date_t pact_dues_day(const struct pact *p, date_t from)
+/* The first day from `from` on that a text names. */
+static date_t first_day(const struct dues *dues, date_t from)
 {
-    if (!p->dues.term) return DATE_OPEN;
-    struct civil c = {date_to_civil(from).year, p->dues.month, 0};
+    if (!dues->term) return DATE_OPEN;
+    struct civil c = {date_to_civil(from).year, dues->month, 0};
     for (;; c.year++) {
         int last;
         if (c.year > 9999) return DATE_OPEN;
         last = date_days_in_month(c.year, c.month);
-        c.day = p->dues.day < last ? p->dues.day : last;
+        c.day = dues->day < last ? dues->day : last;
         if (date_from_civil(c) >= from) return date_from_civil(c);
+    }
+}
+
+date_t pact_dues_day(const struct pact *p, date_t from)
+{
+    const struct provisions *last = &p->provisions[p->provisions_count - 1];
+    for (const struct provisions *now = pact_at(p, from);; now++) {
+        date_t day = first_day(&now->dues, from > now->from ? from : now->from);
+        if (now == last || day < now[1].from) return day;
     }
 }

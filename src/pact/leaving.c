@@ -9,7 +9,7 @@ static bool has_price(enum measure_name m)
 
 static void read_leave(struct pact *p, const struct term *t)
 {
-    struct leaving *l = &p->leaving;
+    struct leaving *l = &p->building->leaving;
     const struct bind *notice = term_bind(t, ROLE_duration);
     const struct bind *bought = term_bind(t, ROLE_share);
     l->leave = t;
@@ -23,7 +23,7 @@ static void read_leave(struct pact *p, const struct term *t)
 
 static void read_expelled(struct pact *p, const struct term *t)
 {
-    struct leaving *l = &p->leaving;
+    struct leaving *l = &p->building->leaving;
     const struct bind *list = term_bind(t, ROLE_terms);
     l->expelled = t;
     for (const struct bind *b = list_first(list); b; b = list_next(t, list, b)) {
@@ -38,13 +38,12 @@ static void read_expelled(struct pact *p, const struct term *t)
 
 static void refuse_second(struct pact *p, const struct term *t, const struct term *first)
 {
-    DIAG_REPORT(p->diags, E260, t->span,
-                str_format(p->arena, "%u.%u", first->article, first->clause));
+    DIAG_REPORT(p->diags, E260, t->span, pact_clause(p->arena, first));
 }
 
 static void visit(struct pact *p, const struct term *t)
 {
-    const struct leaving *l = &p->leaving;
+    const struct leaving *l = &p->building->leaving;
     const struct term *first = t->form == F_LEAVE      ? l->leave
                                : t->form == F_EXPELLED ? l->expelled
                                                        : NULL;
@@ -99,12 +98,13 @@ static void add_law(struct pact *p)
 {
     bool association = p->has_form && p->form == LEGAL_ASSOCIATION;
     bool limited = association || (p->has_form && p->form == LEGAL_COMPANY);
-    p->dissolution.project = p->dissolution.result = INDEX_NONE;
-    p->dissolution.class = CLASS_SURPLUS;
-    p->deficit =
+    struct provisions *now = p->building;
+    now->dissolution.project = now->dissolution.result = INDEX_NONE;
+    now->dissolution.class = CLASS_SURPLUS;
+    now->deficit =
         (struct clause){.loss = LOSS_LIABILITY, .project = INDEX_NONE, .result = INDEX_NONE};
-    if (!association) complete_by_law(p, &p->dissolution);
-    if (!limited) complete_by_law(p, &p->deficit);
+    if (!association) complete_by_law(p, &now->dissolution);
+    if (!limited) complete_by_law(p, &now->deficit);
 }
 
 void build_leaving(struct pact *p)

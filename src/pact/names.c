@@ -41,13 +41,18 @@ struct span term_name_span(const struct term *t, enum role role)
     return b ? bind_span(b) : t->span;
 }
 
+void report_taken(const struct pact *p, enum name_set set, enum thing thing, uint32_t word,
+                  struct span span)
+{
+    DIAG_REPORT(p->diags, E201, span, word_text(p, word), kind_text(p, set, thing));
+}
+
 void declare(struct pact *p, enum name_set set, enum thing thing, uint32_t word, uint32_t index,
              struct span span)
 {
     struct named *n = &p->names[set][word];
     if (n->thing) {
-        DIAG_REPORT(p->diags, E201, span, word_text(p, word),
-                    kind_text(p, set, (enum thing)n->thing));
+        report_taken(p, set, (enum thing)n->thing, word, span);
         return;
     }
     *n = (struct named){.thing = (uint8_t)thing, .index = index};
@@ -121,14 +126,6 @@ uint32_t require_in(const struct pact *p, enum name_set set, uint32_t word, stru
     return index;
 }
 
-void for_articles(struct pact *p, void (*visit)(struct pact *p, const struct term *t))
-{
-    for (const struct term *top = p->doc->first; top; top = top->next) {
-        if (top->form != F_ARTICLE) continue;
-        for (const struct term *t = top->first; t; t = t->next) visit(p, t);
-    }
-}
-
 /* ---- declarations in the terms ---- */
 
 static void declare_party(struct pact *p, const struct term *t)
@@ -188,25 +185,47 @@ static void declare_stakes(struct pact *p, uint32_t word, struct span span)
     *s = (struct stakes){.word = word, .span = span};
 }
 
-static void declare_term(struct pact *p, const struct term *t)
+/* What the text before had is the same thing, whatever is said of it now. */
+static bool is_restated(const struct pact *p, enum thing thing, uint32_t word,
+                        const struct article_text *text)
+{
+    return text->entry != INDEX_NONE && p->names[NAMES_COMMON][word].thing == thing;
+}
+
+static void declare_group(struct pact *p, const struct term *t, const struct article_text *text)
+{
+    uint32_t word = term_word(t, ROLE_name);
+    if (is_restated(p, THING_GROUP, word, text)) return;
+    declare(p, NAMES_COMMON, THING_GROUP, word, (uint32_t)p->group_count,
+            term_name_span(t, ROLE_name));
+    *ARENA_PUSH(p->arena, p->groups, p->group_count, p->group_capacity) =
+        (struct declared){.word = word, .term = t};
+    if (text->entry != INDEX_NONE) declared_by(p, word, text->entry);
+}
+
+static void declare_body(struct pact *p, const struct term *t, const struct article_text *text)
+{
+    uint32_t word = term_word(t, ROLE_name);
+    if (is_restated(p, THING_BODY, word, text)) return;
+    declare(p, NAMES_COMMON, THING_BODY, word, (uint32_t)p->body_count,
+            term_name_span(t, ROLE_name));
+    *ARENA_PUSH(p->arena, p->bodies, p->body_count, p->body_capacity) =
+        (struct declared){.word = word, .term = t};
+    if (text->entry != INDEX_NONE) declared_by(p, word, text->entry);
+}
+
+static void declare_term(struct pact *p, const struct term *t, const struct article_text *text)
 {
     uint32_t word = term_word(t, ROLE_name);
     struct span span = term_name_span(t, ROLE_name);
+    if (t->form == F_GROUP) declare_group(p, t, text);
+    if (t->form == F_BODY) declare_body(p, t, text);
+    if (text->entry != INDEX_NONE) return;
     switch ((int)t->form) {
     case F_PARTY: declare_party(p, t); break;
     case F_FUND: declare_fund(p, t); break;
     case F_PROJECT: declare_project(p, t); break;
     case F_STAKES: declare_stakes(p, word, span); break;
-    case F_GROUP:
-        declare(p, NAMES_COMMON, THING_GROUP, word, (uint32_t)p->group_count, span);
-        *ARENA_PUSH(p->arena, p->groups, p->group_count, p->group_capacity) =
-            (struct group){.word = word, .term = t};
-        break;
-    case F_BODY:
-        declare(p, NAMES_COMMON, THING_BODY, word, (uint32_t)p->body_count, span);
-        *ARENA_PUSH(p->arena, p->bodies, p->body_count, p->body_capacity) =
-            (struct body){.word = word, .host = INDEX_NONE, .term = t};
-        break;
     case F_GAME: declare(p, NAMES_GAME, THING_PARTY, word, 0, span); break;
     default: break;
     }
@@ -219,8 +238,14 @@ static int compare_indexes(const void *a, const void *b)
 }
 
 /* Groups name parties that may stand anywhere in the text, so they are filled last. */
-static void fill_group(struct pact *p, struct group *group)
+static void fill_group(struct pact *p, const struct term *t)
 {
+    uint32_t index =
+        t->form == F_GROUP ? pact_find(p, THING_GROUP, term_word(t, ROLE_name)) : INDEX_NONE;
+    if (index == INDEX_NONE) return;
+    struct group *group = &p->building->groups[index];
+    if (group->term) return; /* reported where it was declared */
+    *group = (struct group){.word = p->groups[index].word, .term = t};
     const struct bind *list = term_bind(group->term, ROLE_members);
     group->parties = ARENA_ARRAY(p->arena, uint32_t, list->end);
     for (const struct bind *b = list_first(list); b; b = list_next(group->term, list, b)) {
@@ -237,10 +262,15 @@ static void fill_group(struct pact *p, struct group *group)
                         word_text(p, p->parties[group->parties[i]].word));
 }
 
+void read_groups(struct pact *p)
+{
+    p->building->groups = ARENA_ARRAY(p->arena, struct group, p->group_count);
+    for_articles(p, fill_group);
+}
+
 void declare_terms(struct pact *p)
 {
-    for_articles(p, declare_term);
-    for (size_t i = 0; i < p->group_count; i++) fill_group(p, &p->groups[i]);
+    for_texts(p, declare_term);
 }
 
 /* ---- names nothing refers to ---- */

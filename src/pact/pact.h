@@ -51,12 +51,18 @@ struct party {
     date_t since;
 };
 
+/* A body or a group: what it is on a day stands in the provisions of that day. */
+struct declared {
+    uint32_t word;
+    const struct term *term; /* that declares it first */
+};
+
 struct group {
     uint32_t word;
     uint32_t *parties; /* ascending */
     uint32_t count;
-    bool one; /* has one seat together in every body */
-    const struct term *term;
+    bool one;                /* has one seat together in every body */
+    const struct term *term; /* NULL: it is not there */
 };
 
 /* A dated set of shares as integer weights; the common denominator is their sum. */
@@ -206,8 +212,9 @@ struct recipient {
     enum to_kind kind;
     enum recipients who;
     uint32_t fund;
-    uint32_t *parties; /* one party, or those of a group */
+    uint32_t *parties; /* one party, or those of a group as the text was read */
     uint32_t party_count;
+    uint32_t group; /* the group that they are, and who is in it on a day; INDEX_NONE: none */
 };
 
 /* `while M under AMOUNT`: its tiers run only as long as M, of all parties together, is below. */
@@ -359,9 +366,6 @@ struct dues {
     int month, day; /* of every year; the last of a month that is shorter */
 };
 
-/* The rule by which a party owes dues, as long as it is a member; NULL: none. */
-const struct dues_rule *pact_dues_of(const struct pact *p, uint32_t party);
-
 /* The first day from `from` on on which dues fall due; DATE_OPEN: never. */
 date_t pact_dues_day(const struct pact *p, date_t from);
 
@@ -405,7 +409,7 @@ struct body {
     struct veto_right *vetoes;
     size_t veto_count, veto_capacity;
     const struct term *unsupported; /* what in it is not executed yet, or NULL */
-    const struct term *term;
+    const struct term *term;        /* NULL: it is not there */
 };
 
 /* `and enterprises more than 1/2`: counted by heads. */
@@ -456,7 +460,36 @@ struct invariant {
     uint32_t fund; /* INDEX_NONE: cash */
     bool at_most;
     int64_t limit_minor;
+    uint32_t id; /* the same in every text that says the same */
     const struct term *term;
+};
+
+/* ---- provisions ---- */
+
+/* What is agreed from one amendment to the next. All that stands here is looked up by the day;
+ * `share` and `bear` clauses are not: each of them holds the text that it stands in. */
+struct provisions {
+    date_t from;                       /* in force from the start of this day … */
+    uint32_t entry;                    /* … by this amendment; INDEX_NONE: the terms */
+    const struct article_text **texts; /* the articles */
+    size_t text_count;
+    struct group *groups; /* by group */
+    uint32_t *bloc_of;    /* by party: the group that counts as one, or INDEX_NONE */
+    struct body *bodies;  /* by body */
+    struct decide_rule *rules;
+    size_t rule_count, rule_capacity;
+    struct ratio in_kind_rate;
+    bool in_kind_capped;
+    struct ratio in_kind_cap;
+    struct dues dues;
+    struct arrears arrears;
+    struct restriction grants;
+    struct rights *rights; /* pact/rights.h */
+    struct leaving leaving;
+    struct clause dissolution; /* what is left at the end; term NULL: the agreement is silent */
+    struct clause deficit; /* what the law says of what is missing then; without tiers: nothing */
+    struct invariant *invariants;
+    size_t invariant_count, invariant_capacity;
 };
 
 struct pact {
@@ -477,7 +510,7 @@ struct pact {
     uint8_t *used[NAME_SET_COUNT];       /* by word: something refers to it */
     struct party *parties;
     size_t party_count, party_capacity;
-    struct group *groups;
+    struct declared *groups;
     size_t group_count, group_capacity;
     struct stakes *stakes;
     size_t stakes_count, stakes_capacity;
@@ -493,38 +526,27 @@ struct pact {
     size_t transfer_count, transfer_capacity;
     struct tranche *tranches; /* ascending by due date */
     size_t tranche_count, tranche_capacity;
-    int64_t *pledges_minor; /* by party */
-    struct ratio in_kind_rate;
-    bool in_kind_capped;
-    struct ratio in_kind_cap;
+    int64_t *pledges_minor;     /* by party */
     struct article_text *texts; /* of the terms, then of amendments in order */
     size_t text_count, text_capacity;
+    struct provisions *provisions; /* of the terms, then of each amendment in order */
+    size_t provisions_count;
+    struct provisions *building; /* those that the passes work on */
     struct clause *shares;
     size_t share_count, share_capacity;
     struct clause *bears;
     size_t bear_count, bear_capacity;
-    struct leaving leaving;
     struct departure *departures;
     size_t departure_count, departure_capacity;
-    struct clause dissolution; /* what is left at the end; term NULL: the agreement is silent */
-    struct clause deficit; /* what the law says of what is missing then; without tiers: nothing */
-    uint32_t tier_count;   /* ids given so far */
+    uint32_t tier_count; /* ids given so far */
     struct promise *promises;
     size_t promise_count, promise_capacity;
     bool uses_risk; /* a clause looks at capital not yet repaid */
-    struct body *bodies;
+    struct declared *bodies;
     size_t body_count, body_capacity;
-    struct decide_rule *rules;
-    size_t rule_count, rule_capacity;
     struct motion *motions;
     size_t motion_count, motion_capacity;
-    struct rights *rights; /* pact/rights.h */
-    struct restriction grants;
-    struct invariant *invariants;
-    size_t invariant_count, invariant_capacity;
-    uint32_t *bloc_of; /* by party: the group that counts as one, or INDEX_NONE */
-    struct arrears arrears;
-    struct dues dues;
+    uint32_t invariant_ids; /* given so far */
 };
 
 /* Resolves a document. Problems go to diags; the pact is usable only where there are no errors. */
@@ -586,6 +608,13 @@ void pact_note_unused(const struct pact *p);
 
 /* ---- amendments ---- */
 
+/* What is in force on a day. */
+const struct provisions *pact_at(const struct pact *p, date_t day);
+
+/* What was in force when an entry was written: amendments behind it in the text do not count, also
+ * where they are of the same day. */
+const struct provisions *pact_when(const struct pact *p, uint32_t entry);
+
 /* A text of the amendment in an entry that changes what is not executed yet; NULL: none. */
 const struct article_text *pact_unsupported_text(const struct pact *p, uint32_t entry);
 
@@ -611,13 +640,21 @@ enum start_lacks { LACKS_OWNERSHIP = 1, LACKS_LICENCE = 2, LACKS_INCOME = 4 };
 unsigned pact_start_lacks(const struct pact *p, uint32_t project, date_t day);
 
 /* Whether grants may be spent on a category. */
-bool pact_grants_pay_for(const struct pact *p, uint32_t category);
+bool restriction_lets(const struct restriction *r, uint32_t category);
+
+/* The rule by which a party owes dues, as long as it is a member; NULL: none. */
+const struct dues_rule *dues_of(const struct pact *p, const struct provisions *now, uint32_t party);
 
 /* ---- who decides ---- */
 
-/* The `decide` line for the matter of an entry, or of a motion; NULL where there is none. */
+/* The `decide` line for the matter of an entry, by the text of the day on which it takes effect, of
+ * an amendment by that of the day before; for that of a motion, by the text in force when it was
+ * put. NULL where there is none. */
 const struct decide_rule *pact_decider(const struct pact *p, const struct entry *e);
 const struct decide_rule *pact_rule_of(const struct pact *p, const struct motion *m);
+
+/* The body that a motion was put to, as it was then. */
+const struct body *pact_body_of(const struct pact *p, const struct motion *m);
 
 /* "admission", "入盟": the matter of a rule or motion in a language. */
 struct str pact_matter_text(const struct pact *p, uint32_t matter, uint32_t name,

@@ -188,16 +188,22 @@ static void read_pledge(struct pact *p, const struct term *t)
 
 static void read_in_kind(struct pact *p, const struct term *t)
 {
+    if (t->form != F_IN_KIND_COUNTS) return;
+    struct provisions *now = p->building;
     const struct bind *cap = term_bind(t, ROLE_cap);
-    p->in_kind_rate = bind_ratio(p, term_bind(t, ROLE_share));
-    p->in_kind_capped = cap != NULL;
-    if (cap) p->in_kind_cap = bind_ratio(p, cap);
+    now->in_kind_rate = bind_ratio(p, term_bind(t, ROLE_share));
+    now->in_kind_capped = cap != NULL;
+    if (cap) now->in_kind_cap = bind_ratio(p, cap);
+}
+
+void build_in_kind(struct pact *p)
+{
+    for_articles(p, read_in_kind);
 }
 
 static void visit_capital(struct pact *p, const struct term *t)
 {
     if (t->form == F_PLEDGES) read_pledge(p, t);
-    if (t->form == F_IN_KIND_COUNTS) read_in_kind(p, t);
 }
 
 static int compare_tranches(const void *a, const void *b)

@@ -94,7 +94,6 @@ struct pact *pact_resolve(struct arena *arena, const struct document *doc, struc
     p->arena = arena;
     p->doc = doc;
     p->diags = diags;
-    p->in_kind_rate = RATIO_ONE;
     for (size_t i = 0; i < NAME_SET_COUNT; i++) {
         p->names[i] = ARENA_ARRAY(arena, struct named, doc->words->count);
         p->used[i] = ARENA_ARRAY(arena, uint8_t, doc->words->count);
@@ -103,20 +102,17 @@ struct pact *pact_resolve(struct arena *arena, const struct document *doc, struc
     build_texts(p);
     declare_terms(p);
     declare_entries(p);
+    build_groups(p);
     check_liable(p);
     build_projects(p);
     build_stakes(p);
     build_capital(p);
     build_clauses(p);
-    build_rights(p);
     read_licences(p);
-    build_leaving(p);
-    build_bodies(p);
-    build_restrictions(p);
-    build_invariants(p);
-    build_arrears(p);
-    build_dues(p);
+    build_provisions(p);
+    find_subjects(p);
     check_references(p);
+    check_presence(p);
     note_signatures(p);
     return p;
 }

@@ -110,16 +110,16 @@ static void read_owners(struct pact *p, struct ownership_rule *rule)
 static bool is_first(struct pact *p, const struct term *earlier, const struct term *t)
 {
     if (!earlier) return true;
-    bool zh = p->diags->lang == LANG_ZH;
+    struct str clause = pact_clause(p->arena, earlier);
     DIAG_REPORT(p->diags, E251, t->span,
-                str_format(p->arena, zh ? "第 %u.%u 款" : "clause %u.%u", earlier->article,
-                           earlier->clause));
+                str_format(p->arena, p->diags->lang == LANG_ZH ? "第 %.*s 款" : "clause %.*s",
+                           STR_ARG(clause)));
     return false;
 }
 
 static void read_owned(struct pact *p, const struct term *t)
 {
-    struct rights *r = p->rights;
+    struct rights *r = p->building->rights;
     const struct bind *project = term_bind(t, ROLE_project);
     const struct bind *listed = term_bind(t, ROLE_owners);
     struct ownership_rule rule = {.project = INDEX_NONE, .term = t};
@@ -145,13 +145,14 @@ static void read_use(struct pact *p, const struct term *t)
                             .purpose = (enum purpose)term_bind(t, ROLE_purpose)->rank,
                             .term = t};
     use.to = read_users(p, t, &use.to_count);
-    *ARENA_PUSH(p->arena, p->rights->uses, p->rights->use_count, p->rights->use_capacity) = use;
+    *ARENA_PUSH(p->arena, p->building->rights->uses, p->building->rights->use_count,
+                p->building->rights->use_capacity) = use;
 }
 
 static void read_publication(struct pact *p, const struct term *t)
 {
     const struct bind *objection = term_bind(t, ROLE_objection), *delay = term_bind(t, ROLE_delay);
-    struct publication_rule *rule = &p->rights->publication;
+    struct publication_rule *rule = &p->building->rights->publication;
     *rule = (struct publication_rule){.term = t,
                                       .notice = bind_duration(term_bind(t, ROLE_duration)),
                                       .has_objection = objection != NULL,
@@ -167,7 +168,7 @@ static void read_time(struct timed_term *out, const struct term *t)
 
 static void visit(struct pact *p, const struct term *t)
 {
-    struct rights *r = p->rights;
+    struct rights *r = p->building->rights;
     switch ((int)t->form) {
     case F_RESULTS_OWNED: read_owned(p, t); break;
     case F_USE_RIGHT: read_use(p, t); break;
@@ -191,7 +192,7 @@ static void visit(struct pact *p, const struct term *t)
 
 void build_rights(struct pact *p)
 {
-    p->rights = ARENA_NEW(p->arena, struct rights);
+    p->building->rights = ARENA_NEW(p->arena, struct rights);
     for_articles(p, visit);
 }
 

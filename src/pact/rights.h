@@ -1,6 +1,6 @@
 /* The article on results: who owns them, who may use them, and what their owners must do.
  *
- * Read from the terms alone; what a rule gives on a day is found by the layers above. Where the
+ * Read from the text alone; what a rule gives on a day is found by the layers above. Where the
  * agreement is silent the law has a rule (enum law): heqi names it, as a default that may apply,
  * never as a verdict. */
 #ifndef HEQI_PACT_RIGHTS_H

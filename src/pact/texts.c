@@ -1,8 +1,8 @@
 /* The texts of articles: that of the terms, and those that amendments put in its place.
  *
  * Old facts stay under the old text: every text holds for the days from its amendment to the next
- * one of the same article, and who applies a clause looks at the day. What else stands in an
- * amended article is not looked up by the day yet; it must stay as it is, word for word. */
+ * one of the same article, and who applies it looks at the day. What is not looked up by the day
+ * yet must stay in an amended article as it is, word for word. */
 #include "pact/build.h"
 
 static void add_text(struct pact *p, const struct term *article, date_t from, uint32_t entry)
@@ -65,10 +65,38 @@ bool same_words(const struct pact *p, const struct term *a, const struct term *b
     return true;
 }
 
-/* Clauses that are looked up by the day, and prose. */
+/* What is looked up by the day, and what is only recorded. */
 static bool may_change(const struct term *t)
 {
-    return t->form == F_SHARE || t->form == F_BEAR || t->form == F_COVENANT || t->form == F_DISPUTE;
+    switch ((int)t->form) {
+    case F_GROUP:
+    case F_BODY:
+    case F_DECIDE:
+    case F_VETO_RIGHT:
+    case F_IN_KIND_COUNTS:
+    case F_DUES:
+    case F_ARREARS:
+    case F_GRANTS_RESTRICTED:
+    case F_RESULTS_OWNED:
+    case F_USE_RIGHT:
+    case F_PUBLICATION:
+    case F_FIRST_REFUSAL:
+    case F_UNUSED_RETURNS:
+    case F_GOVERNMENT_DIFFUSE:
+    case F_SHARE:
+    case F_BEAR:
+    case F_LEAVE:
+    case F_EXPELLED:
+    case F_DISSOLVE:
+    case F_ALWAYS:
+    case F_CAP_LIFTED: /* recorded, as all that follow */
+    case F_FAILURE_NOTICE:
+    case F_DISPUTE:
+    case F_COVENANT:
+    case F_EXAMPLE:
+    case F_RULE: return true;
+    default: return false;
+    }
 }
 
 /* The clause that says the same, from `from` on up to, not with, `end`; NULL: none. */
@@ -108,14 +136,27 @@ void build_texts(struct pact *p)
     order_texts(p);
     for (size_t i = 0; i < p->text_count; i++)
         if (p->texts[i].entry != INDEX_NONE) check_kept(p, &p->texts[i]);
+    list_provisions(p);
 }
 
 void for_texts(struct pact *p,
                void (*visit)(struct pact *p, const struct term *t, const struct article_text *text))
 {
-    for (size_t i = 0; i < p->text_count; i++)
+    size_t k = 0;
+    for (size_t i = 0; i < p->text_count; i++) {
+        while (p->provisions[k].entry != p->texts[i].entry) k++;
+        p->building = &p->provisions[k];
         for (const struct term *t = p->texts[i].term->first; t; t = t->next)
             visit(p, t, &p->texts[i]);
+    }
+    p->building = p->provisions;
+}
+
+void for_articles(struct pact *p, void (*visit)(struct pact *p, const struct term *t))
+{
+    const struct provisions *now = p->building;
+    for (size_t i = 0; i < now->text_count; i++)
+        for (const struct term *t = now->texts[i]->term->first; t; t = t->next) visit(p, t);
 }
 
 /* ---- asked by the layers above ---- */

@@ -62,7 +62,7 @@ static void put_step(struct show *s, const struct late_debt *d, enum arrears_kin
 static void put_debt(struct show *s, const struct late_debt *d)
 {
     for (int kind = 0; kind < ARREARS_COUNT; kind++) {
-        const struct arrears_step *step = &s->fold->pact->arrears.steps[kind];
+        const struct arrears_step *step = &d->debt->late->ladder->steps[kind];
         date_t on = step->term ? arrears_day(step, d->debt->late->since) : DATE_OPEN;
         if (on != DATE_OPEN && concerns(d, (enum arrears_kind)kind))
             put_step(s, d, (enum arrears_kind)kind, on);

@@ -78,7 +78,7 @@ static struct str owned_by(const struct show *s, uint32_t result)
     const struct result_state *state = &registers(s)->results[result];
     if (state->moved != INDEX_NONE) return entry_name(s->arena, s->fold->doc, state->moved);
     if (result_went_back(p, registers(s), result, day_of(s)))
-        return clause_name(s->arena, p->rights->unused.term);
+        return clause_name(s->arena, state->rights->unused.term);
     if (state->rule) return clause_name(s->arena, state->rule->term);
     if (r->background) return STR("");
     enum result_kind kind = (enum result_kind)entry_of(s, result)->choice;
@@ -120,8 +120,8 @@ static struct str next_text(const struct show *s, uint32_t result)
     date_t fee = result_annuity(r, kind, day_of(s));
     date_t diffuse = result_diffuse_by(p, registers(s), result);
     date_t use = DATE_OPEN;
-    if (p->rights->unused.term && !p->results[result].background && r->first_use == DATE_OPEN)
-        use = days_after(r->since, p->rights->unused.duration);
+    if (r->rights->unused.term && !p->results[result].background && r->first_use == DATE_OPEN)
+        use = days_after(r->since, r->rights->unused.duration);
     if (use < day_of(s)) use = DATE_OPEN;
     if (fee <= diffuse && fee <= use) return dated(s, fee, "annuity", "年费");
     if (diffuse <= use) return dated(s, diffuse, "diffusion", "扩散");

@@ -232,8 +232,8 @@ static enum outcome run(struct trial *t, const struct document *doc)
     diags_init(&own, t->arena);
     own.lang = t->diags->lang;
     struct pact *pact = pact_resolve(t->arena, &document, &own);
-    pact->rule_count = 0;      /* nobody need decide … */
-    pact->invariant_count = 0; /* … and no invariant stands, in an example */
+    pact->provisions->rule_count = 0;      /* nobody need decide … */
+    pact->provisions->invariant_count = 0; /* … and no invariant stands, in an example */
     t->pact = pact;
     struct fold_options options = {
         .until = DATE_NONE, .lines = true, .sink = {.context = t, .line = keep_line}};

@@ -94,8 +94,9 @@ struct found fact_covenant(const struct facts *f, uint32_t word)
 
 struct found fact_decision(const struct facts *f, uint32_t matter)
 {
-    for (size_t i = 0; i < f->pact->rule_count; i++)
-        if (f->pact->rules[i].matter == matter) return found_term(f->pact->rules[i].term);
+    const struct provisions *now = pact_at(f->pact, PACT_LATEST);
+    for (size_t i = 0; i < now->rule_count; i++)
+        if (now->rules[i].matter == matter) return found_term(now->rules[i].term);
     return found_nothing();
 }
 

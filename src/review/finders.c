@@ -162,9 +162,10 @@ struct found seek_risk(const struct facts *f, const struct fact_row *row, uint32
 
 static const struct body *body_of_kind(const struct facts *f, enum body_kind kind)
 {
+    const struct body *bodies = pact_at(f->pact, f->fold->options.until)->bodies;
     for (size_t i = 0; i < f->pact->body_count; i++) {
-        const struct bind *b = term_bind(f->pact->bodies[i].term, ROLE_kind);
-        if (b && b->rank == kind) return &f->pact->bodies[i];
+        const struct bind *b = bodies[i].term ? term_bind(bodies[i].term, ROLE_kind) : NULL;
+        if (b && b->rank == kind) return &bodies[i];
     }
     return NULL;
 }
@@ -244,7 +245,7 @@ static struct found agreed(const struct facts *f, const struct fact_row *row, ui
 struct found seek_project_ownership(const struct facts *f, const struct fact_row *row,
                                     uint32_t index)
 {
-    const struct ownership_rule *rule = rights_owned(f->pact->rights, index);
+    const struct ownership_rule *rule = rights_owned(pact_at(f->pact, PACT_LATEST)->rights, index);
     (void)row;
     return found_term(rule ? rule->term : NULL);
 }
@@ -262,7 +263,7 @@ struct found seek_project_income(const struct facts *f, const struct fact_row *r
 
 static struct found seek_use(const struct facts *f, bool background)
 {
-    const struct rights *r = f->pact->rights;
+    const struct rights *r = pact_at(f->pact, PACT_LATEST)->rights;
     for (size_t i = 0; i < r->use_count; i++)
         if (r->uses[i].background == background) return found_term(r->uses[i].term);
     return found_nothing();

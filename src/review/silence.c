@@ -20,15 +20,17 @@ static const struct term *find_child(const struct term *t, enum form form)
 /* A statement of a form in any article. */
 static bool has(const struct pact *p, enum form form)
 {
-    for (const struct term *t = p->doc->first; t; t = t->next)
-        if (t->form == F_ARTICLE && find_child(t, form)) return true;
+    const struct provisions *now = pact_at(p, PACT_LATEST);
+    for (size_t i = 0; i < now->text_count; i++)
+        if (find_child(now->texts[i]->term, form)) return true;
     return false;
 }
 
 static bool has_covenant(const struct pact *p, const char *const names[], size_t count)
 {
-    for (const struct term *t = p->doc->first; t; t = t->next)
-        for (const struct term *c = t->form == F_ARTICLE ? t->first : NULL; c; c = c->next)
+    const struct provisions *now = pact_at(p, PACT_LATEST);
+    for (size_t k = 0; k < now->text_count; k++)
+        for (const struct term *c = now->texts[k]->term->first; c; c = c->next)
             for (size_t i = 0; c->form == F_COVENANT && i < count; i++)
                 if (str_eq(pact_word(p, term_word(c, ROLE_name)), str_from(names[i]))) return true;
     return false;
@@ -36,8 +38,9 @@ static bool has_covenant(const struct pact *p, const char *const names[], size_t
 
 static bool decides(const struct pact *p, enum matter matter)
 {
-    for (size_t i = 0; i < p->rule_count; i++)
-        if (p->rules[i].matter == (uint32_t)matter) return true;
+    const struct provisions *now = pact_at(p, PACT_LATEST);
+    for (size_t i = 0; i < now->rule_count; i++)
+        if (now->rules[i].matter == (uint32_t)matter) return true;
     return false;
 }
 
@@ -86,9 +89,10 @@ static bool nobody_liable(const struct pact *p)
 
 static bool nobody_decides(const struct pact *p)
 {
+    const struct provisions *now = pact_at(p, PACT_LATEST);
     for (size_t i = 0; i < p->body_count; i++)
-        if (p->bodies[i].has_pass) return false;
-    return p->rule_count == 0;
+        if (now->bodies[i].has_pass) return false;
+    return now->rule_count == 0;
 }
 
 static bool nobody_amends(const struct pact *p)

@@ -193,8 +193,9 @@ static void check_dates(const struct check *c)
 
 static bool decides_something(const struct pact *p, uint32_t body)
 {
-    for (size_t i = 0; i < p->rule_count; i++)
-        if (p->rules[i].body == body) return true;
+    for (size_t k = 0; k < p->provisions_count; k++)
+        for (size_t i = 0; i < p->provisions[k].rule_count; i++)
+            if (p->provisions[k].rules[i].body == body) return true;
     for (size_t i = 0; i < p->motion_count; i++)
         if (p->motions[i].body == body) return true;
     return false;
@@ -203,7 +204,7 @@ static bool decides_something(const struct pact *p, uint32_t body)
 static void check_bodies(const struct check *c)
 {
     for (uint32_t i = 0; i < c->p->body_count; i++) {
-        const struct body *body = &c->p->bodies[i];
+        const struct declared *body = &c->p->bodies[i];
         const struct bind *kind = term_bind(body->term, ROLE_kind);
         if (kind->rank != 0 || decides_something(c->p, i)) continue;
         DIAG_REPORT(c->diags, N121, body->term->span, pact_word(c->p, body->word));

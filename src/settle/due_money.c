@@ -3,10 +3,10 @@
 
 /* The last consequence of being in arrears: what is unpaid the day after it is in default. Interest
  * is the price of being late, no consequence after which there is nothing more to wait for. */
-static date_t default_day(const struct pact *p, date_t due)
+static date_t default_day(const struct arrears *ladder, date_t due)
 {
     date_t last = DATE_NONE;
-    for (const struct term *t = p->arrears.term ? p->arrears.term->first : NULL; t; t = t->next) {
+    for (const struct term *t = ladder->term ? ladder->term->first : NULL; t; t = t->next) {
         const struct bind *after = term_bind(t, ROLE_duration);
         if (t->form == F_R_BEAR || !after) continue;
         date_t day = duty_day(due, after);
@@ -39,12 +39,14 @@ static date_t since(const struct duties *d, const struct debt *debt)
 static void put_debt(struct duties *d, uint32_t party, enum nature nature, const struct debt *debt)
 {
     struct duty duty = duty_new(kind_of(nature));
+    const struct lateness *late = debt->late;
     duty.who = who_party(party);
     duty.subject = project_of(d->fold->pact, debt->project);
     duty.since = since(d, debt);
     duty.due = debt->due;
     duty.done = debt->done;
-    duty.default_on = default_day(d->fold->pact, debt->late ? debt->late->since : debt->due);
+    duty.default_on = late ? default_day(late->ladder, late->since)
+                           : default_day(&pact_at(d->fold->pact, debt->due)->arrears, debt->due);
     duty.money = true;
     duty.amount_minor = debt->amount_minor;
     duty.open_minor = debt->amount_minor - debt->paid_minor;

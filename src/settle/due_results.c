@@ -39,7 +39,7 @@ static void put_annuities(struct duties *d, size_t result)
 static void put_use(struct duties *d, size_t result)
 {
     const struct result_state *r = &d->fold->state->registers->results[result];
-    const struct timed_term *unused = &d->fold->pact->rights->unused;
+    const struct timed_term *unused = &r->rights->unused;
     struct duty duty = new_duty(d, DUTY_USE, result);
     duty.due = unused->term ? days_after(r->since, unused->duration) : DATE_OPEN;
     if (duty.due == DATE_OPEN || d->fold->pact->results[result].background) return;
@@ -61,7 +61,7 @@ static void put_diffusion(struct duties *d, size_t result)
     if (duty.due == DATE_OPEN) return;
     duty.since = r->since;
     duty.done = if_reached(r->diffused);
-    duty.term = p->rights->diffuse.term;
+    duty.term = r->rights->diffuse.term;
     duty_put(d, duty);
 }
 
@@ -78,7 +78,7 @@ static date_t waits_until(const struct publication_rule *rule, const struct anno
 
 static void put_publication(struct duties *d, size_t result, const struct announcement *a)
 {
-    const struct publication_rule *rule = &d->fold->pact->rights->publication;
+    const struct publication_rule *rule = &pact_at(d->fold->pact, a->day)->rights->publication;
     struct duty wait = new_duty(d, DUTY_PUBLICATION, result);
     struct duty objection = new_duty(d, DUTY_OBJECTION, result);
     if (!rule->term) return;
@@ -115,7 +115,7 @@ static date_t day_waived(const struct duties *d, const struct offer *o, size_t r
 static void put_refusals(struct duties *d, size_t result, const struct offer *o)
 {
     const struct pact *p = d->fold->pact;
-    const struct timed_term *refusal = &p->rights->first_refusal;
+    const struct timed_term *refusal = &pact_at(p, o->day)->rights->first_refusal;
     const struct share_set *owners =
         result_owners(p, d->fold->state->registers, (uint32_t)result, o->day);
     for (uint32_t i = 0; refusal->term && i < owners->count; i++) {

@@ -35,11 +35,12 @@ static const date_t *read_votes(const struct duties *d, const struct motion *m)
 static bool is_asked(const struct duties *d, const struct motion *m, uint32_t party)
 {
     const struct pact *p = d->fold->pact;
-    uint32_t bloc = p->bloc_of[party];
+    const uint32_t *bloc_of = pact_when(p, m->entry)->bloc_of;
+    uint32_t bloc = bloc_of[party];
     if (!d->fold->state->parties[party].member) return false;
     if (party == m->party) return false;
-    if (m->party != INDEX_NONE && bloc != INDEX_NONE && bloc == p->bloc_of[m->party]) return false;
-    return pact_has_seat(p, &p->bodies[m->body], party);
+    if (m->party != INDEX_NONE && bloc != INDEX_NONE && bloc == bloc_of[m->party]) return false;
+    return pact_has_seat(p, pact_body_of(p, m), party);
 }
 
 /* Nobody must vote: who did not is not late, its vote is no longer asked for. */
@@ -82,7 +83,7 @@ static struct duty_who who_may_veto(const struct duties *d, const struct veto_ri
 static void put_vetoes(struct duties *d, const struct motion *m, const struct motion_state *s)
 {
     const struct pact *p = d->fold->pact;
-    const struct body *body = &p->bodies[m->body];
+    const struct body *body = pact_body_of(p, m);
     for (size_t i = 0; i < body->veto_count; i++) {
         const struct veto_right *right = &body->vetoes[i];
         struct duty duty = duty_new(DUTY_VETO);

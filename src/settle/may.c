@@ -103,7 +103,7 @@ static struct may_ground ownership(const struct asking *x)
     struct may_ground g = {.entry = r->moved != INDEX_NONE ? r->moved : result->entry,
                            .licence = INDEX_NONE};
     if (result_went_back(x->pact, x->registers, x->q->result, x->q->day))
-        g.clause = x->pact->rights->unused.term;
+        g.clause = r->rights->unused.term;
     else if (r->rule)
         g.clause = r->rule->term;
     else if (!result->background)
@@ -205,7 +205,7 @@ static enum may_reason tried(struct asking *x, const struct use_right *use)
 
 static void ask_clauses(struct asking *x)
 {
-    const struct rights *r = x->pact->rights;
+    const struct rights *r = pact_at(x->pact, x->q->day)->rights;
     for (size_t i = 0; i < r->use_count; i++) {
         const struct use_right *use = &r->uses[i];
         if (use->background != result_of(x)->background) continue;

@@ -23,9 +23,12 @@ static size_t most_parts_of_any(const struct pact *p)
 {
     size_t shares = most_parts(p->shares, p->share_count);
     size_t bears = most_parts(p->bears, p->bear_count);
-    size_t end = most_parts(&p->dissolution, 1);
     size_t most = shares > bears ? shares : bears;
-    return end > most ? end : most;
+    for (size_t i = 0; i < p->provisions_count; i++) {
+        size_t end = most_parts(&p->provisions[i].dissolution, 1);
+        if (end > most) most = end;
+    }
+    return most;
 }
 
 void sharer_init(struct sharer *sh, struct state *state, struct sharer_options options,

@@ -126,8 +126,20 @@ static void mark_kind(struct weigher *w, bool any, enum member_kind kind, const 
     }
 }
 
+/* Who is in a group on the day whose text applies. */
+static void mark_group(struct weigher *w, uint32_t group, const struct occasion *m)
+{
+    date_t day = m->from != DATE_NONE ? m->from : m->day;
+    const struct group *g = &pact_at(w->state->pact, day)->groups[group];
+    for (uint32_t i = 0; i < g->count; i++) weigher_mark(w, g->parties[i], MARK_FULL);
+}
+
 static void mark_recipient(struct weigher *w, const struct recipient *r, const struct occasion *m)
 {
+    if (r->kind == TO_PARTIES && r->group != INDEX_NONE) {
+        mark_group(w, r->group, m);
+        return;
+    }
     if (r->kind == TO_PARTIES) {
         for (uint32_t i = 0; i < r->party_count; i++) weigher_mark(w, r->parties[i], MARK_FULL);
         return;

@@ -43,6 +43,7 @@ struct class_count {
 
 struct tally {
     const struct motion *motion;
+    const struct provisions *now; /* by which it is counted: those in force when it was put */
     const struct body *body;
     const struct decide_rule *rule; /* NULL: no `decide` line names the matter */
     const struct majority *pass;

@@ -27,8 +27,8 @@ struct registers *registers_new(struct arena *arena, const struct pact *pact)
 bool result_went_back(const struct pact *p, const struct registers *g, uint32_t result, date_t day)
 {
     const struct result_state *r = &g->results[result];
-    const struct timed_term *unused = &p->rights->unused;
-    if (!unused->term || p->results[result].background) return false;
+    if (!r->rights || !r->rights->unused.term || p->results[result].background) return false;
+    const struct timed_term *unused = &r->rights->unused;
     date_t last = days_after(r->since, unused->duration);
     return day > last && r->first_use > last;
 }
@@ -95,8 +95,9 @@ static bool is_government_funded(const struct pact *p, const struct registers *g
 date_t result_diffusion_day(const struct pact *p, const struct registers *g, uint32_t result)
 {
     const struct result_state *r = &g->results[result];
-    const struct timed_term *diffuse = &p->rights->diffuse;
-    if (!diffuse->term || !r->registered || !is_government_funded(p, g, result)) return DATE_OPEN;
+    if (!r->registered || !is_government_funded(p, g, result)) return DATE_OPEN;
+    const struct timed_term *diffuse = &r->rights->diffuse;
+    if (!diffuse->term) return DATE_OPEN;
     return days_after(r->since, diffuse->duration);
 }
 

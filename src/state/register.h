@@ -46,6 +46,7 @@ struct passage {
 struct result_state {
     bool registered;
     date_t since;
+    const struct rights *rights;       /* of the text that it was registered under */
     struct share_set owners;           /* count 0: the alliance, or nobody is known */
     const struct ownership_rule *rule; /* by which they own it; NULL: the law, or background */
     uint32_t moved;                    /* the entry that last passed it on; INDEX_NONE */

@@ -54,6 +54,7 @@ struct postings {
 
 /* How late a debt is, and what became of that, where the agreement has arrears. */
 struct lateness {
+    const struct arrears *ladder; /* of the day behind which it is late */
     date_t since;         /* the last day in time: when it was due, or arose where that is later */
     bool interest;        /* it is late interest: bears none, and is late since its debt is */
     uint32_t done;        /* a bit for every step (enum arrears_kind) that was taken for good */
@@ -104,6 +105,8 @@ struct own_sales {
 struct year_dues {
     int32_t year; /* in which they fall due */
     int64_t minor;
+    const struct dues_rule *rule; /* … by this rule */
+    const struct term *term;
     struct tape *tape; /* share/tape.h: what they were shared by; NULL: no entry is reversed */
 };
 

@@ -264,7 +264,7 @@ static void what_is_not_looked_up_by_the_day_stops(void **state)
         {THREE MONEY SHARE_SALE APR
          " effective 2012-03-01 amend\n  article 2 \"Money\"\n    fund f \"F\"\n"
          "    project p \"P\"\n",
-         "E901"},
+         "E436"},
         /* what accrues over both texts, where they differ for it */
         {THREE MONEY SHARE_SALE AMENDED SHARE_ANEW APR
          " income 5 from x class sale over 2012-02-01 to 2012-04-01\n",
