@@ -102,10 +102,22 @@ void stream_set_parts(struct stream *s)
     }
 }
 
+/* The same of a fine run, whose rests are what rounding down takes off. */
+static uint64_t drop_rests(struct stream *s)
+{
+    u128 taken = 0;
+    for (uint32_t i = 0; i < s->count; i++) {
+        s->marks[i] = (uint8_t)((s->rests[i] >> REST_DIGIT_SHIFT) + 1);
+        taken += s->rests[i];
+    }
+    CHECK(taken % s->scale.one == 0);
+    return (uint64_t)(taken / s->scale.one);
+}
+
 /* Rounds every d down to 10^-12, the missing parts by largest remainder. */
 static void round_remainders(struct stream *s)
 {
-    uint64_t missing = round_down(s);
+    uint64_t missing = stream_fine_is_open(s) ? drop_rests(s) : round_down(s);
     if (s->count > 0) select_rests(s, missing);
     stream_set_parts(s);
 }
@@ -113,14 +125,14 @@ static void round_remainders(struct stream *s)
 void stream_close_run(struct stream *s)
 {
     stream_big_close(s);
-    round_remainders(s);
+    if (s->run_open || stream_fine_is_open(s)) round_remainders(s);
+    stream_fine_forget(s);
     set_no_run(s);
 }
 
 static void open_run(struct stream *s, const uint64_t *weights, uint64_t sum)
 {
-    stream_big_close(s);
-    round_remainders(s);
+    stream_close_run(s);
     s->run_open = true;
     s->weight_sum = sum;
     s->scale = scale_make(sum);
@@ -198,6 +210,7 @@ void stream_begin(struct stream *s, const uint32_t *ids, uint32_t count)
     stream_place(s, ids, count);
     if (s->rule == ROUNDING_CUMULATIVE_1) return;
     stream_big_forget(s);
+    stream_fine_forget(s);
     set_no_run(s);
     for (uint32_t i = 0; i < s->count; i++) {
         s->wholes[i] = 0;
@@ -226,7 +239,8 @@ void stream_remainder(struct rat *out, const struct stream *s, uint32_t place)
     struct rat whole;
     rat_init(&whole);
     rat_set_i64(&whole, s->wholes[place]);
-    rat_set_fraction(out, (i128)stream_key(s, place), unit_key(s));
+    u128 key = stream_fine_is_open(s) ? stream_fine_key(s, place) : stream_key(s, place);
+    rat_set_fraction(out, (i128)key, unit_key(s));
     rat_add(out, out, &whole);
     rat_clear(&whole);
 }

@@ -64,8 +64,9 @@
  * where the parts are those the run began with and W is its sum of weights, scaled by a power of
  * two to [2^62, 2^63): every step is 64-bit arithmetic without a division by a variable
  * (stream_scale.h). A change of weights is one division of rest * 10^12 by the old W. An
- * entitlement in whole 10^-12 leaves no rests. Only where the weights' common denominator reaches
- * 2^63 does a run hold rationals (stream_big.c).
+ * entitlement in whole 10^-12 leaves no rests, and one with a rest beyond them keeps it for one
+ * split (stream_fine.c). Only where the weights' common denominator reaches 2^63 does a run hold
+ * rationals (stream_big.c).
  *
  * Handing out in closed form: with e = d before it, let total(L) = sum of max(0, floor(e) - L).
  * Choose the whole level L with total(L) <= A < total(L - 1), give everyone max(0, floor(e) - L)
@@ -113,6 +114,15 @@ struct entitlements_e12 {
     uint32_t count;
 };
 
+/* The same with rests: (e12 + rest/sum) * 10^-12 of a unit, which add to exactly the amount. */
+struct entitlements_fine {
+    const uint32_t *ids; /* strictly ascending */
+    const i128 *e12;     /* 0 or more */
+    const uint64_t *rests;
+    uint32_t count;
+    uint64_t sum; /* above every rest and below 2^63 */
+};
+
 /* The same, exact. */
 struct entitlements {
     const uint32_t *ids; /* strictly ascending */
@@ -120,7 +130,8 @@ struct entitlements {
     uint32_t count;
 };
 
-struct stream_big; /* a run of rational weights */
+struct stream_big;  /* a run of rational weights */
+struct stream_fine; /* a run of one split by entitlements with rests */
 
 /* Read count, ids, units, held; the rest belongs to stream*.c. Pointers are good until the next
  * split. */
@@ -136,16 +147,17 @@ struct stream {
     uint32_t capacity;
     int64_t volume_minor; /* see STREAM_VOLUME_MAX */
 
-    bool run_open;          /* weights, weight_sum are those of the last split */
-    uint64_t weight_sum;    /* of the run, as given; 1 where none is open */
-    struct scale scale;     /* of weight_sum; W is scale.one */
-    uint64_t *weights;      /* scaled likewise; one a recipient, like the following */
-    uint64_t *fractions;    /* fraction_of the weights */
-    int64_t *wholes;        /* d = whole + part/10^12 + rest/W */
-    uint64_t *parts;        /* below 10^12 */
-    uint64_t *rests;        /* below W */
-    uint64_t *rough_parts;  /* part/10^12 in 2^-64, less than 2 too low */
-    struct stream_big *big; /* where it is open wholes, parts and rests do not count */
+    bool run_open;            /* weights, weight_sum are those of the last split */
+    uint64_t weight_sum;      /* of the run, as given; 1 where none is open */
+    struct scale scale;       /* of weight_sum; W is scale.one */
+    uint64_t *weights;        /* scaled likewise; one a recipient, like the following */
+    uint64_t *fractions;      /* fraction_of the weights */
+    int64_t *wholes;          /* d = whole + part/10^12 + rest/W */
+    uint64_t *parts;          /* below 10^12 */
+    uint64_t *rests;          /* below W */
+    uint64_t *rough_parts;    /* part/10^12 in 2^-64, less than 2 too low */
+    struct stream_big *big;   /* where it is open wholes, parts and rests do not count */
+    struct stream_fine *fine; /* where it is open d = whole + (part + rest/W)/10^12 */
 
     int64_t *floors;        /* scratch: floor(d) or floor(-d) */
     u128 *keys;             /* scratch: the fraction beyond it, as a whole number */
@@ -171,6 +183,8 @@ NODISCARD enum status stream_split(struct stream *s, int64_t amount_minor, const
  * stream_split with integer weights of the same proportions, where there are such. */
 NODISCARD enum status stream_split_e12(struct stream *s, int64_t amount_minor,
                                        const struct entitlements_e12 *e);
+NODISCARD enum status stream_split_fine(struct stream *s, int64_t amount_minor, /* above 0 */
+                                        const struct entitlements_fine *e);
 NODISCARD enum status stream_split_rat(struct stream *s, int64_t amount_minor,
                                        const struct entitlements *e);
 

@@ -163,11 +163,10 @@ static void entitled_fraction(struct rat *out, int64_t amount, const struct enti
     rat_clear(&whole);
 }
 
-static void open_run(struct stream *s, int64_t amount, const struct entitlements *e)
+void stream_big_open(struct stream *s, int64_t amount, const struct entitlements *e)
 {
     struct rat value;
     if (!s->big) s->big = ARENA_NEW(s->arena, struct stream_big);
-    stream_close_run(s);
     stream_big_reserve(s, s->capacity);
     rat_init(&value);
     for (uint32_t i = 0, k = 0; i < s->count; i++) {
@@ -265,19 +264,32 @@ static void check_sum(int64_t amount, const struct entitlements *e)
     rat_clear(&whole);
 }
 
+static void meet_fine(struct stream *s, int64_t amount, const struct entitlements *e)
+{
+    int64_t k = stream_fine_witness(s, e->ids, e->count);
+    struct rat part;
+    if (k < 0) return;
+    rat_init(&part);
+    entitled_fraction(&part, amount, e, (uint32_t)k);
+    stream_fine_meet(s, &part);
+    rat_clear(&part);
+}
+
 enum status stream_split_rat(struct stream *s, int64_t amount_minor, const struct entitlements *e)
 {
     uint64_t sum;
     enum status status = stream_admit(s, amount_minor);
     if (status != OK || amount_minor == 0) return status;
     check_sum(amount_minor, e);
+    meet_fine(s, amount_minor, e);
     stream_begin(s, e->ids, e->count);
     if (continues_run(s, amount_minor, e)) {
         stream_big_turn(s, amount_minor);
     } else if (rat_weights(s->next_weights, &sum, e->units, e->count)) {
         stream_split_weights(s, amount_minor, stream_spread(s, s->next_weights), sum);
     } else {
-        open_run(s, amount_minor, e);
+        stream_close_run(s);
+        stream_big_open(s, amount_minor, e);
         stream_big_turn(s, amount_minor);
     }
     return OK;

@@ -82,6 +82,17 @@ static void split_apart(struct stream *s, int64_t amount, const struct entitleme
     stream_hand_out_rests(s, size_of(amount), amount < 0);
 }
 
+static void meet_fine(struct stream *s, u128 all, const struct entitlements_e12 *e)
+{
+    int64_t k = stream_fine_witness(s, e->ids, e->count);
+    struct rat part;
+    if (k < 0) return;
+    rat_init(&part);
+    rat_set_fraction(&part, (i128)size_of_e12(e->e12[k]), all);
+    stream_fine_meet(s, &part);
+    rat_clear(&part);
+}
+
 enum status stream_split_e12(struct stream *s, int64_t amount_minor,
                              const struct entitlements_e12 *e)
 {
@@ -89,6 +100,7 @@ enum status stream_split_e12(struct stream *s, int64_t amount_minor,
     if (status != OK || amount_minor == 0) return status;
     u128 all = (u128)size_of(amount_minor) * STREAM_PARTS;
     check_sum(all, amount_minor < 0, e);
+    meet_fine(s, all, e);
     stream_begin(s, e->ids, e->count);
     if (stream_big_continues_e12(s, all, e)) {
         stream_big_turn(s, amount_minor);

@@ -1,8 +1,8 @@
 /* What the files of a stream share among themselves; nothing here is for anybody else.
  *
  * stream.c runs the rule over integers, stream_place.c knows who is in the stream and where,
- * stream_allot.c hands units out with stream_select.c, stream_e12.c and stream_big.c take exact
- * entitlements, the latter with runs of rational weights.
+ * stream_allot.c hands units out with stream_select.c, stream_e12.c, stream_fine.c and
+ * stream_big.c take exact entitlements, the latter with runs of rational weights.
  *
  * A split is: stream_admit, stream_begin, then by the kind of weights stream_split_weights or its
  * counterpart, which opens or continues a run, lets every d grow and hands out. */
@@ -80,9 +80,27 @@ void stream_make_keys(struct stream *s, bool negative);
 /* The key of a place: its fraction of d in parts of unit_key, or that and one whole unit. */
 u128 stream_key(const struct stream *s, uint32_t place);
 
+/* ---- runs of one split with rests (stream_fine.c) ---- */
+
+bool stream_fine_is_open(const struct stream *s);
+
+/* Ends the run, if one is open, without carrying anything over. */
+void stream_fine_forget(struct stream *s);
+
+/* While it is open, the fraction of d in parts of unit_key. */
+u128 stream_fine_key(const struct stream *s, uint32_t place);
+
+/* Before the places of a split by entitlements are made: which of its recipients has to be compared
+ * with the open run, or -1; and what comes of it, part being its share of the whole. */
+int64_t stream_fine_witness(const struct stream *s, const uint32_t *ids, uint32_t count);
+void stream_fine_meet(struct stream *s, const struct rat *part);
+
 /* ---- runs of rational weights (stream_big.c) ---- */
 
 bool stream_big_is_open(const struct stream *s);
+
+/* Opens a run of the weights entitlement/amount; the places are those of e. */
+void stream_big_open(struct stream *s, int64_t amount, const struct entitlements *e);
 
 /* Ends the run, if one is open: wholes and parts become every d rounded as by stream_close_run. */
 void stream_big_close(struct stream *s);

@@ -15,6 +15,19 @@ static unsigned boundary(const uint32_t *counts, unsigned buckets, uint32_t *wan
     return bucket;
 }
 
+/* Few are sorted by their keys at once: all that may be chosen lie on the boundary. */
+static uint32_t pick_all(struct selection *s)
+{
+    uint32_t picked = 0;
+    for (uint32_t i = 0; i < s->count; i++) {
+        s->picks[picked] = i;
+        picked += s->marks[i] > 0;
+        s->marks[i] = 0;
+    }
+    CHECK(s->wanted <= picked);
+    return picked;
+}
+
 uint32_t select_picks(struct selection *s, unsigned buckets)
 {
     uint8_t *restrict marks = s->marks;
@@ -25,6 +38,7 @@ uint32_t select_picks(struct selection *s, unsigned buckets)
         memset(marks, 0, count);
         return 0;
     }
+    if (count <= SORTED_MAX) return pick_all(s);
     memset(counts, 0, buckets * sizeof *counts);
     for (uint32_t i = 0; i < count; i++) counts[marks[i]]++;
     CHECK(s->wanted <= count - counts[0]);

@@ -146,27 +146,38 @@ static i128 fill(const struct shares *w, const i128 *open, i128 *given, i128 lef
     return left;
 }
 
-/* The parts of those not filled up, to 10^-12, the missing 10^-12 to the first of them in order;
- * they are marked in open. Returns whether that is exact. */
-static bool share_rest(const struct shares *w, i128 *open, i128 *given, i128 left)
+/* The parts of those not filled up, rounded down to 10^-12, and what is beyond them in parts of the
+ * sum of their weights, which is returned; they are marked in open. */
+static uint64_t share_rest(const struct shares *w, i128 *open, i128 *given, uint64_t *rests,
+                           i128 left)
 {
     uint64_t sum = 0;
-    i128 missing = left;
     for (uint32_t i = 0; i < w->count; i++)
         if (given[i] == UNFILLED) sum += w->weights[i];
     for (uint32_t i = 0; i < w->count; i++) {
+        rests[i] = 0;
         if (given[i] != UNFILLED) continue;
-        given[i] = left ? part_of_e12(left, w->weights[i], sum) : 0;
+        given[i] = left ? part_and_rest_e12(&rests[i], left, w->weights[i], sum) : 0;
         open[i] = UNFILLED;
-        missing -= given[i];
     }
-    bool exact = missing == 0;
+    return sum;
+}
+
+/* What the parts of a sum lack of 10^-12, of which the first in order get one each: entitlements
+ * are counted to 10^-12. Returns whether none is missing. */
+static bool make_up_rest(const struct shares *w, const i128 *open, i128 *given,
+                         const uint64_t *rests, uint64_t sum)
+{
+    u128 beyond = 0;
+    for (uint32_t i = 0; i < w->count; i++) beyond += rests[i];
+    if (!beyond) return true;
+    uint64_t missing = (uint64_t)(beyond / sum);
     for (uint32_t i = 0; i < w->count && missing > 0; i++)
         if (open[i] == UNFILLED) {
             given[i]++;
             missing--;
         }
-    return exact;
+    return false;
 }
 
 /* Where nobody was filled up with anything, it is a split by the weights of the others. */
@@ -183,14 +194,11 @@ static enum status split_among_rest(struct sharer *sh, const struct shares *w, c
 
 /* The parts as exact fractions: what was filled up is whole 10^-12, the others share the rest. */
 static const struct rat *exact_parts(struct sharer *sh, const struct shares *w, const i128 *open,
-                                     const i128 *given, i128 left)
+                                     const i128 *given, i128 left, uint64_t sum)
 {
     struct rat *units = capped_units(sh);
     struct rat part;
-    uint64_t sum = 0;
     rat_init(&part);
-    for (uint32_t i = 0; i < w->count; i++)
-        if (open[i] == UNFILLED) sum += w->weights[i];
     for (uint32_t i = 0; i < w->count; i++) {
         bool filled = open[i] != UNFILLED;
         rat_set_fraction(&units[i], filled ? given[i] : left, (u128)STREAM_PARTS);
@@ -202,16 +210,31 @@ static const struct rat *exact_parts(struct sharer *sh, const struct shares *w, 
     return units;
 }
 
-/* Splits what is no whole 10^-12 for all, exactly. */
-static enum status split_exactly(struct sharer *sh, const struct shares *w, i128 left,
-                                 int64_t amount, struct stream *stream, struct capped *out)
+/* Splits by what everybody was filled up with, and the rest by the weights of the others. */
+static enum status split_by_parts(struct sharer *sh, const struct shares *w, i128 rest,
+                                  uint64_t sum, int64_t amount, struct stream *stream)
 {
-    bool among_rest = left == (i128)amount * STREAM_PARTS;
-    if (!among_rest || sh->exact)
-        out->exact = exact_parts(sh, w, sh->open_e12, sh->given_e12, left);
+    bool among_rest = rest == (i128)amount * STREAM_PARTS, whole = true;
+    for (uint32_t i = 0; i < w->count && whole; i++) whole = sh->rests[i] == 0;
+    if (whole)
+        return stream_split_e12(stream, amount,
+                                &(struct entitlements_e12){w->ids, sh->given_e12, w->count});
     if (among_rest) return split_among_rest(sh, w, sh->open_e12, amount, stream);
-    struct entitlements e = {w->ids, out->exact, w->count};
-    return stream_split_rat(stream, amount, &e);
+    struct entitlements_fine e = {w->ids, sh->given_e12, sh->rests, w->count, sum};
+    return stream_split_fine(stream, amount, &e);
+}
+
+/* Where somebody is filled up before all is given: what each is entitled to is left in given. */
+static enum status split_partly(struct sharer *sh, const struct shares *w, int64_t amount,
+                                struct stream *stream, struct capped *out)
+{
+    i128 rest = fill(w, sh->open_e12, sh->given_e12, (i128)amount * STREAM_PARTS);
+    uint64_t sum = share_rest(w, sh->open_e12, sh->given_e12, sh->rests, rest);
+    enum status status = split_by_parts(sh, w, rest, sum, amount, stream);
+    bool exact = make_up_rest(w, sh->open_e12, sh->given_e12, sh->rests, sum);
+    if (sh->exact && !exact)
+        out->exact = exact_parts(sh, w, sh->open_e12, sh->given_e12, rest, sum);
+    return status;
 }
 
 static enum share_outcome split_freely(struct sharer *sh, const struct weights *weights,
@@ -230,20 +253,23 @@ static enum share_outcome split_filled(struct sharer *sh, const struct weights *
                                        struct capped *out)
 {
     entitled_close_run(e);
-    i128 open = open_amounts(w, limits, e, sh->open_e12) / STREAM_PARTS;
+    i128 open_e12 = open_amounts(w, limits, e, sh->open_e12), open = open_e12 / STREAM_PARTS;
     int64_t amount = open < left ? (int64_t)open : left;
     i128 amount_e12 = (i128)amount * STREAM_PARTS;
     if (amount <= 0) return SHARE_DONE;
-    if (is_free(w, sh->open_e12, amount_e12))
+    struct entitlements_e12 added = {w->ids, sh->open_e12, w->count};
+    enum status status;
+    if (amount_e12 == open_e12) {
+        status = stream_split_e12(stream, amount, &added);
+    } else if (is_free(w, sh->open_e12, amount_e12)) {
         return split_freely(sh, weights, w, amount, e, stream, out);
-    i128 rest = fill(w, sh->open_e12, sh->given_e12, amount_e12);
-    bool exact = share_rest(w, sh->open_e12, sh->given_e12, rest);
-    struct entitlements_e12 added = {w->ids, sh->given_e12, w->count};
-    out->amount_minor = amount;
-    out->e12 = sh->given_e12;
-    enum status status = exact ? stream_split_e12(stream, amount, &added)
-                               : split_exactly(sh, w, rest, amount, stream, out);
+    } else {
+        added.e12 = sh->given_e12;
+        status = split_partly(sh, w, amount, stream, out);
+    }
     if (status != OK) return SHARE_OVERFLOW;
+    out->amount_minor = amount;
+    out->e12 = added.e12;
     entitled_add_e12(e, amount, &added);
     return SHARE_DONE;
 }

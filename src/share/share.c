@@ -48,6 +48,7 @@ void sharer_init(struct sharer *sh, struct state *state, struct sharer_options o
     sh->part_units = ARENA_ARRAY(state->arena, int64_t, parts);
     sh->limits_minor = ARENA_ARRAY(state->arena, int64_t, state->party_count);
     sh->whole_weights = ARENA_ARRAY(state->arena, uint64_t, state->party_count);
+    sh->rests = ARENA_ARRAY(state->arena, uint64_t, state->party_count);
     sh->limits_e12 = ARENA_ARRAY(state->arena, i128, state->party_count);
     sh->open_e12 = ARENA_ARRAY(state->arena, i128, state->party_count);
     sh->given_e12 = ARENA_ARRAY(state->arena, i128, state->party_count);

@@ -49,7 +49,7 @@ struct sharer {
     void (*emit)(void *context, const struct portion *portion);
     /* Scratch, one a party. */
     int64_t *limits_minor;
-    uint64_t *whole_weights;
+    uint64_t *whole_weights, *rests;
     i128 *limits_e12, *open_e12, *given_e12;
     struct rat *capped;   /* exact entitlements of a split under limits */
     struct rat *units;    /* entitlements of a split by rationals; made when first needed */

@@ -12,15 +12,23 @@ struct entitled *entitled_new(struct arena *a, uint32_t party_count)
     return e;
 }
 
-i128 part_of_e12(i128 amount_e12, uint64_t weight, uint64_t sum)
+i128 part_and_rest_e12(uint64_t *rest_out, i128 amount_e12, uint64_t weight, uint64_t sum)
 {
     uint64_t units = (uint64_t)(amount_e12 / STREAM_PARTS);
     uint64_t parts = (uint64_t)(amount_e12 % STREAM_PARTS);
     u128 product = (u128)units * weight;
     u128 whole = product / sum;
-    uint64_t rest = (uint64_t)(product % sum); /* below 2^63: times 10^12 is below 2^103 */
+    uint64_t rest = (uint64_t)(product - whole * sum); /* below 2^63: times 10^12 is below 2^103 */
     u128 fine = (u128)rest * (uint64_t)STREAM_PARTS + (u128)parts * weight;
-    return (i128)(whole * (uint64_t)STREAM_PARTS + fine / sum);
+    u128 beyond = fine / sum;
+    *rest_out = (uint64_t)(fine - beyond * sum);
+    return (i128)(whole * (uint64_t)STREAM_PARTS + beyond);
+}
+
+i128 part_of_e12(i128 amount_e12, uint64_t weight, uint64_t sum)
+{
+    uint64_t rest = 0;
+    return part_and_rest_e12(&rest, amount_e12, weight, sum);
 }
 
 void entitled_close_run(struct entitled *e)

@@ -56,7 +56,9 @@ static inline i128 entitled_bound(const struct entitled *e, uint32_t party, int6
 /* Whether the open run has these weights; true where none is open. */
 bool entitled_continues(const struct entitled *e, const struct shares *w);
 
-/* floor(amount_e12 * weight / sum), for amount_e12 up to 10^12 * 2^63, weight <= sum < 2^63. */
+/* floor(amount_e12 * weight / sum), for amount_e12 up to 10^12 * 2^63, weight <= sum < 2^63; and
+ * what is beyond it, in parts of sum. */
 i128 part_of_e12(i128 amount_e12, uint64_t weight, uint64_t sum);
+i128 part_and_rest_e12(uint64_t *rest, i128 amount_e12, uint64_t weight, uint64_t sum);
 
 #endif

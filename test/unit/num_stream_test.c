@@ -12,6 +12,7 @@ struct part_list {
     uint32_t ids[PLAIN_MAX];
     uint64_t weights[PLAIN_MAX];
     i128 e12[PLAIN_MAX];
+    uint64_t rests[PLAIN_MAX];
     mpq_t fractions[PLAIN_MAX];
 };
 
@@ -87,6 +88,31 @@ static void split_both_rat(struct stream *s, struct plain *p, int64_t amount)
     assert_same(s, p);
     rat_clear_array(units, parts.count);
     rat_clear(&all);
+}
+
+/* By parts.e12 and rests over their common sum. */
+static void split_both_fine(struct stream *s, struct plain *p, int64_t amount, uint64_t sum)
+{
+    mpz_t all;
+    mpz_init_set_si(all, amount);
+    mpz_mul_ui(all, all, (uint64_t)STREAM_PARTS);
+    mpz_mul_ui(all, all, sum);
+    for (uint32_t k = 0; k < parts.count; k++) {
+        mpz_ptr num = mpq_numref(parts.fractions[k]);
+        mpz_set_ui(num, (uint64_t)(parts.e12[k] >> 64));
+        mpz_mul_2exp(num, num, 64);
+        mpz_add_ui(num, num, (uint64_t)parts.e12[k]);
+        mpz_mul_ui(num, num, sum);
+        mpz_add_ui(num, num, parts.rests[k]);
+        mpz_set(mpq_denref(parts.fractions[k]), all);
+        mpq_canonicalize(parts.fractions[k]);
+    }
+    struct entitlements_fine list = {parts.ids, parts.e12, parts.rests, parts.count, sum};
+    assert_case(stream_split_fine(s, amount, &list) == OK);
+    plain_set(p, parts.ids, parts.fractions, parts.count);
+    plain_split(p, amount);
+    assert_same(s, p);
+    mpz_clear(all);
 }
 
 /* ---- bounds ---- */
@@ -202,6 +228,39 @@ static void entitle_e12(int64_t amount)
     }
 }
 
+/* Some are filled up with whole 10^-12, the others share the rest by weight. Returns the sum of
+ * their weights. */
+static uint64_t entitle_fine(int64_t amount)
+{
+    static bool filled[PLAIN_MAX];
+    i128 left = (i128)amount * STREAM_PARTS;
+    uint64_t sum = 0;
+    for (uint32_t k = 0; k < parts.count; k++) {
+        uint64_t most =
+            left > (i128)1000000 * STREAM_PARTS ? 1000000 : (uint64_t)(left / 2 / STREAM_PARTS);
+        filled[k] = k + 1 < parts.count && most && random_below(2);
+        parts.e12[k] = filled[k] ? (i128)random_below(most + 1) * STREAM_PARTS : 0;
+        parts.rests[k] = 0;
+        left -= parts.e12[k];
+        if (!filled[k]) sum += parts.weights[k] = 1 + parts.weights[k] % 1000000000;
+    }
+    mpz_t product;
+    mpz_init(product);
+    for (uint32_t k = 0; k < parts.count; k++) {
+        if (filled[k]) continue;
+        mpz_set_ui(product, (uint64_t)(left >> 64));
+        mpz_mul_2exp(product, product, 64);
+        mpz_add_ui(product, product, (uint64_t)left);
+        mpz_mul_ui(product, product, parts.weights[k]);
+        parts.rests[k] = mpz_fdiv_q_ui(product, product, sum);
+        uint64_t low = mpz_get_ui(product);
+        mpz_fdiv_q_2exp(product, product, 64);
+        parts.e12[k] = (i128)((u128)mpz_get_ui(product) << 64 | low);
+    }
+    mpz_clear(product);
+    return sum;
+}
+
 /* weight/random, made to add to one. */
 static void draw_fractions(void)
 {
@@ -243,6 +302,17 @@ static void move_both(struct history *h)
     h->moved = true;
 }
 
+/* The same split once more, or a multiple of it: it continues a run. */
+static void split_fine_again(struct history *h, int64_t amount, uint64_t sum)
+{
+    for (uint64_t times = random_below(3); times > 0; times--) {
+        split_both_fine(&h->s, h->p, amount, sum);
+        if (random_below(4) == 0) move_both(h);
+    }
+    if (random_below(3) == 0)
+        split_both_rat(&h->s, h->p, amount > 1000 ? amount - 999 : amount + 7);
+}
+
 static void step(struct history *h)
 {
     if (h->s.count > 0 && random_below(16) == 0) move_both(h);
@@ -254,7 +324,12 @@ static void step(struct history *h)
     } else if (weights < 6) {
         scale_weights();
     }
-    if (form == 0) {
+    if (amount > 0 && random_below(6) == 0) {
+        uint64_t sum = entitle_fine(amount);
+        h->rational = true;
+        split_both_fine(&h->s, h->p, amount, sum);
+        split_fine_again(h, amount, sum);
+    } else if (form == 0) {
         h->rational = false;
         entitle_e12(amount);
         split_both_e12(&h->s, h->p, amount);
