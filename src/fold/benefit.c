@@ -84,9 +84,23 @@ static void book_party(struct fold *f, const struct portion *p, uint32_t party, 
         book_share(f, party, units);
 }
 
+/* The usual case, which is in the way of every receipt: shares of which no line is asked for. */
+static void book_shares(struct fold *f, const struct stream *stream)
+{
+    struct state *s = f->state;
+    for (uint32_t i = 0; i < stream->count; i++)
+        state_add(s, &s->parties[stream->ids[i]].figures.received, stream->units[i]);
+    state_post_off(s, ACCOUNT_PAYABLE, stream->ids, stream->units, stream->count);
+}
+
 static void book_parties(struct fold *f, const struct portion *p)
 {
     const struct stream *s = p->stream;
+    if (!f->options.lines && !f->calling && !f->losing && !f->withheld) {
+        book_shares(f, s);
+        book_shared(f, p->amount_minor);
+        return;
+    }
     for (uint32_t i = 0; i < s->count; i++)
         if (s->units[i] || f->options.lines) book_party(f, p, s->ids[i], s->units[i]);
     book_shared(f, p->amount_minor);

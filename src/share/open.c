@@ -9,10 +9,9 @@
 static struct limits repaid_limits(struct run *r, const struct tier *tier, const struct weights *w)
 {
     struct sharer *sh = r->sh;
-    for (uint32_t i = 0; i < w->count; i++) {
+    for (uint32_t i = 0; i < w->count && sh->state->pact->promise_count; i++)
         state_reckon(sh->state, tier->repaid, r->m->scope, w->ids[i]);
-        sh->limits_minor[i] = measure_value(sh->state, tier->repaid, r->m->scope, w->ids[i]);
-    }
+    measure_values(sh->limits_minor, sh->state, tier->repaid, r->m->scope, w->ids, w->count);
     return (struct limits){.minor = sh->limits_minor, .times = tier->share};
 }
 

@@ -11,6 +11,7 @@ void weigher_init(struct weigher *w, struct state *state)
     *w = (struct weigher){.state = state, .capacity = state->party_count};
     w->out.ids = ARENA_ARRAY(state->arena, uint32_t, w->capacity);
     w->out.weights = ARENA_ARRAY(state->arena, uint64_t, w->capacity);
+    w->values = ARENA_ARRAY(state->arena, int64_t, w->capacity);
     w->risk_e12 = ARENA_ARRAY(state->arena, i128, w->capacity);
     w->marks = ARENA_ARRAY(state->arena, uint8_t, w->capacity);
 }
@@ -33,14 +34,27 @@ void weigher_note_risk(struct weigher *w, uint32_t scope)
     }
 }
 
-int64_t measure_value(const struct state *s, enum measure_name measure, uint32_t scope,
-                      uint32_t party)
+/* Of an array by party, which is NULL where nobody has any. */
+static void pick_values(int64_t *out, const int64_t *values, const uint32_t *ids, uint32_t count)
+{
+    if (!values)
+        memset(out, 0, count * sizeof *out);
+    else
+        for (uint32_t i = 0; i < count; i++) out[i] = values[ids[i]];
+}
+
+void measure_values(int64_t *out, const struct state *s, enum measure_name measure, uint32_t scope,
+                    const uint32_t *ids, uint32_t count)
 {
     switch (measure) {
-    case M_CAPITAL: return s->parties[party].capital_minor;
-    case M_PLEDGE: return state_pledge(s, party);
-    case M_COST: return state_cost(s, scope, party);
-    case M_WORK: return state_work(s, scope, party);
+    case M_CAPITAL:
+        for (uint32_t i = 0; i < count; i++) out[i] = s->parties[ids[i]].capital_minor;
+        return;
+    case M_PLEDGE:
+        for (uint32_t i = 0; i < count; i++) out[i] = state_pledge(s, ids[i]);
+        return;
+    case M_COST: pick_values(out, s->scopes[scope].cost_minor, ids, count); return;
+    case M_WORK: pick_values(out, s->scopes[scope].work, ids, count); return;
     case M_RISK:
     case M_INVENTION:
     case M_OWNERSHIP:
@@ -50,6 +64,14 @@ int64_t measure_value(const struct state *s, enum measure_name measure, uint32_t
     case M_INCOME: break;
     }
     UNREACHABLE("a measure of one party");
+}
+
+int64_t measure_value(const struct state *s, enum measure_name measure, uint32_t scope,
+                      uint32_t party)
+{
+    int64_t value = 0;
+    measure_values(&value, s, measure, scope, &party, 1);
+    return value;
 }
 
 uint32_t basis_focus(const struct state *s, struct basis basis, const struct occasion *m)
@@ -171,6 +193,33 @@ static void mark_recipients(struct weigher *w, const struct recipient *to, uint3
         if (to[i].kind == TO_PARTIES) mark_recipient(w, &to[i], m);
 }
 
+/* The usual case, at one glance: all members, or all funders, of a day. Returns whether it is. */
+static bool collect_plainly(struct weigher *w, const struct recipient *to, uint32_t to_count,
+                            const struct occasion *m)
+{
+    const struct state *s = w->state;
+    if (to_count != 1 || to->kind != TO_KIND_OF_PARTIES || m->left_out || m->from != DATE_NONE)
+        return false;
+    if (to->who != TO_MEMBERS && to->who != TO_FUNDERS) return false;
+    const struct share_set *funded = NULL;
+    if (to->who == TO_FUNDERS && m->project != INDEX_NONE)
+        funded = pact_stakes_known(&s->pact->projects[m->project].funding, m->day, s->known);
+    const int64_t *cost = s->scopes[m->scope].cost_minor;
+    uint32_t count = 0, next = 0;
+    for (uint32_t i = 0; i < s->party_count; i++) {
+        bool among = s->parties[i].member;
+        if (to->who == TO_FUNDERS) {
+            bool named = funded && next < funded->count && funded->parties[next] == i;
+            next += named;
+            among = named || (cost && cost[i] > 0);
+        }
+        w->out.ids[count] = i;
+        count += among && may_receive(w, i);
+    }
+    w->out.count = count;
+    return true;
+}
+
 /* By a measure nobody accrues by day: who is gone has no part in it as a member. */
 static void collect_marked(struct weigher *w, enum basis_kind basis)
 {
@@ -185,20 +234,24 @@ static void collect_marked(struct weigher *w, enum basis_kind basis)
 
 /* ---- how much ---- */
 
-/* Brings integer weights under the limit by their common divisor, or turns them into rationals. */
+/* Sums up integer weights. Where one is above the limit they become rationals. */
 static void fit_weights(struct weigher *w)
 {
     struct weights *out = &w->out;
+    uint64_t bits = 0, total = 0;
+    for (uint32_t i = 0; i < out->count; i++) {
+        bits |= out->weights[i];
+        total += out->weights[i];
+    }
+    out->sum = total;
+    if (bits <= LIMIT_WEIGHT_MAX) return; /* then no weight is above it, nor their sum 2^63 */
     uint64_t largest = 0;
     u128 sum = 0;
     for (uint32_t i = 0; i < out->count; i++) {
         if (out->weights[i] > largest) largest = out->weights[i];
         sum += out->weights[i];
     }
-    if (largest <= LIMIT_WEIGHT_MAX && sum < (u128)1 << 63) {
-        out->sum = (uint64_t)sum;
-        return;
-    }
+    if (largest <= LIMIT_WEIGHT_MAX) return;
     out->sum = 1;
     weights_start_parts(w);
     for (uint32_t i = 0; i < out->count; i++)
@@ -239,10 +292,9 @@ void weights_divide_parts(struct weigher *w)
 static void weigh_by_measure(struct weigher *w, enum measure_name measure, uint32_t scope)
 {
     struct weights *out = &w->out;
-    for (uint32_t i = 0; i < out->count; i++) {
-        int64_t value = measure_value(w->state, measure, scope, out->ids[i]);
-        out->weights[i] = value > 0 ? (uint64_t)value : 0;
-    }
+    measure_values(w->values, w->state, measure, scope, out->ids, out->count);
+    for (uint32_t i = 0; i < out->count; i++)
+        out->weights[i] = w->values[i] > 0 ? (uint64_t)w->values[i] : 0;
     fit_weights(w);
 }
 
@@ -553,9 +605,11 @@ enum weights_problem weigher_fill(struct weigher *w, const struct recipient *to,
         fill_makers(w, m))
         return WEIGHTS_FINE;
     w->out.parts = NULL;
-    memset(w->marks, 0, w->state->party_count);
-    mark_recipients(w, to, to_count, m);
-    collect_marked(w, basis.kind);
+    if (!collect_plainly(w, to, to_count, m)) {
+        memset(w->marks, 0, w->state->party_count);
+        mark_recipients(w, to, to_count, m);
+        collect_marked(w, basis.kind);
+    }
     w->out.sum = 0;
     if (w->out.count == 0) return WEIGHTS_FINE;
     bool known = basis.factor_count ? weigh_adjusted(w, basis, m) : weigh(w, basis, m);
@@ -565,8 +619,15 @@ enum weights_problem weigher_fill(struct weigher *w, const struct recipient *to,
 void weigher_fill_set(struct weigher *w, const struct share_set *set, const uint8_t *left_out)
 {
     w->out = (struct weights){.ids = w->out.ids, .weights = w->out.weights};
+    if (!left_out && set->count) {
+        memcpy(w->out.ids, set->parties, set->count * sizeof *set->parties);
+        memcpy(w->out.weights, set->weights, set->count * sizeof *set->weights);
+        w->out.count = set->count;
+        w->out.sum = set->sum;
+        return;
+    }
     for (uint32_t i = 0; i < set->count; i++) {
-        if (left_out && left_out[set->parties[i]]) continue;
+        if (left_out[set->parties[i]]) continue;
         w->out.ids[w->out.count] = set->parties[i];
         w->out.weights[w->out.count++] = set->weights[i];
         w->out.sum += set->weights[i];

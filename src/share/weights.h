@@ -45,6 +45,7 @@ struct weigher {
     struct rat *buffer;   /* for out.parts, by place; made when first needed */
     struct rat *adjusted; /* the parts while factors are looked at; the same */
     uint8_t *marks;       /* by party: enum mark */
+    int64_t *values;      /* scratch: what is measured, by place */
     i128 *risk_e12;       /* by party, in 10^-12 of a unit, rounded down; as noted last */
     bool bearing;         /* what is divided is a loss: the expelled bear it, but get no share */
     uint32_t capacity;
@@ -89,7 +90,12 @@ static inline bool may_receive(const struct weigher *w, uint32_t party)
 /* The part of one recipient: weight / sum. */
 void weights_part(struct rat *out, const struct weights *w, uint32_t i);
 
-/* The value of a measure for a party, in minor units, or work parts; not for invention and risk. */
+/* The value of a measure for each of count parties, in minor units, or work parts; not for
+ * invention and risk. */
+void measure_values(int64_t *out, const struct state *s, enum measure_name measure, uint32_t scope,
+                    const uint32_t *ids, uint32_t count);
+
+/* The same for one. */
 int64_t measure_value(const struct state *s, enum measure_name measure, uint32_t scope,
                       uint32_t party);
 

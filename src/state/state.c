@@ -94,6 +94,25 @@ void state_post(struct state *s, enum account account, uint32_t index, int64_t a
     if (s->keep_postings) keep_posting(s, (struct posting){account, index, amount_minor});
 }
 
+void state_post_off(struct state *s, enum account account, const uint32_t *indexes,
+                    const int64_t *amounts_minor, uint32_t count)
+{
+    struct account_list *list = &s->accounts[account];
+    int64_t *restrict minor = list->minor;
+    bool overflow = false;
+    int64_t posted = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        CHECK(indexes[i] < list->count);
+        int64_t *to = &minor[indexes[i]];
+        overflow |= __builtin_sub_overflow(*to, amounts_minor[i], to);
+        overflow |= __builtin_add_overflow(posted, amounts_minor[i], &posted);
+    }
+    s->posted -= posted;
+    s->overflow |= overflow;
+    for (uint32_t i = 0; s->keep_postings && i < count; i++)
+        keep_posting(s, (struct posting){account, indexes[i], -amounts_minor[i]});
+}
+
 static void grow_account(struct state *s, enum account account, size_t count)
 {
     struct account_list *list = &s->accounts[account];

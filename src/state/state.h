@@ -112,21 +112,21 @@ struct year_dues {
 
 struct party_state {
     struct figures figures;
+    int64_t capital_minor; /* the measure: money and counted value in kind */
+    bool member;
+    bool gone; /* left or expelled: no member … */
+    bool expelled;
+    bool departed; /* and what that costs and pays is booked */
+    bool noticed;  /* has given notice … */
+    date_t noticed_on;
+    date_t left; /* gone from the start of this day */
     struct debts debts[NATURE_COUNT];
     struct own_sales *sales; /* as they were reported */
     size_t sales_count, sales_capacity;
     struct year_dues *dues; /* ascending */
     size_t dues_count, dues_capacity;
-    int64_t capital_minor;   /* the measure: money and counted value in kind */
     int64_t in_kind_minor;   /* counted so far, for the cap */
     int64_t forfeited_minor; /* of its pledge: what it lost by not paying it */
-    bool member;
-    bool noticed; /* has given notice … */
-    date_t noticed_on;
-    bool gone;   /* left or expelled: no member … */
-    date_t left; /* … from the start of this day */
-    bool expelled;
-    bool departed; /* and what that costs and pays is booked */
 };
 
 /* ---- projects, scopes ---- */
@@ -298,6 +298,10 @@ struct state *state_again(const struct state *old);
 
 /* Adds to an account; the entry's postings must sum to zero when it is done. */
 void state_post(struct state *s, enum account account, uint32_t index, int64_t amount_minor);
+
+/* The same for many indexes, with the amounts taken off. */
+void state_post_off(struct state *s, enum account account, const uint32_t *indexes,
+                    const int64_t *amounts_minor, uint32_t count);
 
 uint32_t state_payer(struct state *s, struct str name);
 uint32_t state_category(struct state *s, uint32_t word);
