@@ -48,6 +48,8 @@ CASES = {
     "coating/balance-2013": ("balance", "--at", "2013-12-31", COATING),
     "coating/balance-json": ("balance", "--json", COATING),
     "coating/check": ("check", COATING),
+    "coating/fair": ("fair", COATING),
+    "coating/fair-zh": ("fair", "--lang", "zh", COATING),
     "coating/fmt-zh": ("fmt", "--lang", "zh", COATING),
     "three/settle": ("settle", "--lines", THREE),
     "three/settle-json": ("settle", "--lines", "--json", THREE),

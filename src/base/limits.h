@@ -33,6 +33,7 @@
 /* Games. A table has a worth for each of 2^n coalitions. */
 #define LIMIT_PLAYERS_MAX 28u           /* of a table */
 #define LIMIT_PLAYERS_DIVIDENDS_MAX 20u /* where all dividends are needed at once */
+#define LIMIT_FAIR_PLAYERS_MAX 22u      /* of the game of an alliance */
 #define LIMIT_VOTERS_MAX 1000u
 #define LIMIT_QUOTA_MAX 10000000 /* votes that decide, of either side, in whole units */
 

@@ -31,6 +31,7 @@ OPTION(PDF, "pdf", "OUT", "writes a PDF file; - is the standard output",
 OPTION(XLSX, "xlsx", "OUT", "writes a workbook for spreadsheets", "写成电子表格工作簿")
 OPTION(CSV, "csv", "OUT", "writes the movements as CSV; - is the standard output",
        "将各行写成 CSV；“-”为标准输出")
+OPTION(ALL, "all", NULL, "shows everything, not one screen of it", "全部列出，而不止一屏")
 OPTION(PROOF, "proof", NULL, "adds the certificate of a nucleolus, level by level",
        "附核仁的逐层证明")
 OPTION(STATE, "state", "open|met|late|cured|in_default", "only duties in this state",
@@ -141,6 +142,16 @@ COMMAND(
     "that an entry `leaves` follows. The notice is told beside it; nothing is written down.",
     "对该日结算两次：照旧，以及该成员当日退出；所用规则与记录“退出”相同。\n"
     "同时说明通知期；不写入任何内容。")
+COMMAND(
+    fair, "FILE...", 1, OPERANDS_MAX, OPTION_BIT(AT) | OPTION_BIT(ALL),
+    "fair examples/coating.heqi",
+    "Says who would do better alone, who is dissatisfied, and who decides.",
+    "说明谁单干更有利、谁不满、谁说了算。",
+    "What each group could have made alone is reckoned from the agreement and the book, and held\n"
+    "against what the agreement gives it and what other methods would (docs/fair.md). The exit\n"
+    "code is 0 also where somebody would leave. --json has every method, player and body.",
+    "依协议与账簿推算各方组合单干可得之数，与协议所给及其他方法所给相比（docs/fair.md）。\n"
+    "即使有人会退出，退出码仍为 0。--json 列出全部方法、各方与各机构。")
 COMMAND(show, "KIND [NAME] FILE...", 2, OPERANDS_MAX, OPTION_BIT(AT),
         "show members examples/consortia/p212593.heqi --at 2018-12-31",
         "Shows a register of the alliance as it stands on a day.", "列出联盟在某日的登记事项。",

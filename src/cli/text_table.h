@@ -105,6 +105,13 @@ TEXT(GAME_UNDEFINED, "the method is not defined for this game: {0}", "该方法�
 TEXT(GAME_NO_VOTE, "`weights` must be 1 to 1000 votes, none negative, and `quota` positive",
      "“weights”须为 1 至 1000 个非负票数，“quota”须为正数")
 TEXT(GAME_NO_QUOTA, "the quota is more than all votes, {0}", "法定票数超过全部票数 {0}")
+TEXT(FAIR_NOBODY, "the alliance has no members, so there is nothing to be compared",
+     "联盟没有成员，无可比较")
+TEXT(FAIR_TOO_MANY,
+     "there are more than {0} members no two of which are alike; join those who act together to "
+     "groups: group NAME of …",
+     "互不相同的成员多于 {0} 个；请将共同行动的成员并为集团：集团 名称 由 … 组成")
+TEXT(FAIR_TOO_LARGE, "the sums are too large to be compared exactly", "金额过大，无法精确比较")
 TEXT(NO_METHOD, "there is no method called `{0}`", "没有名为“{0}”的方法")
 TEXT(METHODS, "Methods:", "方法：")
 TEXT(NOT_SUPERADDITIVE,

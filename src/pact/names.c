@@ -174,6 +174,7 @@ static void declare_project(struct pact *p, const struct term *t)
         .has_kind = kind != NULL,
         .lead = INDEX_NONE,
         .at_start = RATIO_ONE,
+        .granted = RATIO_ZERO,
         .term = t,
     };
 }

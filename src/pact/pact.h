@@ -115,7 +115,9 @@ struct project {
     uint32_t lead; /* party or INDEX_NONE */
     int64_t budget_minor;
     struct ratio at_start;   /* part of the budget that may be spent from the start */
-    struct share_set funded; /* of members, as the terms say; the grant left out */
+    struct share_set funded; /* of members, as the terms say; the grant left out … */
+    struct ratio granted;    /* … whose part of the whole this is */
+    struct share_set work;   /* who is to work, as the terms say */
     struct stakes funding;   /* the same over time: who joins, redeterminations */
     struct milestone *milestones;
     size_t milestone_count, milestone_capacity;

@@ -21,6 +21,7 @@ static void read_funded(struct pact *p, struct project *project, const struct te
                                   .span = bind_span(b)};
         if (name) line.party = require(p, THING_PARTY, (uint32_t)name->a, bind_span(name));
         if (name && line.party == INDEX_NONE) return;
+        if (!name) project->granted = line.share;
         lines[count++] = line;
     }
     struct str what =
@@ -29,10 +30,9 @@ static void read_funded(struct pact *p, struct project *project, const struct te
     (void)build_share_set(p, lines, count, SHARES_WITH_GRANT, t->span, what.ptr, &project->funded);
 }
 
-/* Who works: only checked; the measure `work` is counted from entries. */
-static void check_work(struct pact *p, const struct project *project, const struct term *t)
+/* Who is to work; the measure `work` is counted from entries. */
+static void read_work(struct pact *p, struct project *project, const struct term *t)
 {
-    struct project only_checked = *project;
     const struct bind *list = term_bind(t, ROLE_shares);
     struct share_line *lines = ARENA_ARRAY(p->arena, struct share_line, list->end);
     size_t count = 0;
@@ -45,7 +45,7 @@ static void check_work(struct pact *p, const struct project *project, const stru
     }
     struct str what = str_format(p->arena, p->diags->lang == LANG_ZH ? "%.*s 研发" : "work of %.*s",
                                  STR_ARG(word_text(p, project->word)));
-    (void)build_share_set(p, lines, count, SHARES_EXACT, t->span, what.ptr, &only_checked.funded);
+    (void)build_share_set(p, lines, count, SHARES_EXACT, t->span, what.ptr, &project->work);
 }
 
 static void read_milestone(struct pact *p, struct project *project, const struct term *t)
@@ -109,7 +109,7 @@ static void build_project(struct pact *p, struct project *project)
             start_written = term_bind(t, ROLE_share) != NULL;
             break;
         case F_J_FUNDED: read_funded(p, project, t); break;
-        case F_J_WORK: check_work(p, project, t); break;
+        case F_J_WORK: read_work(p, project, t); break;
         case F_J_MILESTONE: read_milestone(p, project, t); break;
         case F_J_DECLINER:
             project->decliner = t;

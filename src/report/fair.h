@@ -1,0 +1,25 @@
+/* Whether what an agreement gives is fair and stable, for people: on one screen, or all of it. */
+#ifndef HEQI_REPORT_FAIR_H
+#define HEQI_REPORT_FAIR_H
+
+#include "fair/fair.h"
+#include "report/names.h"
+
+/* "lighthouse"; the name of a group; "coating-13 and 2 others" of parties joined to a block. */
+struct str fair_player_name(struct arena *a, const struct fair *f, uint32_t player,
+                            enum language lang);
+
+/* The project or the result. */
+struct str fair_venture_name(const struct fair *f, size_t venture);
+
+/* "by_capital", as in JSON. */
+const char *fair_method_name(enum fair_method method);
+
+struct fair_report_options {
+    enum language lang;
+    bool all; /* every player and method; else what fits a screen of 40 lines */
+};
+
+struct str report_fair(struct arena *a, const struct fair *f, struct fair_report_options options);
+
+#endif
