@@ -101,7 +101,7 @@ static const struct {
 } methods[FAIR_METHOD_COUNT] = {
     [FAIR_AGREEMENT] = {divide_agreement, false},   [FAIR_EQUAL] = {divide_equal, false},
     [FAIR_BY_CAPITAL] = {divide_by_capital, false}, [FAIR_BY_COST] = {divide_by_cost, false},
-    [FAIR_SHAPLEY] = {divide_shapley, false},       [FAIR_TAU] = {divide_tau, false},
+    [FAIR_SHAPLEY] = {divide_shapley, false},       [FAIR_TAU] = {divide_tau, true},
     [FAIR_GATELY] = {divide_gately, false},         [FAIR_NUCLEOLUS] = {divide_nucleolus, true},
 };
 

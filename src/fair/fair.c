@@ -18,12 +18,20 @@ static void make_players(struct fair *out, struct arena *a)
     }
 }
 
-/* The least core has a positive excess where no division keeps everyone. */
+static bool keeps_everyone(const struct division *d)
+{
+    return d->defined && (!d->worst || rat_sign(d->excess) <= 0);
+}
+
+/* Not empty where one of the divisions lies in it, empty where two parts make more than all;
+ * otherwise the least core tells, whose excess is positive where no division keeps everyone. */
 static void find_core(struct fair *out, struct arena *a)
 {
     struct nucleolus found;
     struct nucleolus_options options = {.levels_max = 1};
-    out->core_known = out->game.n < 2;
+    out->core_known = out->core_empty = out->split != 0;
+    for (size_t i = 0; i < FAIR_METHOD_COUNT; i++)
+        out->core_known = out->core_known || keeps_everyone(&out->divisions[i]);
     if (out->core_known || game_nucleolus(&found, a, &out->game, options) != OK) return;
     out->core_known = true;
     out->core_empty = rat_sign(&found.levels[0].excess) > 0;

@@ -14,13 +14,17 @@ struct bench {
     enum fair_outcome outcome;
 };
 
-static void set_up(struct bench *b, const char *text)
+static void set_up_with(struct bench *b, const char *text, struct fair_options options)
 {
     engine_resolve(&b->e, text);
     if (diags_has_errors(&b->e.diags)) fail_msg("%s", engine_problems(&b->e).ptr);
-    struct fair_options options = {.at = DATE_NONE, .all = true};
     b->outcome = fair_find(&b->f, &b->e.arena, b->e.pact, &b->e.diags, options);
     if (diags_has_errors(&b->e.diags)) fail_msg("%s", engine_problems(&b->e).ptr);
+}
+
+static void set_up(struct bench *b, const char *text)
+{
+    set_up_with(b, text, (struct fair_options){.at = DATE_NONE});
 }
 
 static void tear_down(struct bench *b)
@@ -236,7 +240,8 @@ static void methods_beside_each_other(void **state)
 {
     (void)state;
     struct bench b;
-    set_up(&b, THREE MONEY PROJECT("600.00") BY_MAKERS HALVES PAID RESULT SOLD);
+    set_up_with(&b, THREE MONEY PROJECT("600.00") BY_MAKERS HALVES PAID RESULT SOLD,
+                (struct fair_options){.at = DATE_NONE, .all = true});
     /* v = 1,500 for a and b together: Shapley, tau, Gately and the nucleolus halve it. */
     static const enum fair_method halving[] = {FAIR_SHAPLEY, FAIR_TAU, FAIR_GATELY, FAIR_NUCLEOLUS};
     static const char *const half[] = {"75000", "75000", "0"};

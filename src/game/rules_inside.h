@@ -1,0 +1,51 @@
+/* What the two counts of rules.h share: numbers of many words, and the voters who have no veto.
+ * Inside game only. */
+#ifndef HEQI_GAME_RULES_INSIDE_H
+#define HEQI_GAME_RULES_INSIDE_H
+
+#include "game/rules.h"
+
+/* What the others must reach when all vetoers are in. */
+struct reduced {
+    uint32_t count;   /* the others */
+    uint32_t *voters; /* who they are */
+    uint32_t vetoer_count;
+    uint32_t rule_count; /* what is not reached by the vetoers alone */
+    uint64_t *weights;   /* by rule, then by other */
+    uint64_t *quotas, *totals;
+    uint32_t limbs; /* words of a count */
+};
+
+void rules_reduce(struct reduced *out, struct arena *a, const struct rule_voting *v);
+
+static inline uint64_t reduced_weight(const struct reduced *r, uint32_t rule, uint32_t other)
+{
+    return r->weights[(size_t)rule * r->count + other];
+}
+
+/* The first of the others that is in all rules like this one. */
+uint32_t reduced_like(const struct reduced *r, uint32_t other);
+
+static inline void limbs_add(uint64_t *to, const uint64_t *from, uint32_t limbs)
+{
+    uint64_t carry = 0;
+    for (uint32_t i = 0; i < limbs; i++) {
+        uint64_t sum = to[i] + carry;
+        carry = sum < carry;
+        to[i] = sum + from[i];
+        carry += to[i] < sum;
+    }
+}
+
+static inline void limbs_subtract(uint64_t *to, const uint64_t *from, uint32_t limbs)
+{
+    uint64_t borrow = 0;
+    for (uint32_t i = 0; i < limbs; i++) {
+        uint64_t first = to[i] - borrow;
+        borrow = first > to[i];
+        to[i] = first - from[i];
+        borrow += to[i] > first;
+    }
+}
+
+#endif
