@@ -58,7 +58,39 @@ def graph_wrong(text, tree):
         yield f"other amounts: {sorted(shown ^ amounts_of(tree, set()))[:5]}"
 
 
+BOOK = """alliance t "T"
+  founded 2012-01-01
+  currency CNY
+article 1 "Members"
+  party a enterprise "A" lead
+  party b university "B"
+  project p "P"
+  share sale
+    until cost times 2 repaid to funders by cost
+    rest to b
+"""
+
+
+def size_of(receipts, *form):
+    """How much is told of a book in which before every receipt more cost is borne."""
+    text = BOOK + "".join(f"2012-02-01 a spends {20 + k % 7} x for p\n"
+                          f"2012-02-01 income {30 + k % 5} from m class sale of p\n"
+                          for k in range(receipts))
+    done = subprocess.run([HEQI, "explain", "-", "--party", "a", *form], input=text.encode(),
+                          capture_output=True, check=True)
+    return len(done.stdout)
+
+
+def check_growth(tally):
+    """Twice the book is told in twice the length, though every line rests on all before it."""
+    for form in ("--json", "--dot"):
+        half, whole = size_of(1000, form), size_of(2000, form)
+        tally.case(f"explain {form} grows with the book",
+                   [] if whole < 2.2 * half else [f"{half} bytes of 1000, {whole} of 2000"])
+
+
 def main():
+    check_growth(tally)
     for name, party, line in CALLS:
         words = ["explain", str(support.ROOT / "examples" / name), "--party", party]
         words += ["--line", str(line)] if line else []

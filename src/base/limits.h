@@ -19,6 +19,9 @@
 /* Diagnostics of one severity shown in one run; further ones are counted. */
 #define LIMIT_DIAGNOSTICS_MAX 100u
 
+/* What stands beside a line in the explanation of all of a party: nodes of a tree. */
+#define LIMIT_BASIS_NODES 256u
+
 /* People of one alliance. */
 #define LIMIT_MEMBERS_MAX 5000u
 

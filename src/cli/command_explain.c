@@ -9,6 +9,13 @@
 static const char *const op_names[] = {
     [WHY_LEAF] = "leaf", [WHY_SUM] = "sum", [WHY_SHARE] = "share", [WHY_ROUND] = "round"};
 
+static struct explanation_view view_of(const struct run *run)
+{
+    return (struct explanation_view){.who = str_from(run->request->values[OPTION_PARTY]),
+                                     .one_line = request_has(run->request, OPTION_LINE),
+                                     .lang = run->lang};
+}
+
 static void json_why(struct run *run, struct json_out *j, const struct pact *p,
                      const struct why *why);
 
@@ -36,7 +43,8 @@ static void json_why(struct run *run, struct json_out *j, const struct pact *p,
     if (why->tier) json_out_member(j, "tier", why->tier->path);
     if (why->entry != INDEX_NONE) json_out_member_int(j, "entry", (int64_t)why->entry + 1);
     if (why->fraction.len) json_out_member(j, "fraction", why->fraction);
-    if (why->basis_count) json_list(run, j, p, "basis", why->basis, why->basis_count);
+    if (explanation_shows_basis(why, view_of(run).one_line))
+        json_list(run, j, p, "basis", why->basis, why->basis_count);
     if (why->op != WHY_LEAF) json_list(run, j, p, "children", why->children, why->child_count);
     json_out_close(j);
 }
@@ -69,14 +77,11 @@ static bool read_target(struct run *run, const struct pact *p, struct explain_re
 static void write_why(struct run *run, const struct pact *p, const struct why *why)
 {
     if (request_has(run->request, OPTION_DOT)) {
-        print(report_graph(run->arena, p, why, run->lang));
+        print(report_graph(run->arena, p, why, view_of(run)));
         return;
     }
     if (!run->json) {
-        struct explanation_view view = {.who = str_from(run->request->values[OPTION_PARTY]),
-                                        .one_line = request_has(run->request, OPTION_LINE),
-                                        .lang = run->lang};
-        print(report_explanation(run->arena, p, why, view));
+        print(report_explanation(run->arena, p, why, view_of(run)));
         return;
     }
     struct json_out j;

@@ -1,6 +1,7 @@
 /* Explanations as rows: an amount, the formula it comes from, the words of the clause or entry. */
 #include "report/explanation.h"
 
+#include "base/limits.h"
 #include "base/utf8.h"
 #include "report/formula.h"
 #include "report/names.h"
@@ -319,4 +320,11 @@ struct str report_explanation(struct arena *a, const struct pact *p, const struc
     else
         put_all(&x, why);
     return rows_text(&x.rows);
+}
+
+bool explanation_shows_basis(const struct why *why, bool one_line)
+{
+    for (uint32_t i = 0; !one_line && i < why->basis_count; i++)
+        if (!why_is_within(why->basis[i], LIMIT_BASIS_NODES)) return false;
+    return why->basis_count > 0;
 }

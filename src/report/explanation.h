@@ -20,4 +20,9 @@ struct explanation_view {
 struct str report_explanation(struct arena *a, const struct pact *p, const struct why *why,
                               struct explanation_view view);
 
+/* Whether what a node's fraction rests on is to be shown. In the explanation of all of a party a
+ * list of more than LIMIT_BASIS_NODES would stand again at every line: it is for that of one line.
+ */
+bool explanation_shows_basis(const struct why *why, bool one_line);
+
 #endif

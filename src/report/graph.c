@@ -13,6 +13,7 @@ struct graph {
     struct arena *arena;
     const struct pact *pact;
     enum language lang;
+    bool one_line;
     struct writer out;
     struct met *slots;
     size_t count, size; /* size a power of two */
@@ -119,14 +120,16 @@ static uint32_t put_tree(struct graph *g, const struct why *why)
     if (!is_new) return number;
     put_node(g, why, number);
     put_edges(g, number, why->children, why->child_count, "");
-    put_edges(g, number, why->basis, why->basis_count, " [style=dashed]");
+    if (explanation_shows_basis(why, g->one_line))
+        put_edges(g, number, why->basis, why->basis_count, " [style=dashed]");
     return number;
 }
 
 struct str report_graph(struct arena *a, const struct pact *p, const struct why *why,
-                        enum language lang)
+                        struct explanation_view view)
 {
-    struct graph g = {.arena = a, .pact = p, .lang = lang, .out = {.arena = a}};
+    struct graph g = {
+        .arena = a, .pact = p, .lang = view.lang, .one_line = view.one_line, .out = {.arena = a}};
     writer_put(&g.out, STR("digraph explanation {\n  rankdir=LR;\n"));
     (void)put_tree(&g, why);
     writer_put(&g.out, STR("}\n"));

@@ -5,9 +5,9 @@
 #ifndef HEQI_REPORT_GRAPH_H
 #define HEQI_REPORT_GRAPH_H
 
-#include "settle/settle.h"
+#include "report/explanation.h"
 
 struct str report_graph(struct arena *a, const struct pact *p, const struct why *why,
-                        enum language lang);
+                        struct explanation_view view);
 
 #endif

@@ -30,6 +30,15 @@ const struct why *explain_cause(struct sharer *sh, const struct cause *cause)
                      (struct why_parts){.arena = sh->arena}, NULL, NULL);
 }
 
+/* A measure of a party in a scope as far as it was explained: its sum grows with what is counted,
+ * so that the trees of a whole book share what they have in common. */
+struct measured {
+    const struct causes *causes;
+    struct why_parts parts;
+    int64_t minor;
+    const struct why *sum;
+};
+
 static const struct causes *causes_of(const struct state *s, enum measure_name measure,
                                       uint32_t scope, uint32_t party)
 {
@@ -37,6 +46,15 @@ static const struct causes *causes_of(const struct state *s, enum measure_name m
     if (measure == M_COST && s->cost_causes)
         return &s->cost_causes[(size_t)scope * s->party_count + party];
     return NULL;
+}
+
+static struct measured *measured_of(struct sharer *sh, enum measure_name measure, uint32_t scope,
+                                    uint32_t party)
+{
+    size_t parties = sh->state->party_count, scopes = sh->state->scope_count;
+    if (!sh->measured)
+        sh->measured = ARENA_ARRAY(sh->arena, struct measured, (scopes + 1) * parties);
+    return &sh->measured[(measure == M_CAPITAL ? scopes : scope) * parties + party];
 }
 
 static struct str measure_note(struct sharer *sh, enum measure_name measure, uint32_t party)
@@ -48,14 +66,32 @@ static struct str measure_note(struct sharer *sh, enum measure_name measure, uin
     return str_format(sh->arena, "%.*s of %.*s", STR_ARG(name), STR_ARG(who));
 }
 
+/* The sum of what was counted since, and of the sum before. A fold anew begins with other causes.
+ */
+static const struct why *explain_causes(struct sharer *sh, const struct causes *causes,
+                                        struct measured *m, struct str note)
+{
+    bool same = m->causes == causes && m->sum && m->parts.count == causes->count;
+    if (same) return m->sum;
+    if (m->causes != causes) *m = (struct measured){.causes = causes, .parts.arena = sh->arena};
+    while (m->parts.count < causes->count) {
+        const struct cause *cause = &causes->list[m->parts.count];
+        why_add(&m->parts, explain_cause(sh, cause));
+        CHECK(!__builtin_add_overflow(m->minor, cause->minor, &m->minor));
+    }
+    m->sum = why_sum_of(sh->arena, m->parts, m->minor, note);
+    return m->sum;
+}
+
 const struct why *explain_measure(struct sharer *sh, enum measure_name measure, uint32_t scope,
                                   uint32_t party)
 {
     const struct causes *causes = causes_of(sh->state, measure, scope, party);
     struct why_parts parts = {.arena = sh->arena};
-    for (size_t i = 0; causes && i < causes->count; i++)
-        why_add(&parts, explain_cause(sh, &causes->list[i]));
-    if (!causes && measure == M_PLEDGE)
+    if (causes)
+        return explain_causes(sh, causes, measured_of(sh, measure, scope, party),
+                              measure_note(sh, measure, party));
+    if (measure == M_PLEDGE)
         why_add(&parts, why_leaf(sh->arena, INDEX_NONE, NULL, state_pledge(sh->state, party)));
     return why_sum(sh->arena, parts, NULL, measure_note(sh, measure, party));
 }

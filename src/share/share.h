@@ -38,13 +38,16 @@ struct portion {
 
 struct tape;
 
+struct measured;
+
 struct sharer {
     struct state *state;
     struct arena *arena;
     struct weigher weigher;
-    bool exact;        /* portions tell exact entitlements */
-    bool explain;      /* and the whys */
-    struct tape *tape; /* what is shared is kept here; NULL: nowhere */
+    bool exact;                /* portions tell exact entitlements */
+    bool explain;              /* and the whys */
+    struct measured *measured; /* measures that were explained: explain.c; made when first needed */
+    struct tape *tape;         /* what is shared is kept here; NULL: nowhere */
     void *context;
     void (*emit)(void *context, const struct portion *portion);
     /* Scratch, one a party. */

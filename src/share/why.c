@@ -65,6 +65,16 @@ const struct why *why_sum(struct arena *a, struct why_parts children, const stru
     return w;
 }
 
+const struct why *why_sum_of(struct arena *a, struct why_parts children, int64_t amount_minor,
+                             struct str note)
+{
+    struct why *w = new_why(a, WHY_SUM, NULL);
+    w->amount = str_format(a, "%lld", (long long)amount_minor);
+    w->note = note;
+    take(w, children);
+    return w;
+}
+
 static void add_only(struct arena *a, struct why *w, const struct why *child)
 {
     struct why_parts parts = {.arena = a};
@@ -108,4 +118,19 @@ const struct why *why_round(struct arena *a, const struct why *of, int64_t units
 const struct why *why_minus(struct arena *a, const struct why *of)
 {
     return why_share(a, of, STR("-1"), (struct why_parts){.arena = a}, NULL, NULL);
+}
+
+/* Takes the nodes of a tree off; false where they are too many. */
+static bool take_off(const struct why *why, size_t *left)
+{
+    if (*left == 0) return false;
+    (*left)--;
+    for (uint32_t i = 0; i < why->child_count; i++)
+        if (!take_off(why->children[i], left)) return false;
+    return true;
+}
+
+bool why_is_within(const struct why *why, size_t nodes_max)
+{
+    return take_off(why, &nodes_max);
 }

@@ -43,11 +43,17 @@ const struct why *why_leaf(struct arena *a, uint32_t entry, const struct term *t
 const struct why *why_noted(struct arena *a, int64_t amount_minor, struct str note);
 const struct why *why_sum(struct arena *a, struct why_parts children, const struct term *term,
                           struct str note);
+/* A sum that is known, of children that others may be added to. */
+const struct why *why_sum_of(struct arena *a, struct why_parts children, int64_t amount_minor,
+                             struct str note);
 const struct why *why_share(struct arena *a, const struct why *of, struct str fraction,
                             struct why_parts basis, const struct term *term,
                             const struct tier *tier);
 const struct why *why_round(struct arena *a, const struct why *of, int64_t units_minor,
                             uint32_t entry, const struct term *term, const struct tier *tier);
+/* Whether a tree, what stands beside it left out, has at most so many nodes. */
+bool why_is_within(const struct why *why, size_t nodes_max);
+
 const struct why *why_minus(struct arena *a, const struct why *of);
 
 #endif
