@@ -22,7 +22,7 @@ import sys
 
 sys.dont_write_bytecode = True
 from docs_test import Matcher
-from support import ROOT, Tally, find_heqi, no_binary, run
+from support import ROOT, Tally, differences, find_heqi, no_binary, run
 
 FUNCTION = re.compile(r"^(static )?(?:[\w ]+[\s*]+)(\w+)\([^;{}]*?\)\n\{\n(.*?)^\}", re.M | re.S)
 ROW = re.compile(r"\[F_(\w+)\] = \{(\w+), (\w+)\}")
@@ -37,6 +37,7 @@ NOBODY = {"E312": {"CALL"}}
 # Refusals that no clause of an agreement stands behind: what the entry says by itself, or against
 # another entry or the book. Every other one cites its clause, where its case says `by`.
 NO_CLAUSE = {
+    "E441": "the entry it takes back", "E442": "an entry behind",
     "E106": "numbers", "E206": "numbers", "E209": "numbers", "E308": "where an entry names the stakes",
     "E304": "its words", "E306": "its words", "E315": "its words", "E371": "its words",
     "E382": "its words", "E416": "its words", "E347": "its words", "E240": "a line that is missing",
@@ -53,6 +54,11 @@ NO_CLAUSE = {
     "E434": "the amendment", "E436": "its words"}
 # Background is its owners', whatever clauses say of results.
 NEVER = {("BACKGROUND", "E308")}
+# Settlements, votes and decisions take effect on the day they are written.
+LAST = "2014-12-31"
+ON_ITS_DAY = {"SETTLE", "MOTION", "VOTE", "MEETING", "DECIDE_MOTION", "VETO"}
+# Refusals that rest on what was written before, whenever it took effect.
+BY_ORDER = {"E341"}
 # Names that need not be declared: of somebody outside the alliance, of a table that begins here.
 FREE = {("DIFFUSION", "pentium"), ("OFFER", "lighthouse"), ("STAKE_OFFER", "cri"),
         ("STAKES_ENTRY", "field")}
@@ -198,6 +204,31 @@ def check_any(heqi, case, tally):
                        [] if found and found[0]["severity"] == "error" else [f"{entry!r} is accepted"])
 
 
+def check_late(heqi, case, tally):
+    """Written on a later day than it took effect on, it is accepted or refused as in its place, and
+    the figures are the same."""
+    if case.kind in ("DISSOLVE_ENTRY", "AMEND") or " effective " in case.entry:
+        return
+    date, rest = case.entry[:10], case.entry[11:]
+    lines = case.body.split("\n")
+    lines[case.at] = f"2012-12-31 effective {date} {rest}"
+    if date >= "2012-12-31":
+        lines[case.at] = f"2013-12-31 effective {date} {rest}"
+    done, found = reported(heqi, case.head + "\n".join(lines))
+    wanted = {"E440"} if case.kind in ON_ITS_DAY else {case.code}
+    if case.code in BY_ORDER:
+        return
+    got = {f["code"] for f in found} or {None}
+    problems = [] if got == wanted else [f"{sorted(map(str, got))}: {done}"]
+    if case.what == "accepts" and case.kind not in ON_ITS_DAY and not problems:
+        for words in ("settle", "--until", LAST), ("balance", "--at", LAST):
+            on_time = run(heqi, *words, "-", text=case.text).json
+            late = run(heqi, *words, "-", text=case.head + "\n".join(lines)).json
+            for what in ("parties", "funds", "accounts"):
+                problems += differences(on_time.get(what, {}), late.get(what, {}))
+    tally.case(f"{case.name}, written late", problems)
+
+
 def check_decided(heqi, case, matter, tally):
     """Where a clause lets a body decide on the matter, the entry is refused without a motion."""
     if re.search(rf"^ +decide {matter.lower()} ", case.text, re.M):
@@ -247,6 +278,7 @@ def main():
             if kind in NOBODY.get(code, {kind}) and (kind, code) not in NEVER:
                 tally.case(f"{kind} {what} {code}", [] if (what, kind, code) in done else ["in no case"])
     for case in all_cases:
+        check_late(heqi, case, tally)
         if case.what == "accepts":
             check_any(heqi, case, tally)
             check_dissolved(heqi, case, tally)

@@ -447,6 +447,15 @@ DIAG(E415, SEVERITY_ERROR, "the alliance was dissolved on {0}; only what winds i
      "联盟已于 {0} 解散，此后只能进行清算", "可清偿和收取债务、记录收支、作出决议；其他请删去")
 DIAG(E416, SEVERITY_ERROR, "a dissolution takes effect on its own day, not earlier",
      "leave out `effective`", "解散自记录当日生效，不能提前", "请去掉“生效于”")
+DIAG(E440, SEVERITY_ERROR,
+     "settlements, votes and decisions take effect on the day they are written, not earlier",
+     "leave out `effective`", "结算、表决和决议自记录当日生效，不能提前", "请去掉“生效于”")
+DIAG(E441, SEVERITY_ERROR, "this takes back what took effect only on {0}, which is later",
+     "let it take effect on that day or later, or leave out `effective`",
+     "所冲销的记录自 {0} 才生效，晚于本记录的生效日", "请以该日或之后为生效日，或去掉“生效于”")
+DIAG(E442, SEVERITY_ERROR, "`{0}` is there from {1} on, so nothing about it can take effect on {2}",
+     "correct the day, or enter what begins it as of an earlier one",
+     "“{0}”自 {1} 起才有，与其有关的记录不能自 {2} 生效", "请更正日期，或将其起始记录提前生效")
 DIAG(E430, SEVERITY_ERROR, "there is no fact called `{0}` to ask for here",
      "docs/language.md lists what rules can ask for", "此处没有名为“{0}”的事实可查",
      "docs/language.md 列出规则可查的事实")

@@ -223,14 +223,16 @@ static bool may_report(struct fold *f, const struct entry *e, uint32_t party)
     const struct provisions *now = pact_at(f->pact, f->day);
     const struct dues_rule *rule = dues_of(f->pact, now, party);
     struct str name = pact_word(f->pact, f->pact->parties[party].word);
-    for (size_t i = 0; i < p->sales_count; i++)
-        if (e->from < p->sales[i].to && p->sales[i].from < e->to) {
-            DIAG_REPORT(f->diags, E365, entry_span(e), name, date_text(f, p->sales[i].from),
+    const struct entry *second = fold_second(f, e);
+    for (size_t i = 0; second && i < p->sales_count; i++)
+        if (e->from < p->sales[i].to && p->sales[i].from < e->to &&
+            !fold_is_taken_back(f, p->sales[i].entry) && !fold_is_taken_back(f, f->index)) {
+            DIAG_REPORT(f->diags, E365, entry_span(second), name, date_text(f, p->sales[i].from),
                         date_text(f, p->sales[i].to), fold_cited(f, p->sales[i].entry));
             return false;
         }
     bool one_year = date_to_civil(e->from).year == date_to_civil(e->to - 1).year;
-    if (one_year || !rule || !rule->of_sales) return true;
+    if (one_year || !rule || !rule->of_sales || !fold_may_refuse(f)) return true;
     DIAG_REPORT(f->diags, E368, entry_span(e), name, pact_clause(f->arena, now->dues.term));
     return false;
 }
@@ -239,7 +241,7 @@ bool fold_member_reports(struct fold *f, const struct entry *e, uint32_t party)
 {
     struct party_state *p = &f->state->parties[party];
     int32_t year = date_to_civil(e->to - 1).year;
-    if (fold_may_refuse(f) && !may_report(f, e, party)) return false;
+    if (!may_report(f, e, party)) return false;
     struct year_dues *dues = dues_by(f, party, year);
     struct assessed before = dues ? assess(f, party, dues) : (struct assessed){0};
     *ARENA_PUSH(f->arena, p->sales, p->sales_count, p->sales_capacity) =

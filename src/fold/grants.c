@@ -124,7 +124,7 @@ void fold_count_money_in(struct fold *f, const struct entry *e, int64_t cash_min
     state_add(f->state, &f->grants.money_in_minor, cash_minor);
     if (form == F_GRANT || form == F_RETURN_GRANT)
         state_add(f->state, &f->grants.in_minor, cash_minor);
-    if (e->form != F_GRANT || f->replaying || !is_too_much(f, r)) return;
+    if (e->form != F_GRANT || !fold_may_refuse(f) || !is_too_much(f, r)) return;
     const struct bind *cap = term_bind(r->term, ROLE_cap);
     DIAG_REPORT(f->diags, F122, entry_span(e), fold_amount(f, f->grants.in_minor),
                 sources_text(f->doc->sources, bind_span(cap)),

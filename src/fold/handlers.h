@@ -134,6 +134,11 @@ bool fold_late(struct fold *f, uint32_t index);
  * late entry has happened, and is not refused again. */
 bool fold_may_refuse(const struct fold *f);
 
+/* Who is refused where an entry cannot stand beside another of its kind: the entry being folded;
+ * where it was accepted and is folded anew, a late one of its kind that names the same; else NULL.
+ */
+const struct entry *fold_second(const struct fold *f, const struct entry *e);
+
 /* Who is refused where a fund or a loan lacks money for an entry: the entry itself; where it was
  * accepted and is folded anew, a late one that takes from the same; else NULL. And how much that
  * one may take. */
@@ -155,6 +160,9 @@ bool fold_calendar(struct fold *f, date_t day);
 
 /* Tells the postings of the entry, and forgets them. */
 void fold_tell_postings(struct fold *f, const struct term *term);
+
+/* Whether an entry that is known takes this one back, if only later. */
+bool fold_is_taken_back(const struct fold *f, uint32_t entry);
 
 /* Forgets what was kept of entries that are reversed. */
 void fold_forget_reversed(struct fold *f);

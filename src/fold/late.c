@@ -53,6 +53,14 @@ bool fold_may_refuse(const struct fold *f)
     return !f->replaying || f->index == f->state->known;
 }
 
+const struct entry *fold_second(const struct fold *f, const struct entry *e)
+{
+    const struct entry *known = document_entry(f->doc, f->state->known);
+    bool same = known->form == e->form && known->choice == e->choice && known->party == e->party &&
+                known->subject == e->subject && known->project == e->project;
+    return fold_may_refuse(f) ? e : same ? known : NULL;
+}
+
 static void start_again(struct fold *f)
 {
     size_t advances = (size_t)f->state->party_count * NATURE_COUNT;
@@ -143,9 +151,25 @@ static void post_differences(struct fold *f, const struct state *old)
     fold_tell_postings(f, NULL);
 }
 
+/* An answer to a settlement changes nothing that was; a decision is taken, and a day closed, when
+ * it is. */
+static bool takes_no_effect_before(const struct entry *e)
+{
+    return e->form == F_SETTLE || stands(e);
+}
+
+static bool stands_late(struct fold *f, uint32_t index)
+{
+    const struct entry *e = document_entry(f->doc, index);
+    if (e->form == F_AGREE || e->form == F_DISPUTES) return fold_execute(f, index, e->date);
+    DIAG_PLAIN(f->diags, E440, entry_span(e));
+    return false;
+}
+
 bool fold_late(struct fold *f, uint32_t index)
 {
     const struct state *old = f->state;
+    if (takes_no_effect_before(document_entry(f->doc, index))) return stands_late(f, index);
     if (!fold_again(f, index)) return false;
     post_differences(f, old);
     tell_adjustments(f, old);

@@ -14,7 +14,7 @@ static struct party_state *party_of(struct fold *f, uint32_t party)
 
 static struct str clause_of(const struct fold *f, const struct term *t)
 {
-    return str_format(f->arena, "%u.%u", t->article, t->clause);
+    return pact_clause(f->arena, t);
 }
 
 static struct str date_name(const struct fold *f, date_t date)
@@ -41,7 +41,8 @@ void fold_dismiss(struct fold *f)
 {
     for (size_t i = 0; i < f->pact->departure_count; i++) {
         const struct departure *d = &f->pact->departures[i];
-        if (!d->late && d->on == f->day && d->party != INDEX_NONE) dismiss(f, d);
+        bool known = !d->late || d->entry <= f->state->known;
+        if (known && d->on == f->day && d->party != INDEX_NONE) dismiss(f, d);
     }
 }
 
@@ -56,7 +57,8 @@ static const struct departure *departure_of(const struct fold *f)
 static bool check_member(struct fold *f, const struct entry *e)
 {
     const struct party_state *state = party_of(f, entry_party(f, e));
-    if (!fold_may_refuse(f)) return true;
+    e = e->form == F_GIVES_NOTICE && !fold_may_refuse(f) ? NULL : fold_second(f, e);
+    if (!e) return true;
     bool until_today = state->gone && state->left == f->day && !state->departed;
     if (state->member || until_today) return true;
     DIAG_REPORT(f->diags, E410, entry_span(e), pact_word(f->pact, e->party), date_name(f, f->day));
@@ -74,8 +76,8 @@ bool fold_gives_notice(struct fold *f, const struct entry *e)
                     diags_word(f->diags, "leaving: it has given notice", "通知退出"));
         return false;
     }
+    if (!state->noticed) state->noticed_on = f->day;
     state->noticed = true;
-    state->noticed_on = f->day;
     return true;
 }
 
@@ -235,7 +237,7 @@ static bool leave(struct fold *f, const struct entry *e)
 {
     struct price price;
     if (!depart(f, departure_of(f), &price)) return false;
-    if (!f->replaying) fold_each_office(f, entry_party(f, e), f, tell_office);
+    if (fold_may_refuse(f)) fold_each_office(f, entry_party(f, e), f, tell_office);
     return true;
 }
 

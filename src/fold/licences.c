@@ -60,6 +60,15 @@ static bool descends(const struct fold *f, uint32_t licence, uint32_t from)
     return false;
 }
 
+/* Whether another one is known and runs at the same time; written late, this one may begin first.
+ */
+static bool runs_beside(const struct fold *f, uint32_t licence, uint32_t other)
+{
+    const struct licence_terms *t = terms_of(f, licence), *o = terms_of(f, other);
+    return f->pact->licences[other].entry < f->state->known && o->until >= t->from &&
+           o->from <= t->until;
+}
+
 /* An exclusive or sole licence leaves others no room in the same result, field and territory; to
  * its own licensee more may be given. */
 static bool has_room(struct fold *f, const struct entry *e, uint32_t licence)
@@ -67,7 +76,7 @@ static bool has_room(struct fold *f, const struct entry *e, uint32_t licence)
     const struct licence_terms *t = terms_of(f, licence);
     for (uint32_t i = 0; i < f->pact->licence_count; i++) {
         const struct licence_terms *o = terms_of(f, i);
-        if (i == licence || !licence_in_force(f->pact, f->state->registers, i, f->day)) continue;
+        if (i == licence || !runs_beside(f, licence, i)) continue;
         if ((!is_alone(t) && !is_alone(o)) || str_eq(t->to, o->to)) continue;
         if (!same_or_all(t->field, o->field) || !same_or_all(t->territory, o->territory)) continue;
         uint32_t result = shared_result(f, licence, i);
@@ -124,7 +133,7 @@ static bool may_sublicense(struct fold *f, const struct entry *e, uint32_t licen
 bool fold_license(struct fold *f, const struct entry *e)
 {
     uint32_t licence = pact_find(f->pact, THING_LICENCE, e->subject);
-    bool stands = f->replaying; /* it has happened */
+    bool stands = !fold_may_refuse(f); /* it has happened */
     if (!stands && (!may_sublicense(f, e, licence) || !has_room(f, e, licence))) return false;
     state_of(f, licence)->granted = true;
     return true;
@@ -240,15 +249,17 @@ static bool in_time(struct fold *f, const struct entry *e, uint32_t licence)
 static bool is_new(struct fold *f, const struct entry *e, uint32_t licence)
 {
     const struct licence_state *l = state_of(f, licence);
-    for (size_t i = 0; i < l->report_count; i++)
-        if (e->from < l->reports[i].to && l->reports[i].from < e->to) {
-            DIAG_REPORT(f->diags, E365, entry_span(e), name_of(f, licence),
+    const struct entry *second = fold_second(f, e);
+    for (size_t i = 0; second && i < l->report_count; i++)
+        if (e->from < l->reports[i].to && l->reports[i].from < e->to &&
+            !fold_is_taken_back(f, l->reports[i].entry) && !fold_is_taken_back(f, f->index)) {
+            DIAG_REPORT(f->diags, E365, entry_span(second), name_of(f, licence),
                         date_text(f, l->reports[i].from), date_text(f, l->reports[i].to),
                         fold_cited(f, l->reports[i].entry));
             return false;
         }
     bool one_year = date_to_civil(e->from).year == date_to_civil(e->to - 1).year;
-    if (one_year || !terms_of(f, licence)->least_minor) return true;
+    if (one_year || !terms_of(f, licence)->least_minor || !fold_may_refuse(f)) return true;
     DIAG_REPORT(f->diags, E366, entry_span(e), name_of(f, licence), granted_by(f, licence));
     return false;
 }
@@ -267,9 +278,8 @@ bool fold_reports(struct fold *f, const struct entry *e)
     const struct term *extra = e->extra ? document_extra(f->doc, e) : NULL;
     const struct bind *others = extra ? term_bind(extra, ROLE_others) : NULL;
     struct licence_state *l = state_of(f, licence);
-    bool fits = f->replaying ||
-                (in_time(f, e, licence) && in_field(f, e, licence) && is_new(f, e, licence));
-    if (!fits) return false;
+    if (fold_may_refuse(f) && (!in_time(f, e, licence) || !in_field(f, e, licence))) return false;
+    if (!is_new(f, e, licence)) return false;
     *ARENA_PUSH(f->arena, l->reports, l->report_count, l->report_capacity) =
         (struct sales_report){.entry = f->index,
                               .from = e->from,
@@ -300,7 +310,7 @@ bool fold_note_licensed(struct fold *f, uint32_t licence, int64_t amount_minor)
     struct licence_state *l = state_of(f, licence);
     const struct entry *e = document_entry(f->doc, f->index);
     bool says = t->fee_count || t->step_count;
-    bool late = !f->replaying && says && f->day > t->until && amount_minor > 0;
+    bool late = fold_may_refuse(f) && says && f->day > t->until && amount_minor > 0;
     int64_t open =
         late ? licence_claimed(f->pact, f->state->registers, licence, f->day) - l->paid_minor : 0;
     if (late && amount_minor > open) {

@@ -13,7 +13,7 @@
 
 static struct str clause_of(struct fold *f, const struct term *t)
 {
-    return str_format(f->arena, "%u.%u", t->article, t->clause);
+    return pact_clause(f->arena, t);
 }
 
 static struct str day_text(struct fold *f, date_t day)
@@ -106,16 +106,18 @@ static bool may_answer(struct fold *f, const struct entry *e, const struct stake
 {
     struct str name = pact_word(f->pact, e->party);
     struct str clause = fold_in_clause(f, pact_at(f->pact, f->day)->rights->first_refusal.term);
-    if (ratio_sign(o->held[party]) == 0) {
+    bool may_refuse = fold_may_refuse(f);
+    const struct entry *second = fold_second(f, e);
+    if (may_refuse && ratio_sign(o->held[party]) == 0) {
         DIAG_REPORT(f->diags, E374, entry_span(e), name, thing_text(f, o->stakes), clause);
         return false;
     }
-    if (f->day > o->until) {
+    if (may_refuse && f->day > o->until) {
         DIAG_REPORT(f->diags, E375, entry_span(e), day_text(f, o->until), clause);
         return false;
     }
-    if (o->answers[party] == OFFER_OPEN) return true;
-    DIAG_REPORT(f->diags, E311, entry_span(e), name,
+    if (o->answers[party] == OFFER_OPEN || !second) return true;
+    DIAG_REPORT(f->diags, E311, entry_span(second), name,
                 o->answers[party] == OFFER_ACCEPTED + 1
                     ? diags_word(f->diags, "among those who accept", "行使优先购买权")
                     : diags_word(f->diags, "among those who waive", "放弃优先购买权"));
@@ -127,11 +129,11 @@ bool fold_offer_answer(struct fold *f, const struct entry *e)
     uint32_t cited = pact_cited(f->pact, f->index), party = entry_party(f, e);
     struct stake_offer *o = cited == INDEX_NONE ? NULL : offer_of(f, cited);
     if (!o || o->withdrawn) {
-        if (f->replaying) return true;
+        if (!fold_may_refuse(f)) return true;
         DIAG_PLAIN(f->diags, E373, entry_span(e));
         return false;
     }
-    if (!f->replaying && !may_answer(f, e, o, party)) return false;
+    if (!may_answer(f, e, o, party)) return false;
     o->answers[party] = (uint8_t)(e->choice + 1);
     return true;
 }
@@ -222,13 +224,13 @@ bool fold_pass_to_outsider(struct fold *f, const struct entry *e, const struct p
     if (!term) return true;
     for (size_t i = 0; i < offers->count; i++)
         if (is_about(&offers->list[i], p)) last = &offers->list[i];
-    if (!last && f->replaying) return true;
+    if (!last && !fold_may_refuse(f)) return true;
     if (!last) {
         DIAG_REPORT(f->diags, E376, entry_span(e), clause_of(f, term), p->taker,
                     thing_text(f, p->stakes), pact_word(f->pact, e->party));
         return false;
     }
-    if (!f->replaying && !offer_allows(f, e, last, p)) return false;
+    if (fold_may_refuse(f) && !offer_allows(f, e, last, p)) return false;
     state_add(f->state, &last->passed_minor, p->capital_minor);
     if (ratio_add(&last->passed, last->passed, p->share) != OK) f->state->overflow = true;
     return true;

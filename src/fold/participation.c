@@ -223,9 +223,10 @@ bool fold_declines(struct fold *f, const struct entry *e)
 {
     uint32_t party = entry_party(f, e);
     struct project_state *p = &f->state->projects[entry_project(f, e)];
-    if (!f->replaying && p->stopped) return already(f, e, e->project, "stopped", "停止");
-    if (!f->replaying && p->out && p->out[party])
-        return already(f, e, e->party, "out of this project", "不参加该项目");
+    const struct entry *second = fold_second(f, e);
+    if (fold_may_refuse(f) && p->stopped) return already(f, e, e->project, "stopped", "停止");
+    if (second && p->out && p->out[party])
+        return already(f, second, e->party, "out of this project", "不参加该项目");
     if (!p->out) {
         p->out = ARENA_ARRAY(f->arena, uint8_t, f->state->party_count);
         p->passed_minor = ARENA_ARRAY(f->arena, int64_t, f->state->party_count);
@@ -351,9 +352,11 @@ static bool may_join(struct fold *f, const struct entry *e, uint32_t project, ui
                      struct ratio share, bool was_out)
 {
     const struct project *p = &f->pact->projects[project];
+    const struct entry *second = fold_second(f, e);
+    if (second && !was_out && ratio_sign(funded_share(f, project, party, f->day - 1)) > 0)
+        return already(f, second, e->party, "taking part in this project", "参加该项目");
+    if (!fold_may_refuse(f)) return true;
     if (f->state->projects[project].stopped) return already(f, e, e->project, "stopped", "停止");
-    if (!was_out && ratio_sign(funded_share(f, project, party, f->day - 1)) > 0)
-        return already(f, e, e->party, "taking part in this project", "参加该项目");
     if (ratio_sign(share) == 0) {
         DIAG_REPORT(f->diags, E390, entry_span(e), pact_word(f->pact, e->party),
                     pact_word(f->pact, e->project), pact_clause(f->arena, p->term));
@@ -371,7 +374,7 @@ bool fold_joins(struct fold *f, const struct entry *e)
     struct project_state *p = &f->state->projects[project];
     bool was_out = p->out && p->out[party];
     struct ratio share = joining_share(f, e, project, party);
-    if (!f->replaying && !may_join(f, e, project, party, share, was_out)) return false;
+    if (!may_join(f, e, project, party, share, was_out)) return false;
     if (was_out) p->out[party] = 0;
     if (buy_in(f, project, party, share, was_out)) return true;
     f->state->overflow = true;

@@ -28,14 +28,28 @@ static bool add_shares(struct ratio *sum, const struct posts *all, struct str pe
     return true;
 }
 
+/* The entry, where it is new; where it stands, a late one about the same person; else NULL. */
+static const struct entry *who_works_twice(const struct fold *f, const struct entry *e,
+                                           const struct post *added)
+{
+    const struct entry *known = document_entry(f->doc, f->state->known);
+    if (fold_may_refuse(f)) return e;
+    for (size_t i = 0; i < f->posts.count; i++)
+        if (f->posts.list[i].entry == f->state->known &&
+            str_eq(f->posts.list[i].person, added->person))
+            return known;
+    return NULL;
+}
+
 static bool check_time(struct fold *f, const struct entry *e, const struct post *added, date_t day)
 {
     struct ratio sum;
     char date[DATE_TEXT_BYTES];
     if (!add_shares(&sum, &f->posts, added->person, day)) return true; /* too fine to be added */
-    if (ratio_compare(sum, RATIO_ONE) <= 0 || f->replaying) return true;
+    const struct entry *second = who_works_twice(f, e, added);
+    if (ratio_compare(sum, RATIO_ONE) <= 0 || !second) return true;
     date_format(date, day);
-    DIAG_REPORT(f->diags, E383, entry_span(e), added->person,
+    DIAG_REPORT(f->diags, E383, entry_span(second), added->person,
                 str_format(f->arena, "%lld/%lld", (long long)sum.num, (long long)sum.den),
                 str_copy(f->arena, str_from(date)));
     return false;

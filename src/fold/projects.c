@@ -155,8 +155,10 @@ static bool note_milestone(struct fold *f, const struct entry *e, uint32_t proje
     struct project_state *state = &f->state->projects[project];
     const struct project *p = &f->pact->projects[project];
     if (!state->met) state->met = ARENA_ARRAY(f->arena, bool, p->milestone_count);
+    const struct entry *second = fold_second(f, e);
+    if (state->met[at] && !second) return true;
     if (state->met[at]) {
-        DIAG_REPORT(f->diags, E311, entry_span(e), pact_word(f->pact, e->subject),
+        DIAG_REPORT(f->diags, E311, entry_span(second), pact_word(f->pact, e->subject),
                     diags_word(f->diags, "met", "达成"));
         return false;
     }
@@ -211,7 +213,8 @@ void fold_admit(struct fold *f)
     for (uint32_t i = f->state->party_count; i-- > 0;) { /* who joins stands behind the founders */
         const struct party *p = &f->pact->parties[i];
         if (p->entry == INDEX_NONE) return;
-        bool on_time = document_entry(f->doc, p->entry)->date == p->since;
-        if (on_time && p->since == f->day) f->state->parties[i].member = true;
+        bool known =
+            document_entry(f->doc, p->entry)->date == p->since || p->entry <= f->state->known;
+        if (known && p->since == f->day) f->state->parties[i].member = true;
     }
 }

@@ -22,13 +22,13 @@ static struct str date_text(struct fold *f, date_t date)
 
 static struct str clause_text(struct fold *f, const struct term *t)
 {
-    return str_format(f->arena, "%u.%u", t->article, t->clause);
+    return pact_clause(f->arena, t);
 }
 
 /* A refusal that is not repeated when the journal is folded anew: it has happened. */
 static bool refuses(const struct fold *f, bool condition)
 {
-    return condition && !f->replaying;
+    return condition && fold_may_refuse(f);
 }
 
 /* ---- owners ---- */
@@ -118,8 +118,9 @@ static bool filing_refused(struct fold *f, const struct entry *e, const char *en
 static bool note_once(struct fold *f, const struct entry *e, date_t *day, const char *en,
                       const char *zh)
 {
-    if (refuses(f, *day != DATE_NONE)) return filing_refused(f, e, en, zh);
-    *day = f->day;
+    const struct entry *second = fold_second(f, e);
+    if (*day != DATE_NONE && second) return filing_refused(f, second, en, zh);
+    if (*day == DATE_NONE) *day = f->day;
     return true;
 }
 
@@ -193,7 +194,7 @@ static bool may_publish(struct fold *f, const struct entry *e, uint32_t result)
     const struct result_state *state = state_of(f, result);
     struct str name = pact_word(f->pact, e->subject);
     const struct announcement *last = NULL;
-    if (!rule->term || f->replaying) return true;
+    if (!rule->term || !fold_may_refuse(f)) return true;
     for (size_t i = 0; i < state->announced_count; i++) {
         last = &state->announced[i];
         rule = rule_of(f, last, today);
@@ -252,6 +253,7 @@ bool fold_object(struct fold *f, const struct entry *e)
         rule = rule_of(f, last, rule);
     }
     if (!last || !rule->term) {
+        if (!fold_may_refuse(f)) return true;
         DIAG_REPORT(f->diags, E355, entry_span(e), pact_word(f->pact, e->subject));
         return false;
     }
@@ -290,7 +292,7 @@ bool fold_offer(struct fold *f, const struct entry *e)
     struct result_state *state = state_of(f, result);
     const struct term *t = document_extra(f->doc, e);
     const struct bind *to = term_bind(t, ROLE_buyer), *text = term_bind(t, ROLE_buyer_text);
-    if (!owns(f, result, from)) return not_an_owner(f, e);
+    if (refuses(f, !owns(f, result, from))) return not_an_owner(f, e);
     *ARENA_PUSH(f->arena, state->offers, state->offer_count, state->offer_capacity) =
         (struct offer){.from = from,
                        .to = to ? pact_find(f->pact, THING_PARTY, (uint32_t)to->a) : INDEX_NONE,
@@ -364,8 +366,8 @@ bool fold_transfer_result(struct fold *f, const struct entry *e)
         DIAG_REPORT(f->diags, E371, entry_span(e), pact_word(f->pact, e->party));
         return false;
     }
-    if (!owns(f, result, from)) return f->replaying || not_an_owner(f, e);
-    if (!f->replaying && !was_offered(f, e, result, to)) return false;
+    if (!owns(f, result, from)) return !fold_may_refuse(f) || not_an_owner(f, e);
+    if (fold_may_refuse(f) && !was_offered(f, e, result, to)) return false;
     uint64_t weight = move_weight(f, owners_in_force(f, result), from, to, 0);
     *ARENA_PUSH(f->arena, state->passages, state->passage_count, state->passage_capacity) =
         (struct passage){f->index, from, to, weight};
@@ -390,8 +392,9 @@ bool fold_waive(struct fold *f, const struct entry *e)
 {
     uint32_t result = result_named(f, e), party = entry_party(f, e);
     struct result_state *state = state_of(f, result);
-    if (!owns(f, result, party)) return not_an_owner(f, e);
+    if (refuses(f, !owns(f, result, party))) return not_an_owner(f, e);
     if (!state->offer_count) {
+        if (!fold_may_refuse(f)) return true;
         DIAG_REPORT(f->diags, E358, entry_span(e), pact_word(f->pact, e->subject));
         return false;
     }

@@ -49,6 +49,17 @@ void fold_find_reversed(struct fold *f)
     if (f->undo_count) qsort(f->undos, f->undo_count, sizeof *f->undos, compare_undos);
 }
 
+bool fold_is_taken_back(const struct fold *f, uint32_t entry)
+{
+    for (size_t k = 0; k < f->doc->ahead_count; k++) {
+        uint32_t i = f->doc->ahead[k];
+        if (i > f->state->known) return false;
+        if (document_entry(f->doc, i)->form == F_REVERSE && fold_reversed(f, i) == entry)
+            return true;
+    }
+    return false;
+}
+
 static struct undo *undo_of(struct fold *f, uint32_t index)
 {
     struct undo key = {.entry = index};
@@ -430,10 +441,17 @@ bool fold_reverse(struct fold *f, const struct entry *e)
         return false;
     }
     const struct entry *target = document_entry(f->doc, index);
+    const struct entry *known = document_entry(f->doc, f->state->known);
     struct undo *undo = undo_of(f, index);
     CHECK(undo);
-    if (undo->done) {
-        DIAG_PLAIN(f->diags, E321, entry_span(e));
+    if (undo->done) { /* by a late one, where this one was accepted before */
+        DIAG_PLAIN(f->diags, E321, entry_span(fold_may_refuse(f) ? e : known));
+        return false;
+    }
+    if (target->effective > f->day) {
+        char day[DATE_TEXT_BYTES];
+        date_format(day, target->effective);
+        DIAG_REPORT(f->diags, E441, entry_span(e), str_from(day));
         return false;
     }
     if (!reversers[target->form]) {

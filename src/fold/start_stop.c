@@ -1,8 +1,11 @@
 /* The start and the end of a project. */
 #include "fold/handlers.h"
 
+/* Accepted before, it stands, but for a late one of its kind, which is refused. */
 static bool project_state_error(struct fold *f, const struct entry *e, struct str state)
 {
+    e = fold_second(f, e);
+    if (!e) return true;
     DIAG_REPORT(f->diags, E311, entry_span(e), pact_word(f->pact, e->project), state);
     return false;
 }
@@ -33,8 +36,10 @@ bool fold_start(struct fold *f, const struct entry *e)
 {
     uint32_t project = entry_project(f, e);
     struct project_state *p = &f->state->projects[project];
-    if (p->stopped) return project_state_error(f, e, diags_word(f->diags, "stopped", "停止"));
-    if (p->started) return project_state_error(f, e, diags_word(f->diags, "started", "启动"));
+    if (p->stopped && !project_state_error(f, e, diags_word(f->diags, "stopped", "停止")))
+        return false;
+    if (p->started && !project_state_error(f, e, diags_word(f->diags, "started", "启动")))
+        return false;
     if (!check_agreed(f, e, project)) return false;
     p->started = true;
     return true;
@@ -52,7 +57,8 @@ void fold_unstart(struct fold *f, const struct entry *target)
 bool fold_stop(struct fold *f, const struct entry *e)
 {
     struct project_state *p = &f->state->projects[entry_project(f, e)];
-    if (p->stopped) return project_state_error(f, e, diags_word(f->diags, "stopped", "停止"));
+    if (p->stopped && !project_state_error(f, e, diags_word(f->diags, "stopped", "停止")))
+        return false;
     p->stopped = true;
     return true;
 }

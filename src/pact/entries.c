@@ -46,11 +46,34 @@ static bool refuse_name(const struct pact *p, uint32_t index, enum thing thing, 
     return false;
 }
 
+/* The entry that begins a thing; INDEX_NONE: the terms do, or it has no time. */
+static uint32_t begins(const struct pact *p, struct named n)
+{
+    if (n.thing == THING_PARTY) return p->parties[n.index].entry;
+    if (n.thing == THING_RESULT) return p->results[n.index].entry;
+    return n.thing == THING_LICENCE ? p->licences[n.index].entry : INDEX_NONE;
+}
+
+/* Nothing takes effect on what was not there on that day; written in its order, nothing can. */
+static bool check_there(const struct pact *p, uint32_t index, struct named n, uint32_t word)
+{
+    const struct entry *e = document_entry(p->doc, index);
+    uint32_t by = e->effective < e->date ? begins(p, n) : INDEX_NONE;
+    date_t from = by == INDEX_NONE ? p->founded : document_entry(p->doc, by)->effective;
+    char since[DATE_TEXT_BYTES], day[DATE_TEXT_BYTES];
+    if (from <= e->effective) return true;
+    date_format(since, from);
+    date_format(day, e->effective);
+    DIAG_REPORT(p->diags, E442, entry_span(e), word_text(p, word), str_from(since), str_from(day));
+    return false;
+}
+
 static bool check_name(const struct pact *p, uint32_t index, enum thing thing, uint32_t word)
 {
     if (word == WORD_NONE) return true;
     struct named n = pact_named(p, NAMES_COMMON, word);
     if (n.thing != thing || n.from > index) return refuse_name(p, index, thing, word);
+    if (!check_there(p, index, n, word)) return false;
     p->used[NAMES_COMMON][word] = 1;
     return true;
 }

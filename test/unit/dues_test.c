@@ -161,6 +161,11 @@ static void who_is_a_member_on_the_day_owes_the_year(void **state)
                              "\"E\"\n2013-01-31 settle\n";
     expect_figures_until(joins, "2012-12-31", "d.charges 0.00");
     expect_figures(joins, "d.charges 10000.00, e.charges 10000.00");
+    /* The same where that is written behind the day. */
+    expect_figures(FLAT "2013-02-01 effective 2013-01-31 join e enterprise \"E\"\n",
+                   "a.charges 160000.00, e.charges 10000.00");
+    expect_figures(FLAT "  leave on 0 days notice\n2013-02-01 effective 2013-01-31 c leaves\n",
+                   "a.charges 160000.00, c.charges 10000.00");
     expect_figures(FLAT "  leave on 0 days notice\n2013-01-30 c gives notice\n"
                         "2013-01-31 c leaves\n2013-02-01 settle\n",
                    "b.charges 60000.00, c.charges 10000.00, c.owes 10000.00");

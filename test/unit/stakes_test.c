@@ -315,9 +315,10 @@ static void what_others_may_buy_first_is_offered_first(void **state)
         {CAPITALS "2012-02-01 a offers 40 capital to d at 50\n2012-02-02 b waives 2012-02-01 #3\n"
                   "2012-02-02 transfer 40.01 capital from a to d at 60\n",
          "E379"},
-        /* Written late, nothing that has happened is refused. */
+        /* Written late it is held to the same; nothing that has happened is refused. */
         {OFFER "2012-03-05 effective 2012-02-10 b accepts 2012-02-01\n", ""},
-        {"2012-03-05 effective 2012-02-10 transfer 20% stake of s from a to c\n", ""},
+        {"2012-03-05 effective 2012-02-10 transfer 20% stake of s from a to c\n", "E376"},
+        {OFFER WAIVES "2012-02-10" PASSES "2012-03-05 effective 2012-02-03 a pays 1 capital\n", ""},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         char text[2048];
