@@ -309,6 +309,42 @@ def check_power(seed):
     tally.case(f"power {seed}: {quota} of {weights}", [] if good else [f"{answer}"])
 
 
+def check_rules(seed):
+    """Several rules and vetoes at once, against counting every coalition."""
+    draw = random.Random(seed)
+    n, rules = draw.randint(1, 6), []
+    for _ in range(draw.randint(1, 3)):
+        weights = [draw.choice((0, 1, 1, 2, 3, 5)) for _ in range(n)]
+        weights[0] += not sum(weights)
+        rules.append((draw.randint(1, sum(weights)), weights))
+    vetoes = [i for i in range(n) if draw.random() < 0.2]
+    wins = [int(all(s >> i & 1 for i in vetoes) and
+                all(sum(w for i, w in enumerate(weights) if s >> i & 1) >= quota
+                    for quota, weights in rules)) for s in range(1 << n)]
+    minimal = [s for s in range(1 << n)
+               if wins[s] and not any(s >> i & 1 and wins[s ^ 1 << i] for i in range(n))]
+    swings = [sum(wins[s | 1 << i] - wins[s] for s in range(1 << n) if not s >> i & 1)
+              for i in range(n)]
+    expected = {
+        "banzhaf_raw": swings,
+        "deegan_packel": [sum(Fraction(1, bin(s).count("1")) for s in minimal if s >> i & 1)
+                          / len(minimal) for i in range(n)],
+        "shapley": [sum(Fraction(math.factorial(k) * math.factorial(n - 1 - k), math.factorial(n))
+                        * (wins[s | 1 << i] - wins[s])
+                        for s in range(1 << n) if not s >> i & 1 for k in [bin(s).count("1")])
+                    for i in range(n)]}
+    roles = {"vetoers": [i for i in range(n) if not wins[(1 << n) - 1 ^ 1 << i]],
+             "dictators": [i for i in range(n) if wins[1 << i]],
+             "dummies": [i for i in range(n) if not swings[i]]}
+    document = {"rules": [{"quota": str(q), "weights": list(map(str, w))} for q, w in rules],
+                "vetoes": vetoes}
+    code, answer = told(["power"], document)
+    good = (code == 0 and all(fractions(answer[key]) == value for key, value in expected.items())
+            and answer["minimal_winning"] == str(len(minimal))
+            and all(answer[key] == value for key, value in roles.items()))
+    tally.case(f"rules {seed}: {document}", [] if good else [f"{answer}"])
+
+
 # ---- binary tables, and what must be refused ----
 
 def check_binary():
@@ -348,6 +384,16 @@ REFUSED_VOTES = (
     ({"quota": "1", "weights": ["many"]}, "no_number"),
     ({"weights": ["1"]}, "wrong_votes"),
     ({"quota": "100000001", "weights": ["100000000", "100000000"]}, "too_large"),
+    ({"rules": []}, "wrong_rules"),
+    ({"rules": [{"quota": "1", "weights": ["1"]}] * 9}, "wrong_rules"),
+    ({"rules": [{"quota": "1", "weights": ["1"]}], "quota": "1"}, "wrong_rules"),
+    ({"rules": [{"quota": "1", "weights": ["1"]}, {"quota": "1", "weights": ["1", "1"]}]},
+     "wrong_votes"),
+    ({"rules": [{"quota": "1", "weights": ["1"]}, {"quota": "2", "weights": ["1"]}]},
+     "quota_out_of_reach"),
+    ({"quota": "1", "weights": ["1"], "vetoes": [1]}, "wrong_rules"),
+    ({"quota": "1", "weights": ["1"], "vetoes": 0}, "wrong_rules"),
+    ({"quota": "1", "weights": ["1"], "vetoes": [0, 0]}, "wrong_rules"),
 )
 
 
@@ -376,6 +422,7 @@ def main():
     for seed in range(60):
         check_random(seed, seed % 5 + 1)
         check_power(seed)
+        check_rules(seed)
     check_binary()
     check_refused()
     FOLDER.cleanup()

@@ -170,13 +170,19 @@ COMMAND(
     "值为成本时写 \"cost\":true；方法需要时写 \"weights\"、\"unions\"（自 0 起）或 "
     "\"disagreement\"。\n"
     "或 FILE.i64：相同内容的 8 字节整数，低位在前。输出为 JSON。")
-COMMAND(power, "FILE", 1, 1, 0, "power examples/games/votes.json",
-        "Computes the voting power of each voter, exactly.", "精确计算各方的表决权力。",
-        "FILE is JSON, {\"quota\":\"51\",\"weights\":[\"50\",\"49\",\"1\"]}. Written are the "
-        "indices of\n"
-        "Shapley and Shubik, of Banzhaf made to sum to 1, and the swings that Banzhaf counts.",
-        "FILE 为 JSON：{\"quota\":\"51\",\"weights\":[\"50\",\"49\",\"1\"]}。\n"
-        "输出 Shapley–Shubik 指数、归一的 Banzhaf 指数，以及 Banzhaf 所计的摇摆次数。")
+COMMAND(
+    power, "FILE", 1, 1, 0, "power examples/games/votes.json",
+    "Computes the voting power of each voter, exactly.", "精确计算各方的表决权力。",
+    "FILE is JSON, {\"quota\":\"51\",\"weights\":[\"50\",\"49\",\"1\"]}. Written are the "
+    "indices of\n"
+    "Shapley and Shubik, of Banzhaf made to sum to 1, of Deegan and Packel, the swings that\n"
+    "Banzhaf counts, and who decides alone, can block, or has no say. {\"rules\":[…]} in place of\n"
+    "quota and weights must all be met; \"vetoes\":[0] lists voters without whom nothing passes.",
+    "FILE 为 JSON：{\"quota\":\"51\",\"weights\":[\"50\",\"49\",\"1\"]}。\n"
+    "输出 Shapley–Shubik 指数、归一的 Banzhaf 指数、Deegan–Packel 指数、\n"
+    "Banzhaf 所计的摇摆次数，以及独裁者、可否决者与无足轻重者。\n"
+    "以 {\"rules\":[…]} 代替 quota 与 weights 时须同时满足各条；\n"
+    "\"vetoes\":[0] 列出有否决权者。")
 COMMAND(help, "[CODE|COMMAND]", 0, 1, 0, "help E112",
         "Tells about heqi, one of its commands, or the code of a complaint.",
         "说明 heqi、某一命令或某一提示代码。", "", "")

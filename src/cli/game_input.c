@@ -34,7 +34,7 @@ static struct str count_text(struct arena *a, size_t count)
 /* ---- numbers ---- */
 
 /* A list of `count` numbers, in the arena. False where it is none. */
-static bool read_numbers(struct arena *a, const struct json_value *list, struct rat *out)
+bool game_read_numbers(struct arena *a, const struct json_value *list, struct rat *out)
 {
     for (size_t i = 0; i < json_count(list); i++) {
         struct str text;
@@ -48,7 +48,7 @@ static bool read_list(struct arena *a, const struct json_value *list, struct rat
 {
     if (!json_is_list(list)) return false;
     *out = rat_array_of_arena(a, json_count(list));
-    return read_numbers(a, list, *out);
+    return game_read_numbers(a, list, *out);
 }
 
 /* ---- games ---- */
@@ -99,18 +99,24 @@ static bool read_of_players(struct arena *a, const struct json_value *list, uint
     return json_count(list) == n && read_list(a, list, out);
 }
 
+bool game_read_player(struct arena *a, const struct json_value *value, uint32_t n, uint32_t *out)
+{
+    struct str text;
+    *out = 0;
+    if (!json_number(a, value, &text) || text.len == 0 || text.len > 4) return false;
+    for (size_t k = 0; k < text.len; k++) {
+        if (text.ptr[k] < '0' || text.ptr[k] > '9') return false;
+        *out = *out * 10 + (uint32_t)(text.ptr[k] - '0');
+    }
+    return *out < n;
+}
+
 static bool read_union(struct arena *a, const struct json_value *list, uint32_t n, uint32_t *mask)
 {
     for (size_t i = 0; i < json_count(list); i++) {
-        struct str text;
-        uint32_t player = 0;
-        if (!json_number(a, json_item(list, i), &text) || text.len == 0 || text.len > 2)
+        uint32_t player;
+        if (!game_read_player(a, json_item(list, i), n, &player) || *mask >> player & 1)
             return false;
-        for (size_t k = 0; k < text.len; k++) {
-            if (text.ptr[k] < '0' || text.ptr[k] > '9') return false;
-            player = player * 10 + (uint32_t)(text.ptr[k] - '0');
-        }
-        if (player >= n || *mask >> player & 1) return false;
         *mask |= 1u << player;
     }
     return true;
@@ -171,63 +177,4 @@ enum game_problem game_read(struct run *run, const char *path, struct game_input
     const struct json_value *document = json_read(run->arena, text, detail_out);
     if (!document) return PROBLEM_NO_JSON;
     return read_document(run->arena, document, out, detail_out);
-}
-
-/* ---- votes ---- */
-
-/* Votes and quota over one denominator, as whole numbers. */
-static bool scale_votes(struct arena *a, const struct rat *votes, size_t count, uint64_t *out)
-{
-    uint64_t common = 1;
-    struct rat *scaled = rat_array_of_arena(a, 2);
-    for (size_t i = 0; i < count; i++) {
-        uint64_t own;
-        if (rat_denominator_u64(&own, &votes[i]) != OK || lcm_u64(&common, common, own) != OK)
-            return false;
-    }
-    rat_set_fraction(&scaled[0], (i128)common, 1);
-    for (size_t i = 0; i < count; i++) {
-        int64_t whole;
-        rat_mul(&scaled[1], &votes[i], &scaled[0]);
-        if (rat_floor_i64(&whole, &scaled[1]) != OK || whole < 0 || whole > INT64_MAX / 2048)
-            return false;
-        out[i] = (uint64_t)whole;
-    }
-    return true;
-}
-
-static enum game_problem read_votes(struct arena *a, const struct json_value *document,
-                                    struct voting *out, struct str *detail)
-{
-    const struct json_value *list = json_member(document, "weights");
-    const struct json_value *quota = json_member(document, "quota");
-    size_t n = json_count(list);
-    struct str text;
-    if (n == 0 || n > LIMIT_VOTERS_MAX || !quota) return PROBLEM_NO_VOTE;
-    struct rat *votes = rat_array_of_arena(a, n + 1);
-    *detail = STR("weights");
-    if (!read_numbers(a, list, votes)) return PROBLEM_NO_NUMBER;
-    *detail = STR("quota");
-    if (!json_number(a, quota, &text) || game_read_number(&votes[n], text) != OK)
-        return PROBLEM_NO_NUMBER;
-    for (size_t i = 0; i <= n; i++)
-        if (rat_sign(&votes[i]) < (i == n ? 1 : 0)) return PROBLEM_NO_VOTE;
-    uint64_t *whole = ARENA_ARRAY(a, uint64_t, n + 1), total = 0;
-    *detail = STR("weights");
-    if (!scale_votes(a, votes, n + 1, whole)) return PROBLEM_TOO_LARGE;
-    for (size_t i = 0; i < n; i++) total += whole[i];
-    *out = (struct voting){.n = (uint32_t)n, .weights = whole, .quota = whole[n]};
-    for (size_t i = 1; i < n; i++) rat_add(&votes[0], &votes[0], &votes[i]);
-    *detail = rat_text(a, &votes[0]);
-    return out->quota > total ? PROBLEM_NO_QUOTA : PROBLEM_NONE;
-}
-
-enum game_problem voting_read(struct run *run, const char *path, struct voting *out,
-                              struct str *detail_out, bool *read_out)
-{
-    struct str text;
-    *read_out = run_load(run, path, &text) == OK;
-    if (!*read_out) return PROBLEM_NONE;
-    const struct json_value *document = json_read(run->arena, text, detail_out);
-    return document ? read_votes(run->arena, document, out, detail_out) : PROBLEM_NO_JSON;
 }

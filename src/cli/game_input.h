@@ -2,9 +2,9 @@
 #ifndef HEQI_CLI_GAME_INPUT_H
 #define HEQI_CLI_GAME_INPUT_H
 
+#include "cli/json.h"
 #include "cli/run.h"
 #include "game/game.h"
-#include "game/power.h"
 #include "game/unions.h"
 
 /* Why there are no values; a row of game_problem_table.h each. */
@@ -34,7 +34,9 @@ struct game_input {
 enum game_problem game_read(struct run *run, const char *path, struct game_input *out,
                             struct str *detail_out, bool *read_out);
 
-enum game_problem voting_read(struct run *run, const char *path, struct voting *out,
-                              struct str *detail_out, bool *read_out);
+/* The numbers of a list, each into a rat of out; false where one is none. A player, from 0 and
+ * below n; false where it is none. */
+bool game_read_numbers(struct arena *a, const struct json_value *list, struct rat *out);
+bool game_read_player(struct arena *a, const struct json_value *value, uint32_t n, uint32_t *out);
 
 #endif

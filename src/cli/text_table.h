@@ -104,6 +104,12 @@ TEXT(GAME_NO_IMPUTATION, "there is no imputation: alone the players are worth mo
 TEXT(GAME_UNDEFINED, "the method is not defined for this game: {0}", "该方法对此博弈无定义：{0}")
 TEXT(GAME_NO_VOTE, "`weights` must be 1 to 1000 votes, none negative, and `quota` positive",
      "“weights”须为 1 至 1000 个非负票数，“quota”须为正数")
+TEXT(
+    GAME_NO_RULES,
+    "`{0}`: write 1 to 8 rules as [{\"quota\":…,\"weights\":[…]},…] in place of quota and weights, "
+    "and vetoes as a list of voters from 0, each once",
+    "“{0}”：以 [{\"quota\":…,\"weights\":[…]},…] 写 1 至 8 条规则，代替 quota 与 weights；"
+    "vetoes 列出有否决权者，自 0 起，各一次")
 TEXT(GAME_NO_QUOTA, "the quota is more than all votes, {0}", "法定票数超过全部票数 {0}")
 TEXT(FAIR_NOBODY, "the alliance has no members, so there is nothing to be compared",
      "联盟没有成员，无可比较")
