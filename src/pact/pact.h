@@ -588,6 +588,9 @@ static inline bool pact_set_known(const struct share_set *set, uint32_t known)
  * earlier effect, are not there yet. Of two sets of one day the later written one holds. */
 const struct share_set *pact_stakes_known(const struct stakes *s, date_t day, uint32_t known);
 
+/* The decimal of a ratio in per cent, as people write it: 40%, 33.33333333333333…%. */
+struct str pact_percent(struct arena *a, struct ratio r);
+
 /* What a party holds of a set, as a part of the whole; 0 where it is not in it, or set is NULL. */
 struct ratio pact_share_of(const struct share_set *set, uint32_t party);
 
@@ -635,11 +638,12 @@ struct str pact_clause(struct arena *a, const struct term *t);
 /* The agreement as all its amendments leave it: of this day. */
 #define PACT_LATEST (DATE_OPEN - 1)
 
-enum start_lacks { LACKS_OWNERSHIP = 1, LACKS_LICENCE = 2, LACKS_INCOME = 4 };
+enum start_lacks { LACKS_OWNERSHIP = 1, LACKS_LICENCE = 2, LACKS_INCOME = 4, LACKS_ALL = 7 };
 
 /* What the text of a day does not say of a project's results, a set of enum start_lacks; 0:
- * nothing. */
+ * nothing. Who asks of many projects asks for all of them, by project, at once. */
 unsigned pact_start_lacks(const struct pact *p, uint32_t project, date_t day);
+const uint8_t *pact_starts_lack(struct arena *arena, const struct pact *p, date_t day);
 
 /* Whether grants may be spent on a category. */
 bool restriction_lets(const struct restriction *r, uint32_t category);

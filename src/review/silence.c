@@ -47,8 +47,9 @@ static bool decides(const struct pact *p, enum matter matter)
 /* Whether any project lacks what must be agreed before it starts. */
 static bool lacks(const struct pact *p, enum start_lacks what)
 {
+    const uint8_t *of = pact_starts_lack(p->arena, p, PACT_LATEST);
     for (uint32_t i = 0; i < p->project_count; i++)
-        if (pact_start_lacks(p, i, PACT_LATEST) & (unsigned)what) return true;
+        if (of[i] & (unsigned)what) return true;
     return false;
 }
 
@@ -138,10 +139,11 @@ static bool works_on(const struct term *work, uint32_t word)
 /* A project whose results are nobody's by agreement, and whose funder has no part of its work. */
 static bool only_pays(const struct pact *p)
 {
+    const uint8_t *of = pact_starts_lack(p->arena, p, PACT_LATEST);
     for (uint32_t i = 0; i < p->project_count; i++) {
         const struct project *project = &p->projects[i];
         const struct term *work = find_child(project->term, F_J_WORK);
-        if (!work || !(pact_start_lacks(p, i, PACT_LATEST) & LACKS_OWNERSHIP)) continue;
+        if (!work || !(of[i] & LACKS_OWNERSHIP)) continue;
         for (uint32_t k = 0; k < project->funded.count; k++)
             if (!works_on(work, p->parties[project->funded.parties[k]].word)) return true;
     }
