@@ -2,12 +2,9 @@
  * tells what is wrong, and how it stands to rules. */
 #include "cli/run.h"
 
-#include "fold/fold.h"
 #include "report/names.h"
 #include "report/rules.h"
-#include "review/examples.h"
-#include "review/silence.h"
-#include "review/terms.h"
+#include "review/check.h"
 
 static struct str number_text(const struct run *run, uint32_t number)
 {
@@ -22,18 +19,6 @@ static void print_examples(const struct run *run, struct example_counts c)
     print(text_fill(run->arena, TEXT_EXAMPLES, run->lang, number_text(run, count),
                     number_text(run, c.held)));
     print(STR("\n"));
-}
-
-/* Folds the journal, and notes what is no error. */
-static void look_through(struct run *run, const struct pact *pact, struct fold *fold)
-{
-    struct fold_options options = {.until = DATE_NONE, .checking = true};
-    fold_init(fold, run->arena, pact, &run->diags, options);
-    (void)fold_run(fold);
-    pact_note_unused(pact);
-    pact_note_undecided(pact);
-    review_check_terms(pact, &run->diags);
-    review_note_silence(pact, &run->diags);
 }
 
 /* ---- with the rules of a pack ---- */
@@ -107,10 +92,7 @@ enum exit_code command_check(struct run *run)
     const struct pact *pact = run_resolve(run);
     struct example_counts examples = {0};
     struct fold fold;
-    if (pact) {
-        look_through(run, pact, &fold);
-        examples = review_examples(run->arena, pact, &run->diags);
-    }
+    if (pact) examples = review_check(&fold, run->arena, pact, &run->diags);
     if (pact && !diags_has_errors(&run->diags)) {
         review_init(&review, &fold, &run->diags);
         if (wanted) review_rules(&review, &pack);
