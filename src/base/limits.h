@@ -22,6 +22,12 @@
 /* What stands beside a line in the explanation of all of a party: nodes of a tree. */
 #define LIMIT_BASIS_NODES 256u
 
+/* The language server: messages of an editor, their headers, and how many may wait. */
+#define LIMIT_MESSAGE_BYTES_MAX (64u << 20)
+#define LIMIT_HEADER_BYTES_MAX 4096u
+#define LIMIT_MESSAGES_WAITING_MAX 256u
+#define LIMIT_LINES_CHANGED_MAX 1000 /* that formatting tells one by one */
+
 /* People of one alliance. */
 #define LIMIT_MEMBERS_MAX 5000u
 

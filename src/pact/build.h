@@ -30,7 +30,7 @@ bool recipients_named(struct pact *p, uint32_t word, struct span span, struct re
 /* A share bind as a ratio; reports E206 where it is out of range (over 1 where at_most_one). */
 struct ratio bind_ratio(struct pact *p, const struct bind *b);
 
-/* The decimal of a ratio in per cent, as people write it: 99.99999%. */
+/* pact_percent() for a message. */
 struct str percent_text(struct pact *p, struct ratio r);
 
 /* Builds a share set from the lines under `stakes` or from a list of NAME SHARE. mode tells how

@@ -12,7 +12,7 @@ struct ratio bind_ratio(struct pact *p, const struct bind *b)
     return RATIO_ZERO;
 }
 
-struct str percent_text(struct pact *p, struct ratio r)
+struct str pact_percent(struct arena *a, struct ratio r)
 {
     struct ratio hundred;
     if (ratio_mul(&hundred, r, (struct ratio){100, 1}) != OK) return STR("?");
@@ -25,8 +25,13 @@ struct str percent_text(struct pact *p, struct ratio r)
         digits[len++] = (char)('0' + (int)(next / hundred.den));
         rest = (int64_t)(next % hundred.den);
     }
-    return str_format(p->arena, "%lld%s%.*s%s%%", (long long)whole, len ? "." : "", (int)len,
-                      digits, rest ? "…" : "");
+    return str_format(a, "%lld%s%.*s%s%%", (long long)whole, len ? "." : "", (int)len, digits,
+                      rest ? "…" : "");
+}
+
+struct str percent_text(struct pact *p, struct ratio r)
+{
+    return pact_percent(p->arena, r);
 }
 
 static int compare_lines(const void *a, const void *b)
