@@ -183,8 +183,8 @@ COMMAND(
     "Banzhaf 所计的摇摆次数，以及独裁者、可否决者与无足轻重者。\n"
     "以 {\"rules\":[…]} 代替 quota 与 weights 时须同时满足各条；\n"
     "\"vetoes\":[0] 列出有否决权者。")
-COMMAND(lsp, "", 0, 0, 0, "lsp",
-        "Answers an editor, on standard input and output.", "在标准输入输出上为编辑器服务。",
+COMMAND(lsp, "", 0, 0, 0, "lsp", "Answers an editor, on standard input and output.",
+        "在标准输入输出上为编辑器服务。",
         "The Language Server Protocol: complaints while you type, what a word means, where a name\n"
         "stands, renaming, completion, formatting. docs/editor.md tells how editors start it.",
         "语言服务器协议：边写边检查、词语释义、名称查找与改名、补全、格式化。\n"

@@ -2,6 +2,7 @@
 #include "unit.h"
 
 #include "engine.h"
+#include "invariants.h"
 
 #include "num/money.h"
 
@@ -61,6 +62,7 @@ void engine_settle(struct engine *e, const char *text, struct engine_options opt
                                 .checking = options.checking,
                                 .lines = options.lines,
                                 .explain = options.explain,
+                                .postings = invariants_watched(),
                                 .sink = {.context = e, .line = keep_line}};
     if (options.until) assert_int_equal(date_parse(&fold.until, options.until), OK);
     if (options.balance || options.checking) {
