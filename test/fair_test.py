@@ -126,6 +126,18 @@ def test_sums():
     tally.case("sums of the coating alliance", problems)
 
 
+def test_power():
+    """examples/council.heqi: `start` needs 4 of 7 and 3 of 4 enterprises. Whom is no enterprise decides
+    only where just 3 enterprises stand before it: 4 · 3! 3! / 7! = 1/35; the four share the rest."""
+    text = (support.ROOT / "examples" / "council.heqi").read_text(encoding="utf-8")
+    rows = {row["matter"]: row for row in told(text)["power"]}
+    got = sorted(seat["shapley"] for seat in rows["start"]["seats"])
+    problems = [] if got == ["1/35"] * 3 + ["8/35"] * 4 else [f"start: {got}"]
+    if {seat["shapley"] for seat in rows[None]["seats"]} != {"1/7"}:
+        problems.append(f"otherwise: {rows[None]}")
+    tally.case("power in the council", problems)
+
+
 def test_refusals():
     problems = []
     code = run(HEQI, page_text(), "--at", "soon").returncode
@@ -150,6 +162,7 @@ def main():
     test_percentage_of_the_coating_alliance()
     test_screen()
     test_sums()
+    test_power()
     test_refusals()
     return tally.end()
 

@@ -46,6 +46,7 @@
 #define LIMIT_VOTERS_MAX 1000u
 #define LIMIT_RULES_MAX 8u              /* that one decision has to meet at once */
 #define LIMIT_RULE_WORDS_MAX (1u << 25) /* of 8 bytes, for counting under several rules */
+#define LIMIT_LOOKED_AT_VOTERS_MAX 24u  /* whose coalitions are looked at one by one */
 #define LIMIT_MINIMAL_VOTERS_MAX 20u    /* whose minimal coalitions are looked at one by one */
 #define LIMIT_MINIMAL_STEPS_MAX UINT64_C(200000000)
 #define LIMIT_QUOTA_MAX 10000000 /* votes that decide, of either side, in whole units */

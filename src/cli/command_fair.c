@@ -2,6 +2,7 @@
 #include "cli/figures.h"
 #include "cli/json.h"
 #include "report/fair.h"
+#include "report/tally.h"
 
 struct sheet_out {
     struct run *run;
@@ -158,6 +159,53 @@ static void write_leavers(struct sheet_out *o)
     json_out_close(&o->j);
 }
 
+/* ---- power ---- */
+
+static void write_seat(struct sheet_out *o, const struct body_power *b, uint32_t i)
+{
+    const struct pact *pact = o->fair->settlement.fold.pact;
+    json_out_open(&o->j, JSON_OUT_OBJECT);
+    json_out_member(&o->j, "name", seat_name(pact, &b->seats->list[i]));
+    json_out_member(&o->j, "votes", votes_text(o->run->arena, b->seats, b->seats->list[i].weight));
+    write_amount(o, "capital", b->capital_minor[i]);
+    write_fraction(o, "shapley", b->counted, &b->shapley[i]);
+    write_fraction(o, "banzhaf", b->counted, &b->banzhaf[i]);
+    json_out_member_bool(&o->j, "decides_alone", b->counted && b->roles.dictator[i]);
+    json_out_member_bool(&o->j, "can_block", b->counted && b->roles.vetoer[i]);
+    json_out_member_bool(&o->j, "has_no_say", b->counted && b->roles.dummy[i]);
+    json_out_close(&o->j);
+}
+
+static void write_power(struct sheet_out *o, const struct body_power *b)
+{
+    struct arena *a = o->run->arena;
+    struct str matter = power_matter_name(o->fair, b, LANG_EN);
+    json_out_open(&o->j, JSON_OUT_OBJECT);
+    json_out_member(&o->j, "body", power_body_name(o->fair, b));
+    json_out_key(&o->j, "matter");
+    if (matter.len)
+        json_out_string(&o->j, matter);
+    else
+        json_out_null(&o->j);
+    json_out_member(&o->j, "votes", votes_text(a, b->seats, b->seats->all));
+    json_out_member(&o->j, "needed", votes_text(a, b->seats, b->needed));
+    json_out_member_bool(&o->j, "affected_may_veto", b->affected_may_veto);
+    json_out_member_bool(&o->j, "counted", b->counted);
+    json_out_key(&o->j, "seats");
+    json_out_open(&o->j, JSON_OUT_ARRAY);
+    for (uint32_t i = 0; i < b->n; i++) write_seat(o, b, i);
+    json_out_close(&o->j);
+    json_out_close(&o->j);
+}
+
+static void write_powers(struct sheet_out *o)
+{
+    json_out_key(&o->j, "power");
+    json_out_open(&o->j, JSON_OUT_ARRAY);
+    for (size_t i = 0; i < o->fair->powers.count; i++) write_power(o, &o->fair->powers.list[i]);
+    json_out_close(&o->j);
+}
+
 static void write_json(struct run *run, const struct fair *f)
 {
     struct sheet_out o = {.run = run, .fair = f};
@@ -178,6 +226,7 @@ static void write_json(struct run *run, const struct fair *f)
     for (int m = 0; m < FAIR_METHOD_COUNT; m++) write_division(&o, (enum fair_method)m);
     json_out_close(&o.j);
     write_leavers(&o);
+    write_powers(&o);
     json_out_close(&o.j);
     json_out_end(&o.j);
 }

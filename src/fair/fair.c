@@ -55,6 +55,7 @@ static enum fair_outcome play(struct fair *out, struct arena *a, struct fair_opt
     fair_look_at_players(out, a);
     fair_find_leavers(out, a);
     find_core(out, a);
+    body_powers_find(&out->powers, f, out->at);
     return FAIR_TOLD;
 }
 

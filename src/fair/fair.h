@@ -9,6 +9,7 @@
 #define HEQI_FAIR_FAIR_H
 
 #include "fair/agreed.h"
+#include "fair/powers.h"
 #include "fair/worth.h"
 
 enum fair_method {
@@ -60,6 +61,7 @@ struct fair {
     uint32_t leaver;
     int64_t leaver_excess_minor;
     uint64_t gaining_count, smallest_count;
+    struct body_powers powers;
 };
 
 struct fair_options {

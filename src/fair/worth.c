@@ -118,13 +118,12 @@ enum status worth_make(struct game *out, struct arena *a, const struct ventures 
     return game_use(out, table, count);
 }
 
-uint64_t worth_carried(const struct ventures *v, const struct fair_blocks *b, uint32_t party_count,
-                       uint32_t coalition, struct arena *a)
+bool *worth_carried(struct arena *a, const struct ventures *v, const struct fair_blocks *b,
+                    uint32_t party_count, uint32_t coalition)
 {
     struct worths w = prepare(a, v, b, party_count);
     int64_t means = means_of(&w, coalition), net = 0;
-    uint64_t carried = 0;
-    for (size_t i = 0; i < w.count && i < 64; i++)
-        if (carries(&w.list[i], coalition, &means, &net)) carried |= UINT64_C(1) << i;
+    bool *carried = ARENA_ARRAY(a, bool, w.count);
+    for (size_t i = 0; i < w.count; i++) carried[i] = carries(&w.list[i], coalition, &means, &net);
     return carried;
 }

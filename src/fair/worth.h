@@ -23,8 +23,8 @@
 NODISCARD enum status worth_make(struct game *out, struct arena *a, const struct ventures *v,
                                  const struct fair_blocks *b, uint32_t party_count);
 
-/* Which ventures a coalition carries on, as bits by place in the list, the first 64. */
-uint64_t worth_carried(const struct ventures *v, const struct fair_blocks *b, uint32_t party_count,
-                       uint32_t coalition, struct arena *a);
+/* By venture: whether a coalition carries it on. In the arena. */
+bool *worth_carried(struct arena *a, const struct ventures *v, const struct fair_blocks *b,
+                    uint32_t party_count, uint32_t coalition);
 
 #endif

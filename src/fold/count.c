@@ -273,7 +273,7 @@ struct tally *count_seats(struct fold *f, const struct body *body, date_t day)
     const struct share_set *set = NULL;
     if (body->unsupported) return NULL;
     if (body->votes == VOTES_BY_STAKES) {
-        set = pact_stakes_known(&f->pact->stakes[body->stakes], day, f->state->known);
+        set = state_stakes(f->state, body->stakes, day);
         if (!set) return NULL;
     }
     struct tally *t = ARENA_NEW(f->arena, struct tally);

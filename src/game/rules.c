@@ -220,9 +220,8 @@ static void order_weights(struct rat *out, uint32_t n)
 }
 
 struct indices {
-    struct rat *shapley, *banzhaf;
-    const struct rat *orders; /* by size of those before */
-    uint64_t *sum;            /* scratch */
+    struct power_found found;
+    uint64_t *sum; /* scratch */
 };
 
 static void add_count(struct indices *x, uint32_t voter, uint32_t before, uint32_t limbs)
@@ -230,9 +229,9 @@ static void add_count(struct indices *x, uint32_t voter, uint32_t before, uint32
     struct rat part;
     rat_init(&part);
     rat_set_limbs(&part, x->sum, limbs);
-    rat_add(&x->banzhaf[voter], &x->banzhaf[voter], &part);
-    rat_mul(&part, &part, &x->orders[before]);
-    rat_add(&x->shapley[voter], &x->shapley[voter], &part);
+    rat_add(&x->found.banzhaf[voter], &x->found.banzhaf[voter], &part);
+    rat_mul(&part, &part, &x->found.orders[before]);
+    rat_add(&x->found.shapley[voter], &x->found.shapley[voter], &part);
     rat_clear(&part);
 }
 
@@ -267,8 +266,31 @@ static void count_vetoer(struct indices *x, const struct cells *c, uint32_t vote
 
 static void copy_index(struct indices *x, uint32_t to, uint32_t from)
 {
-    rat_set(&x->shapley[to], &x->shapley[from]);
-    rat_set(&x->banzhaf[to], &x->banzhaf[from]);
+    rat_set(&x->found.shapley[to], &x->found.shapley[from]);
+    rat_set(&x->found.banzhaf[to], &x->found.banzhaf[from]);
+}
+
+static void count_by_cells(struct indices *x, struct arena *a, const struct cells *c,
+                           const struct rule_voting *v)
+{
+    const struct reduced *r = c->of;
+    size_t words = c->count * r->limbs;
+    uint64_t *own[2] = {ARENA_ARRAY(a, uint64_t, words), ARENA_ARRAY(a, uint64_t, words)};
+    fill_cells(c);
+    for (uint32_t i = 0; i < r->count; i++) {
+        uint32_t like = reduced_like(r, i);
+        if (like < i)
+            copy_index(x, r->voters[i], r->voters[like]);
+        else
+            count_other(x, c, i, own);
+    }
+    for (uint32_t i = 0, first = v->n; i < v->n; i++) {
+        if (!has_veto(v, i)) continue;
+        if (first < v->n)
+            copy_index(x, i, first);
+        else
+            count_vetoer(x, c, first = i);
+    }
 }
 
 enum status rules_power(struct rat *shapley, struct rat *banzhaf_raw, struct arena *a,
@@ -278,31 +300,15 @@ enum status rules_power(struct rat *shapley, struct rat *banzhaf_raw, struct are
     struct cells c;
     CHECK(v->rule_count <= LIMIT_RULES_MAX);
     rules_reduce(&r, a, v);
-    if (make_cells(&c, a, &r) != OK) return ERR_RANGE;
+    struct rat *orders = rat_array_of_arena(a, v->n);
+    order_weights(orders, v->n);
     for (uint32_t i = 0; i < v->n; i++) {
         rat_set_i64(&shapley[i], 0);
         rat_set_i64(&banzhaf_raw[i], 0);
     }
-    fill_cells(&c);
-    struct rat *orders = rat_array_of_arena(a, v->n);
-    order_weights(orders, v->n);
-    struct indices x = {shapley, banzhaf_raw, orders, ARENA_ARRAY(a, uint64_t, r.limbs)};
-    uint64_t *own[2] = {ARENA_ARRAY(a, uint64_t, c.count * r.limbs),
-                        ARENA_ARRAY(a, uint64_t, c.count * r.limbs)};
-    for (uint32_t i = 0; i < r.count; i++) {
-        uint32_t like = reduced_like(&r, i);
-        if (like < i)
-            copy_index(&x, r.voters[i], r.voters[like]);
-        else
-            count_other(&x, &c, i, own);
-    }
-    for (uint32_t i = 0, first = v->n; i < v->n; i++) {
-        if (!has_veto(v, i)) continue;
-        if (first < v->n)
-            copy_index(&x, i, first);
-        else
-            count_vetoer(&x, &c, first = i);
-    }
+    struct indices x = {{shapley, banzhaf_raw, orders}, ARENA_ARRAY(a, uint64_t, r.limbs)};
+    if (make_cells(&c, a, &r) != OK) return rules_power_by_looking(&x.found, a, v, &r);
+    count_by_cells(&x, a, &c, v);
     return OK;
 }
 

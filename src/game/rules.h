@@ -6,7 +6,8 @@
  * votes under each rule: one number a cell, the cell found as in a number whose digits are the
  * votes (Kronecker's substitution), so that adding a voter is one shift and taking him out again
  * one subtraction. Votes of a rule are divided by their common divisor first; a rule under which
- * all votes are alike is counted by size. Exact.
+ * all votes are alike is counted by size. Votes that are too fine for that are looked at coalition
+ * by coalition, for up to LIMIT_LOOKED_AT_VOTERS_MAX voters. Exact.
  *
  * Minimal winning coalitions are those that lose when any member leaves; the index of Deegan and
  * Packel gives each member of each an equal part of it. Under one rule they are counted by their
@@ -37,12 +38,13 @@ struct rule_voting {
 bool rules_win(const struct rule_voting *v, const bool *members);
 
 /* Shapley–Shubik and the coalitions that each voter makes win. Arrays hold n rats, each already
- * rat_init. ERR_RANGE: more than LIMIT_RULE_WORDS_MAX words were needed to count. */
+ * rat_init. ERR_RANGE: more than LIMIT_RULE_WORDS_MAX words were needed to count, and there are too
+ * many voters to look at. */
 NODISCARD enum status rules_power(struct rat *shapley, struct rat *banzhaf_raw, struct arena *a,
                                   const struct rule_voting *v);
 
-/* The index of Deegan and Packel, and how many minimal winning coalitions there are. ERR_RANGE:
- * there is too much to count, as above, or more than LIMIT_MINIMAL_STEPS_MAX steps. */
+/* The index of Deegan and Packel, and how many minimal winning coalitions there are. ERR_RANGE: as
+ * above, or more than LIMIT_MINIMAL_STEPS_MAX steps. */
 NODISCARD enum status rules_minimal(struct rat *deegan_packel, struct rat *count, struct arena *a,
                                     const struct rule_voting *v);
 

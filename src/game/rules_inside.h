@@ -23,6 +23,16 @@ static inline uint64_t reduced_weight(const struct reduced *r, uint32_t rule, ui
     return r->weights[(size_t)rule * r->count + other];
 }
 
+/* Where power is put: by voter; orders by how many stand before. */
+struct power_found {
+    struct rat *shapley, *banzhaf; /* 0 before */
+    const struct rat *orders;
+};
+
+/* Both by looking at each coalition. ERR_RANGE: more than LIMIT_LOOKED_AT_VOTERS_MAX others. */
+NODISCARD enum status rules_power_by_looking(const struct power_found *x, struct arena *a,
+                                             const struct rule_voting *v, const struct reduced *r);
+
 /* The first of the others that is in all rules like this one. */
 uint32_t reduced_like(const struct reduced *r, uint32_t other);
 

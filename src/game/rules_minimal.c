@@ -214,7 +214,8 @@ enum status rules_minimal(struct rat *deegan_packel, struct rat *count, struct a
     rules_reduce(&r, a, v);
     rat_set_i64(count, 0);
     for (uint32_t i = 0; i < v->n; i++) rat_set_i64(&deegan_packel[i], 0);
-    enum status s = r.rule_count == 1 ? by_lightest(&x, a, &r) : by_looking(&x, &r);
+    enum status s = r.rule_count == 1 ? by_lightest(&x, a, &r) : ERR_RANGE;
+    if (s != OK) s = by_looking(&x, &r);
     if (s != OK) return s;
     for (uint32_t i = 0; i < v->n; i++) {
         if (v->vetoes && v->vetoes[i]) rat_set(&deegan_packel[i], x.vetoed);

@@ -10,6 +10,7 @@
 /* What of a list fits one line of a screen. */
 #define NAMES_COLUMNS 60u
 #define ROWS_ON_SCREEN 9u
+#define VENTURES_ON_SCREEN 2u
 
 /* ---- names ---- */
 
@@ -114,6 +115,12 @@ static void put(struct page *p, struct str text)
     writer_put(&p->w, text);
 }
 
+/* Counts a line of a venture; whether there is no room for it on the screen. */
+static bool is_enough(const struct page *p, uint32_t *shown)
+{
+    return !p->all && (*shown)++ >= VENTURES_ON_SCREEN;
+}
+
 #define PUT(p, en, zh_, ...) put((p), str_format((p)->arena, zh(p) ? (zh_) : (en), __VA_ARGS__))
 
 /* ---- the head ---- */
@@ -138,8 +145,9 @@ static void put_head(struct page *p)
 /* Ventures of which nobody is known who does them. */
 static void put_unknown(struct page *p)
 {
+    uint32_t shown = 0;
     for (size_t i = 0; i < p->f->ventures.count; i++) {
-        if (p->f->ventures.list[i].known) continue;
+        if (p->f->ventures.list[i].known || is_enough(p, &shown)) continue;
         struct str name = fair_venture_name(p->f, i);
         PUT(p,
             "Nobody is named who works for %.*s or pays for it: only all together carry it on.\n",
@@ -173,11 +181,12 @@ static struct str needed_names(const struct page *p, const struct venture *v)
 }
 
 /* Each venture that the leavers could carry on, and what it takes. */
-static void put_carried(struct page *p, uint64_t carried)
+static void put_carried(struct page *p, const bool *carried)
 {
+    uint32_t shown = 0;
     for (size_t i = 0; i < p->f->ventures.count; i++) {
         const struct venture *v = &p->f->ventures.list[i];
-        if (!(carried >> i & 1)) continue;
+        if (!carried[i] || is_enough(p, &shown)) continue;
         struct str name = fair_venture_name(p->f, i), needs = needed_names(p, v);
         struct str raise = money(p, v->money_minor);
         PUT(p, "  %.*s needs %.*s, and %.*s: they have it.\n",
@@ -187,11 +196,12 @@ static void put_carried(struct page *p, uint64_t carried)
 }
 
 /* What failed, and they would not have borne. */
-static void put_left_behind(struct page *p, uint64_t carried)
+static void put_left_behind(struct page *p, const bool *carried)
 {
+    uint32_t shown = 0;
     for (size_t i = 0; i < p->f->ventures.count; i++) {
         int64_t net = venture_net(&p->f->ventures.list[i]);
-        if (carried >> i & 1 || net >= 0) continue;
+        if (carried[i] || net >= 0 || is_enough(p, &shown)) continue;
         struct str name = fair_venture_name(p->f, i), lost = money(p, -net);
         PUT(p, "  %.*s, which cost %.*s more than it brought, they would not have borne.\n",
             "  %.*s 的成本超出所得 %.*s，他们本不必承担。\n", STR_ARG(name), STR_ARG(lost));
@@ -202,8 +212,8 @@ static void put_why(struct page *p)
 {
     const struct fair *f = p->f;
     const struct fold *fold = &f->settlement.fold;
-    uint64_t carried =
-        worth_carried(&f->ventures, &f->blocks, fold->state->party_count, f->leaver, fold->arena);
+    const bool *carried =
+        worth_carried(fold->arena, &f->ventures, &f->blocks, fold->state->party_count, f->leaver);
     put_carried(p, carried);
     put_left_behind(p, carried);
 }
@@ -341,9 +351,15 @@ struct str report_fair(struct arena *a, const struct fair *f, struct fair_report
     struct page p = {
         .arena = a, .w = {.arena = a}, .f = f, .lang = options.lang, .all = options.all};
     put_head(&p);
-    put_core(&p);
-    put_leavers(&p);
-    put_players(&p);
-    put_divisions(&p);
+    if (f->ventures.count || f->ventures.common_minor) {
+        put_core(&p);
+        put_leavers(&p);
+        put_players(&p);
+        put_divisions(&p);
+    } else {
+        put(&p, text_in("Nothing was undertaken yet that could be compared.\n",
+                        "尚无可比较的业务。\n", p.lang));
+    }
+    put(&p, report_powers(a, f, options));
     return writer_text(&p.w);
 }

@@ -22,4 +22,11 @@ struct fair_report_options {
 
 struct str report_fair(struct arena *a, const struct fair *f, struct fair_report_options options);
 
+/* Who decides, by body and matter: the end of report_fair. */
+struct str report_powers(struct arena *a, const struct fair *f, struct fair_report_options options);
+
+/* "council"; the matter of a rule of its own, empty where it is what no such rule names. */
+struct str power_body_name(const struct fair *f, const struct body_power *b);
+struct str power_matter_name(const struct fair *f, const struct body_power *b, enum language lang);
+
 #endif
