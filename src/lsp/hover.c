@@ -15,7 +15,7 @@ static uint32_t keyword_word(const struct words *w, struct cursor *c)
 {
     struct str run = str_slice(c->line, c->from, c->to);
     uint32_t parts[PARTS_MAX], word = run.len ? words_find(w, run) : WORD_NONE;
-    if (word != WORD_NONE && words_is_keyword(w, word)) return word;
+    if (word != WORD_NONE && word < w->keyword_count) return word;
     uint32_t count = run.len ? words_cut_run(w, run, parts, PARTS_MAX) : 0;
     size_t from = c->from;
     for (uint32_t i = 0; i < count; i++) {
@@ -35,12 +35,11 @@ static bool has_meaning(const struct keyword *k)
     return k->meaning && *k->meaning;
 }
 
-/* A spelling may be that of several keywords; those of the statement are meant. */
+/* A spelling may be that of several keywords; those of the statement are meant, if it has any. */
 static bool is_meant(const struct grammar *g, uint32_t keyword, uint32_t word,
                      const struct statement_place *in)
 {
-    if (!keyword_is(g, keyword, word)) return false;
-    return !in || form_uses(g, (enum form)in->form, keyword);
+    return keyword_is(g, keyword, word) && (!in || form_uses(g, (enum form)in->form, keyword));
 }
 
 static void put_keyword(struct writer *w, const struct session *s, const struct grammar *g,
@@ -68,7 +67,8 @@ static bool put_keywords(struct writer *w, const struct session *s, const struct
         put_keyword(w, s, g, k);
         any = true;
     }
-    return any;
+    /* A unit of time, a month: no pattern has it. */
+    return any || (in && put_keywords(w, s, a, word, NULL));
 }
 
 /* ---- statements ---- */
