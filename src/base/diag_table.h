@@ -233,6 +233,13 @@ DIAG(E285, SEVERITY_ERROR, "what is returned at dissolution stands behind the la
      "解散时归还的约定应写在最后一档之后", "请把本行写在分配条款的“其余”之后，不放在条件之下")
 DIAG(E286, SEVERITY_ERROR, "it is already said what {0} returns at dissolution",
      "keep one of the two lines", "{0} 解散时归还的部分已有约定", "两行只留其一")
+DIAG(E287, SEVERITY_ERROR, "`affected` says who may veto a decision; of money nobody is affected",
+     "name who receives or bears, or write members, makers, others …",
+     "“受影响方”指可否决决议的一方，不能用作收款方或承担方",
+     "请写明由谁取得或承担，或写 全体成员、完成方、其他各方 等")
+DIAG(E288, SEVERITY_ERROR, "others than whom? nobody is named beside them",
+     "name somebody in another line of the clause or division, or write members",
+     "“其他各方”之外未写明任何一方", "请在同一条款或再分的另一行写明某方，或改写为 全体成员")
 DIAG(E301, SEVERITY_ERROR, "{0} stands behind {1}, but entries go in order of date",
      "move it to its place, or write when it takes effect: DATE effective DATE …",
      "{0} 排在 {1} 之后，记录须按日期先后", "请移到应在的位置，或写明生效日：日期 生效于 日期 …")

@@ -96,6 +96,8 @@ PHRASE(TIER_AMOUNT, "until {repaid:MEASURE} [times {times:number}] repaid",
        "直至 {repaid:MEASURE} [的 {times:number} 倍] 收回")
 PHRASE(TIER_AMOUNT, "until {party:name} has {catch_up:share} of profit",
        "直至 {party:name} 已得 利润 的 {catch_up:share}")
+PHRASE(TIER_AMOUNT, "until {party:name} has {least:money} [{every=yearly}]",
+       "直至 {party:name} [{every=每年}] 已得 {least:money}")
 PHRASE(TIER_AMOUNT, "up to {limit:money} in all", "累计 不超过 {limit:money}")
 PHRASE(TIER_AMOUNT, "{return:share} yearly [{compound=compound}] on {on:MEASURE}",
        "{on:MEASURE} 年回报 [{compound=复利}] {return:share}")

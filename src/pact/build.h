@@ -82,6 +82,9 @@ void build_in_kind(struct pact *p);
 /* The parts of a divided tier are percentages that make 100%, or end in rest. */
 void check_parts(struct pact *p, const struct tier *tier, const struct term *t);
 
+/* For `others`, who is named beside them: in the other lines of the clause, or of the division. */
+void find_others(struct pact *p, const struct clause *c);
+
 /* The tiers of a share clause, under each of its guards and without. */
 void check_tiers(struct pact *p, const struct clause *c);
 void check_references(struct pact *p);

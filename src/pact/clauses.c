@@ -21,8 +21,8 @@ bool recipients_named(struct pact *p, uint32_t word, struct span span, struct re
     return out->parties[0] != INDEX_NONE;
 }
 
-static bool read_recipient(struct pact *p, struct clause *c, const struct term *t,
-                           const struct bind *b, struct recipient *out)
+static bool read_recipient(struct pact *p, const struct term *t, const struct bind *b,
+                           struct recipient *out)
 {
     if (b->rank == RECIPIENT_FUND) {
         const struct bind *fund = term_bind_in(t, b, ROLE_fund);
@@ -33,8 +33,8 @@ static bool read_recipient(struct pact *p, struct clause *c, const struct term *
     if (b->rank == RECIPIENT_WORD) {
         out->kind = TO_KIND_OF_PARTIES;
         out->who = (enum recipients)term_bind_in(t, b, ROLE_who)->rank;
-        if (out->who == TO_AFFECTED || out->who == TO_OTHERS) c->unsupported = t;
-        return true;
+        if (out->who == TO_AFFECTED) DIAG_PLAIN(p->diags, E287, bind_span(b));
+        return out->who != TO_AFFECTED;
     }
     return recipients_named(p, term_word_in(t, b, ROLE_name), bind_span(b), out);
 }
@@ -44,7 +44,7 @@ static void read_recipients(struct pact *p, struct clause *c, struct tier *tier,
 {
     tier->to = ARENA_ARRAY(p->arena, struct recipient, list->end);
     for (const struct bind *b = list_first(list); b; b = list_next(t, list, b))
-        if (read_recipient(p, c, t, b, &tier->to[tier->to_count])) tier->to_count++;
+        if (read_recipient(p, t, b, &tier->to[tier->to_count])) tier->to_count++;
     for (uint32_t i = 0; i < tier->to_count && tier->to_count > 1; i++)
         if (tier->to[i].kind == TO_FUND) c->unsupported = t; /* a fund beside others */
 }
@@ -217,6 +217,13 @@ static void read_amount(struct pact *p, struct clause *c, struct tier *tier, con
         b = term_bind_in(t, amount, ROLE_party);
         tier->catches_up = require(p, THING_PARTY, (uint32_t)b->a, bind_span(b));
         tier->share = bind_ratio(p, term_bind_in(t, amount, ROLE_catch_up));
+        c->counts_profit = true;
+        break;
+    case TIER_LEAST:
+        b = term_bind_in(t, amount, ROLE_party);
+        tier->catches_up = require(p, THING_PARTY, (uint32_t)b->a, bind_span(b));
+        tier->amount_minor = term_bind_in(t, amount, ROLE_least)->a;
+        tier->yearly = term_bind_in(t, amount, ROLE_every) != NULL;
         c->counts_profit = true;
         break;
     case TIER_RETURN: read_return(p, c, tier, t, amount); break;
@@ -392,6 +399,7 @@ static void read_share(struct pact *p, const struct term *t, const struct articl
     c->tiers = ARENA_ARRAY(p->arena, struct tier, count_lines(t, F_TIER));
     c->returns = ARENA_ARRAY(p->arena, struct tier, count_lines(t, F_CLAWBACK));
     read_tiers(p, c, t, NULL, STR(""));
+    find_others(p, c);
     check_tiers(p, c);
 }
 
@@ -425,6 +433,7 @@ static void read_waterfall(struct pact *p, const struct term *t)
         if (tier->row == TIER_SHARE && ratio_add(&sum, sum, tier->share) != OK) sum = RATIO_ONE;
     }
     if (ratio_compare(sum, RATIO_ONE) > 0) DIAG_PLAIN(p->diags, E215, t->span);
+    find_others(p, c);
 }
 
 static void read_cap(struct pact *p, struct clause *c, struct tier *tier, const struct term *t,
@@ -451,7 +460,7 @@ static void read_bearer(struct pact *p, struct clause *c, struct tier *tier, con
     const struct bind *each = term_bind(t, ROLE_each);
     const struct bind *fund = term_bind(t, ROLE_fund);
     if (amount) read_amount(p, c, tier, t, amount);
-    if (is_open(tier) || tier->row == TIER_CATCH_UP) c->unsupported = t;
+    if (is_open(tier) || tier->row == TIER_CATCH_UP || tier->row == TIER_LEAST) c->unsupported = t;
     if ((fund || to) && t->first) DIAG_PLAIN(p->diags, E227, t->span);
     if (!fund && !to && !t->first) DIAG_PLAIN(p->diags, E228, t->span);
     if (fund) {
@@ -497,6 +506,7 @@ static void read_bear(struct pact *p, const struct term *t, const struct article
         if (!tier->to && !tier->from_fund) read_bearer_parts(p, c, tier);
     }
     if (!c->tier_count) DIAG_PLAIN(p->diags, E228, t->span);
+    find_others(p, c);
 }
 
 static void visit_clause(struct pact *p, const struct term *t, const struct article_text *text)

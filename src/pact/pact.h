@@ -217,6 +217,8 @@ struct recipient {
     uint32_t *parties; /* one party, or those of a group as the text was read */
     uint32_t party_count;
     uint32_t group; /* the group that they are, and who is in it on a day; INDEX_NONE: none */
+    const struct recipient *besides; /* TO_OTHERS: those that are named beside it */
+    uint32_t besides_count;
 };
 
 /* `while M under AMOUNT`: its tiers run only as long as M, of all parties together, is below. */
@@ -242,11 +244,11 @@ struct tier {
     enum tier_row row;
     /* TIER_SHARE, TIER_SHARE_OF_REST; times, of TIER_UNTIL_REPAID; of profit, of TIER_CATCH_UP */
     struct ratio share;
-    int64_t amount_minor; /* TIER_UP_TO, TIER_AMOUNT */
+    int64_t amount_minor; /* TIER_UP_TO, TIER_AMOUNT, TIER_LEAST */
     bool yearly;
     enum measure_name repaid;  /* TIER_UNTIL_REPAID, TIER_RETURN */
     uint32_t promise;          /* TIER_RETURN */
-    uint32_t catches_up;       /* TIER_CATCH_UP: the party */
+    uint32_t catches_up;       /* TIER_CATCH_UP, TIER_LEAST: the party */
     bool returns;              /* it is a line of clause.returns */
     const struct guard *guard; /* NULL: none */
     struct recipient *to;      /* of a tier that is not divided */

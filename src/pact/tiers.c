@@ -23,6 +23,52 @@ void check_parts(struct pact *p, const struct tier *tier, const struct term *t)
     if (rest ? order >= 0 : order != 0) DIAG_PLAIN(p->diags, E213, t->span);
 }
 
+/* ---- others ---- */
+
+/* Everyone that tiers name by its name or group. */
+struct named_list {
+    struct recipient *list;
+    size_t count, capacity;
+};
+
+static void name_all(struct pact *p, const struct tier *tiers, uint32_t count, uint32_t but,
+                     struct named_list *out)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        if (i == but) continue;
+        for (uint32_t k = 0; k < tiers[i].to_count; k++)
+            if (tiers[i].to[k].kind == TO_PARTIES)
+                *ARENA_PUSH(p->arena, out->list, out->count, out->capacity) = tiers[i].to[k];
+        name_all(p, tiers[i].parts, tiers[i].part_count, INDEX_NONE, out);
+    }
+}
+
+/* Of a division those of its own lines; where these name nobody, those of the clause. */
+static void find_others_beside(struct pact *p, const struct clause *c, struct tier *tiers,
+                               uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        struct tier *tier = &tiers[i];
+        for (uint32_t k = 0; k < tier->to_count; k++) {
+            struct named_list named = {0};
+            if (tier->to[k].kind != TO_KIND_OF_PARTIES || tier->to[k].who != TO_OTHERS) continue;
+            name_all(p, tiers, count, i, &named);
+            if (!named.count) name_all(p, c->tiers, c->tier_count, INDEX_NONE, &named);
+            tier->to[k].besides = named.list;
+            tier->to[k].besides_count = (uint32_t)named.count;
+            if (!named.count) DIAG_PLAIN(p->diags, E288, tier->term->span);
+        }
+        find_others_beside(p, c, tier->parts, tier->part_count);
+    }
+}
+
+void find_others(struct pact *p, const struct clause *c)
+{
+    find_others_beside(p, c, c->tiers, c->tier_count);
+}
+
+/* ---- what holds together ---- */
+
 /* Whether a tier runs where this guard and those around it hold, and no others; NULL: none do. */
 static bool runs_under(const struct tier *tier, const struct guard *on)
 {

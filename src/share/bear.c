@@ -118,7 +118,8 @@ static int64_t loss_amount(struct run *r, const struct tier *tier, int64_t room)
     case TIER_REST: return most;
     case TIER_UNTIL_REPAID:
     case TIER_RETURN:
-    case TIER_CATCH_UP: break;
+    case TIER_CATCH_UP:
+    case TIER_LEAST: break;
     }
     UNREACHABLE("a tier that bears");
 }

@@ -74,10 +74,10 @@ int64_t run_take_open(struct run *r, const struct tier *tier, const struct why *
 /* What everyone was entitled to under such tiers in a scope. */
 struct entitled *run_entitled(struct state *s, const struct tier *tier, uint32_t scope);
 
-/* `until PARTY has P% of profit`: what brings it there, at most `most`; in whole units, so that it
- * never has more. */
+/* `until PARTY has P% of profit`, or AMOUNT: what brings it there, at most `most`; in whole units,
+ * so that it never has more. */
 int64_t run_take_catch_up(struct run *r, const struct tier *tier, int64_t most);
-const struct why *explain_catch_up(const struct run *r, const struct tier *tier, int64_t taken);
+const struct why *explain_catch_up(struct run *r, const struct tier *tier, int64_t taken);
 
 /* `up to AMOUNT in all` and `AMOUNT [yearly]`: what the tier has not taken yet, at most `room`. */
 int64_t run_take_amount(struct run *r, const struct tier *tier, int64_t room);

@@ -364,7 +364,8 @@ static int64_t take_plain(struct run *r, const struct tier *tier, int64_t room)
     case TIER_UP_TO:
     case TIER_AMOUNT: return run_take_amount(r, tier, room);
     case TIER_REST: return most;
-    case TIER_CATCH_UP: return run_take_catch_up(r, tier, most);
+    case TIER_CATCH_UP:
+    case TIER_LEAST: return run_take_catch_up(r, tier, most);
     case TIER_UNTIL_REPAID:
     case TIER_RETURN: break;
     }
@@ -385,8 +386,8 @@ static void run_tier(struct run *r, const struct tier *tier)
         if (room == 0 || r->outcome != SHARE_DONE) return;
         taken = take_plain(r, tier, room);
         struct explain_take take = {taken, r->split_minor, r->left, r->whole_why, r->left_why};
-        why = tier->row == TIER_CATCH_UP ? explain_catch_up(r, tier, taken)
-                                         : explain_tier(sh, tier, r->m, &take);
+        bool looks = tier->row == TIER_CATCH_UP || tier->row == TIER_LEAST;
+        why = looks ? explain_catch_up(r, tier, taken) : explain_tier(sh, tier, r->m, &take);
         if (r->outcome != SHARE_DONE || taken == 0) return;
         if (tier->part_count)
             passed = divide(r, tier, taken, why);

@@ -281,7 +281,7 @@ static int64_t divide_back(struct way_back *b, const struct tape_tier *kept, int
 static void count_taken(struct way_back *b, const struct tier *tier, int64_t minor)
 {
     struct state *s = b->sh->state;
-    if (tier->row == TIER_UP_TO || tier->yearly)
+    if (tier->row == TIER_UP_TO || (tier->row == TIER_AMOUNT && tier->yearly))
         state_add(s, &state_counter(s, tier->sums, b->m->scope)->minor, minor);
 }
 

@@ -14,6 +14,7 @@ void weigher_init(struct weigher *w, struct state *state)
     w->values = ARENA_ARRAY(state->arena, int64_t, w->capacity);
     w->risk_e12 = ARENA_ARRAY(state->arena, i128, w->capacity);
     w->marks = ARENA_ARRAY(state->arena, uint8_t, w->capacity);
+    w->besides = ARENA_ARRAY(state->arena, uint8_t, w->capacity);
 }
 
 /* Rationals of 0 as the parts of the weights; the buffer lives as long as the arena. */
@@ -156,14 +157,29 @@ static void mark_group(struct weigher *w, uint32_t group, const struct occasion 
     for (uint32_t i = 0; i < g->count; i++) weigher_mark(w, g->parties[i], MARK_FULL);
 }
 
+static void mark_named(struct weigher *w, const struct recipient *r, const struct occasion *m)
+{
+    if (r->group != INDEX_NONE) mark_group(w, r->group, m);
+    for (uint32_t i = 0; r->group == INDEX_NONE && i < r->party_count; i++)
+        weigher_mark(w, r->parties[i], MARK_FULL);
+}
+
+/* The members of the day who are not named beside them. */
+static void mark_others(struct weigher *w, const struct recipient *r, const struct occasion *m)
+{
+    uint8_t *marks = w->marks;
+    memset(w->besides, 0, w->state->party_count);
+    w->marks = w->besides;
+    for (uint32_t i = 0; i < r->besides_count; i++) mark_named(w, &r->besides[i], m);
+    w->marks = marks;
+    for (uint32_t i = 0; i < w->state->party_count; i++)
+        if (!w->besides[i]) weigher_mark(w, i, mark_of_member(&w->state->parties[i], m));
+}
+
 static void mark_recipient(struct weigher *w, const struct recipient *r, const struct occasion *m)
 {
-    if (r->kind == TO_PARTIES && r->group != INDEX_NONE) {
-        mark_group(w, r->group, m);
-        return;
-    }
     if (r->kind == TO_PARTIES) {
-        for (uint32_t i = 0; i < r->party_count; i++) weigher_mark(w, r->parties[i], MARK_FULL);
+        mark_named(w, r, m);
         return;
     }
     CHECK(r->kind == TO_KIND_OF_PARTIES);
@@ -176,8 +192,8 @@ static void mark_recipient(struct weigher *w, const struct recipient *r, const s
     case TO_FUNDERS: mark_funders(w, m); break;
     case TO_WORKERS: mark_measured(w, w->state->scopes[m->scope].work); break;
     case TO_OWNERS: mark_owners(w, m); break;
-    case TO_AFFECTED:
-    case TO_OTHERS: UNREACHABLE("a supported kind of recipients");
+    case TO_OTHERS: mark_others(w, r, m); break;
+    case TO_AFFECTED: UNREACHABLE("a recipient");
     }
 }
 

@@ -45,6 +45,7 @@ struct weigher {
     struct rat *buffer;   /* for out.parts, by place; made when first needed */
     struct rat *adjusted; /* the parts while factors are looked at; the same */
     uint8_t *marks;       /* by party: enum mark */
+    uint8_t *besides;     /* the same of those whom `others` are not */
     int64_t *values;      /* scratch: what is measured, by place */
     i128 *risk_e12;       /* by party, in 10^-12 of a unit, rounded down; as noted last */
     bool bearing;         /* what is divided is a loss: the expelled bear it, but get no share */
