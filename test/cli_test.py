@@ -9,6 +9,7 @@ import json
 import os
 import re
 import resource
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -125,10 +126,11 @@ def test_command_help(command):
     for option in command["options"]:
         row = re.search(rf"^  --{option['name']}\b.*{re.escape(option['summary'])}$", english, re.M)
         tally.case(f"{name} --help explains --{option['name']}", [] if row else ["it does not"])
-    ran = Run(*example.split()[1:], stdin=TALK.get(name, b""))
+    words = shlex.split(example)[1:]
+    ran = Run(*words, stdin=TALK.get(name, b""))
     expect(f"the example of {name} runs", ran, 0, more=[] if ran.out else ["it prints nothing"])
     if name not in TALK:
-        as_json = Run(*example.split()[1:], "--json")
+        as_json = Run(*words, "--json")
         json.loads(as_json.out)
         expect(f"the example of {name} with --json", as_json, 0, err="")
     told = json.loads(Run(name, "--help", "--json").out)["commands"]

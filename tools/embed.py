@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
-"""Writes rule packs as a C source: embed.py PACK.heqi... OUT.c (src/review/pack_texts.h)."""
+"""Writes texts as a C source: embed.py HEADER TYPE ARRAY FILE... OUT.c
+
+The source defines `const struct TYPE ARRAYs[]`, a row {name, path, text, length} for each file, and
+`const size_t ARRAY_count`, as HEADER declares them."""
 import pathlib
 import sys
 
@@ -11,16 +14,17 @@ def literal(data):
 
 
 def main():
-    *packs, out = map(pathlib.Path, sys.argv[1:])
-    parts = ['#include "review/pack_texts.h"\n']
+    header, kind, array = sys.argv[1:4]
+    *texts, out = map(pathlib.Path, sys.argv[4:])
+    parts = [f'#include "{header}"\n']
     rows = []
-    for i, pack in enumerate(packs):
-        data = pack.read_bytes()
+    for i, text in enumerate(texts):
+        data = text.read_bytes()
         parts.append(f"static const unsigned char text_{i}[] = {{\n    {literal(data)}}};\n")
-        rows.append(f'    {{"{pack.stem}", "rules/{pack.name}", (const char *)text_{i}, '
-                    f"sizeof text_{i}}},")
-    parts.append("const struct pack_text pack_texts[] = {\n" + "\n".join(rows) + "\n};\n")
-    parts.append(f"const size_t pack_text_count = {len(packs)};\n")
+        rows.append(f'    {{"{text.stem}", "{text.parent.name}/{text.name}", '
+                    f"(const char *)text_{i}, sizeof text_{i}}},")
+    parts.append(f"const struct {kind} {array}s[] = {{\n" + "\n".join(rows) + "\n};\n")
+    parts.append(f"const size_t {array}_count = {len(texts)};\n")
     out.write_text("\n".join(parts))
 
 

@@ -42,6 +42,10 @@ OPTION(FIELD, "field", "TEXT", "in this field of a licence", "在许可的该领
 OPTION(TERRITORY, "territory", "TEXT", "in this territory of a licence", "在许可的该地域内")
 OPTION(RULES, "rules", "PACK", "how it stands to the rules of this pack, a name or a file",
        "对照该规则集（名称或文件）的情况")
+OPTION(NAME, "name", "NAME", "its short name in the text", "在文本中的简称")
+OPTION(TITLE, "title", "TEXT", "its full name", "全称")
+OPTION(FOUNDED, "founded", "DATE", "the day it is founded", "成立日期")
+OPTION(CURRENCY, "currency", "CODE", "the currency of its books", "记账币种")
 OPTION(VERSION, "version", NULL, "says which heqi this is", "显示版本")
 
 COMMAND(
@@ -64,6 +68,20 @@ COMMAND(
     "Files that it includes are named, not read. A text with errors is not written.",
     "--lang 选择英文或中文关键词，未指定时为英文。注释保留。\n"
     "被引入的文件只写出名称，不读取。有错误的文本不输出。")
+COMMAND(
+    new, "[company|contract|club|pool|venture] [\"NAME KIND FULL NAME\"]...", 0, OPERANDS_MAX,
+    OPTION_BIT(NAME) | OPTION_BIT(TITLE) | OPTION_BIT(FOUNDED) | OPTION_BIT(CURRENCY),
+    "new club \"steel enterprise Steel Works\" \"uni university A University\" --name centre "
+    "--title Centre --founded 2026-01-01 --currency CNY",
+    "Writes a draft agreement, from answers to a few questions.",
+    "回答几个问题，写出一份协议草稿。",
+    "company: a company of its own; contract: an alliance by contract; club: a fee club of firms\n"
+    "and universities; pool: a patent pool; venture: a joint venture with cash calls. Each\n"
+    "operand behind it is a member; the first leads. What is not given is asked for, and answers\n"
+    "are read from the standard input. The text is checked before it is written.",
+    "company：公司；contract：协议联盟；club：产学合作会费联盟；pool：专利池；\n"
+    "venture：按份额催缴的合资项目。其后每个参数为一名成员，首名为牵头方。\n"
+    "未给出的内容逐项询问，从标准输入读取回答。文本经检查后写出。")
 COMMAND(settle, "FILE...", 1, OPERANDS_MAX, OPTION_BIT(UNTIL) | OPTION_BIT(LINES),
         "settle examples/consortia/p212593.heqi",
         "Says to the smallest unit who gets and bears what.", "结算：各方应得与应担，精确到分。",

@@ -77,6 +77,15 @@ enum status run_read(struct run *run, struct parse_sink sink, struct run_files f
     return OK;
 }
 
+void run_read_text(struct run *run, struct parse_sink sink, struct str name, struct str text)
+{
+    struct parser parser;
+    parser_init(&parser, run->arena, &run->sources, &run->diags, &run->words, run->grammar);
+    parser.sink = sink;
+    parser.loader = &run->includes;
+    parser_read(&parser, name, text);
+}
+
 /* A thread a processor that works. */
 static uint32_t reader_count(void)
 {
@@ -110,7 +119,6 @@ enum exit_code run_read_pack(struct run *run, const char *pack, struct document 
 {
     struct str path = str_from(pack), text;
     const struct pack_text *shipped = pack_find(path);
-    struct parser parser;
     if (shipped) {
         path = str_from(shipped->path);
         text = (struct str){shipped->text, shipped->len};
@@ -121,11 +129,8 @@ enum exit_code run_read_pack(struct run *run, const char *pack, struct document 
         return EXIT_CANNOT_RUN;
     }
     document_init(out, run->arena, &run->words, run->grammar, &run->sources);
-    parser_init(&parser, run->arena, &run->sources, &run->diags, &run->words, run->grammar);
-    parser.sink = document_sink(out);
-    parser.loader = &run->includes;
     uint32_t start = run->sources.next_base;
-    parser_read(&parser, path, text);
+    run_read_text(run, document_sink(out), path, text);
     review_check_pack(&run->diags, out, span_make(start, 0));
     return EXIT_CLEAN;
 }

@@ -52,6 +52,9 @@ struct run_files {
  * cannot be read, which is said on standard error. */
 NODISCARD enum status run_read(struct run *run, struct parse_sink sink, struct run_files files);
 
+/* Reads a text that is in memory, under a name. */
+void run_read_text(struct run *run, struct parse_sink sink, struct str name, struct str text);
+
 /* One file as it is, for what is no text of the language. ERR_IO, said, where it cannot be read. */
 NODISCARD enum status run_load(struct run *run, const char *path, struct str *text_out);
 

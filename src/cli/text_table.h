@@ -57,6 +57,21 @@ TEXT(NO_QUESTION, "the question is: PARTY use RESULT for work|research|business"
 TEXT(NO_USER, "nobody called `{0}` is a member or a licensee", "“{0}”既非成员，也非被许可方")
 TEXT(NO_RESULT, "there is no result or background called `{0}`", "没有名为“{0}”的成果或背景技术")
 TEXT(NO_KIND, "there is nothing called `{0}` to show", "没有可显示的“{0}”")
+TEXT(NO_TEMPLATE, "there is no template `{0}`; there are {1}", "没有“{0}”这个模板；可选：{1}")
+TEXT(NO_ANSWER, "no answer was given to: {0}", "没有回答：{0}")
+TEXT(NO_MEMBERS, "an agreement needs two members or more, each given as \"NAME KIND FULL NAME\"",
+     "协议须有两名以上成员，每名写作“简称 类别 全称”")
+TEXT(BAD_MEMBER, "`{0}` names no member; say \"NAME KIND FULL NAME\", KIND being enterprise, "
+     "university, institute, society, public, person or other",
+     "“{0}”不是成员；请写“简称 类别 全称”，类别为企业、高校、科研院所、社会团体、"
+     "公共机构、自然人或其他")
+TEXT(ASK_TEMPLATE, "What is it to be ({0})?", "采用哪种形式（{0}）？")
+TEXT(ASK_NAME, "Its short name, as the text uses it?", "在文本中的简称？")
+TEXT(ASK_TITLE, "Its full name?", "全称？")
+TEXT(ASK_FOUNDED, "Founded on which day (as 2026-01-01)?", "哪一日成立（如 2026-01-01）？")
+TEXT(ASK_CURRENCY, "The currency of its books (as CNY)?", "记账币种（如 CNY）？")
+TEXT(ASK_MEMBER, "A member: NAME KIND FULL NAME; the first leads; an empty line ends?",
+     "一名成员：简称 类别 全称；首名牵头；空行结束？")
 TEXT(NO_NAME, "nothing in the text is called `{0}`", "文本中没有名为“{0}”的事物")
 TEXT(KINDS, "Kinds:", "种类：")
 TEXT(NO_PERIOD, "`--from` needs a sheet of a period: --sheet income or --sheet cashflow",

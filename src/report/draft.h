@@ -1,0 +1,45 @@
+/* Drafts of agreements: the templates of templates/ with a few answers filled in, for `heqi new`.
+ *
+ * A template is a text of the language in which
+ *
+ *     {sentence|句子}     stands for one of two, by language
+ *     $name …            stands for an answer: $title and $called in quotes, $founded, $currency,
+ *                        $lead, the first party; $+12m, a day so many months after the founding;
+ *                        $equally, every party with an equal fraction
+ *     each …             at the start of a line, of several in a row: they stand once for each
+ *                        party, with $party, $kind, $called, and $leads for the first */
+#ifndef HEQI_REPORT_DRAFT_H
+#define HEQI_REPORT_DRAFT_H
+
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/str.h"
+
+struct draft_template {
+    const char *name, *path; /* "club", "templates/club.txt" */
+    const char *text;
+    size_t len;
+};
+
+struct draft_party {
+    struct str name, kind, called;
+};
+
+struct draft {
+    struct str name, title, currency;
+    date_t founded;
+    const struct draft_party *parties; /* at least one; the first leads */
+    size_t party_count;
+};
+
+/* NULL where there is none of that name. */
+const struct draft_template *draft_find(struct str name);
+
+/* "club, company, …". */
+struct str draft_names(struct arena *a);
+
+/* The text, in the arena: keywords as the template has them, sentences in a language. */
+struct str draft_text(struct arena *a, const struct draft_template *t, const struct draft *d,
+                      enum language lang);
+
+#endif
