@@ -51,7 +51,7 @@ NO_CLAUSE = {
     "E362": "the licence", "E363": "the licence", "E364": "the licence", "E365": "a report before",
     "E366": "the licence", "E367": "the licence", "E373": "the entry cited", "E380": "clauses missing",
     "E410": "an entry before", "E414": "the motion", "E415": "the dissolution",
-    "E434": "the amendment", "E436": "its words"}
+    "E434": "the amendment", "E435": "the book", "E436": "its words", "E265": "the book"}
 # Background is its owners', whatever clauses say of results.
 NEVER = {("BACKGROUND", "E308")}
 # Settlements, votes and decisions take effect on the day they are written.

@@ -228,6 +228,16 @@ DIAG(E262, SEVERITY_ERROR, "these dues are at least more than they are at most",
 DIAG(E263, SEVERITY_ERROR, "`{0}` is not there in the text of {1}",
      "keep its line in the article that is amended, or leave out what speaks of it",
      "{1} 的文本中没有 `{0}`", "请在修订后的条文中保留该项，或删去提及它的条款")
+DIAG(E264, SEVERITY_ERROR, "`{0}` is no member, and becomes none by the amendment of {1}",
+     "let it join: DATE join {0} KIND \"…\"; an amendment behind that may list it",
+     "“{0}”不是成员，也不能由 {1} 的修订成为成员",
+     "请以记录加入：日期 加入 {0} 类别 “…”；此后的修订可列入")
+DIAG(E265, SEVERITY_ERROR, "`{0}` is a member, and this amendment leaves it out",
+     "keep its line; it goes by `{0} leaves`, or by `expel {0}`", "“{0}”仍是成员，此修订未再列入",
+     "请保留该行；成员以“退出”或“除名”记录离开")
+DIAG(E266, SEVERITY_ERROR, "an amendment does not make `{0}` a member of another kind",
+     "keep the kind it was declared with; what is to be different for it, say by its name",
+     "修订不能改变“{0}”的成员类别", "请保留原类别；如需区别对待，请以其名称约定")
 DIAG(E285, SEVERITY_ERROR, "what is returned at dissolution stands behind the last tier",
      "put this line behind `rest` of the share clause, under no guard",
      "解散时归还的约定应写在最后一档之后", "请把本行写在分配条款的“其余”之后，不放在条件之下")
@@ -478,6 +488,9 @@ DIAG(E433, SEVERITY_ERROR, "there is no rule in this rule pack",
 DIAG(E434, SEVERITY_ERROR, "the body `{0}` is no more: the text of {1} leaves it out",
      "put the motion to a body of that text, or amend the article again",
      "机构 `{0}` 已不存在：{1} 的文本未再列入", "请将议案提交该文本中的机构，或再次修订该条")
+DIAG(E435, SEVERITY_ERROR, "the fund `{0}` holds {1}, and this amendment leaves it out",
+     "spend or share what it holds before, or keep its line", "基金“{0}”尚有 {1}，此修订未再列入",
+     "请先支出或分配其余额，或保留该行")
 DIAG(E436, SEVERITY_ERROR,
      "an amendment holds from the day it is written on: what happened before keeps the old text",
      "write it without `effective`; where shares of the past change, `redetermine` them",
@@ -596,6 +609,9 @@ DIAG(N123, SEVERITY_NOTE, "nobody bears all of such a loss: uncovered would be {
 DIAG(N131, SEVERITY_NOTE, "this example is not run: `{0}` is not supported yet",
      "leave it as it is; a later version will run it", "此算例未运行：尚不支持“{0}”",
      "可保留，以后的版本将予运行")
+DIAG(F160, SEVERITY_FINDING, "the fund `{0}` holds {1} again, though the text of {2} leaves it out",
+     "amend the article again, so that it can be spent",
+     "基金“{0}”又有余额 {1}，而 {2} 的文本已不再列入", "请再次修订该条，以便支出")
 DIAG(F150, SEVERITY_FINDING, "the rule {0} “{1}” is not met; missing: {2} (source: {3})",
      "add what is missing", "规则 {0}“{1}”未满足；缺少：{2}（依据：{3}）", "请补上所缺内容")
 DIAG(N101, SEVERITY_NOTE, "not signed by {0} of {1} members",

@@ -241,6 +241,15 @@ const struct why *fold_why(struct fold *f, const struct line *l)
 
 /* ---- the calendar ---- */
 
+/* Of an amended pledge: what was called of it before is taken off. */
+static const struct why *less_called(struct fold *f, const struct why *why, const struct tranche *t)
+{
+    struct why_parts parts = {.arena = f->arena};
+    why_add(&parts, why);
+    why_add(&parts, why_minus(f->arena, why_leaf(f->arena, INDEX_NONE, t->term, t->before_minor)));
+    return why_sum(f->arena, parts, t->term, STR("called before"));
+}
+
 static void tranche_due(struct fold *f, const struct tranche *t)
 {
     struct why_parts none = {.arena = f->arena};
@@ -250,12 +259,16 @@ static void tranche_due(struct fold *f, const struct tranche *t)
         why = why_leaf(f->arena, INDEX_NONE, t->term, t->pledge_minor);
         why = why_share(f->arena, why, explain_ratio(&f->sharer, t->share.num, t->share.den), none,
                         t->term, NULL);
-        why = why_round(f->arena, why, t->amount_minor, INDEX_NONE, t->term, NULL);
+        why =
+            why_round(f->arena, why, t->before_minor + t->amount_minor, INDEX_NONE, t->term, NULL);
+        if (t->before_minor) why = less_called(f, why, t);
     }
     state_add(f->state, &f->state->parties[t->party].figures.called, t->amount_minor);
     struct rat exact;
     rat_init(&exact);
-    rat_set_fraction(&exact, (i128)t->pledge_minor * t->share.num, (u128)t->share.den);
+    rat_set_fraction(&exact,
+                     (i128)t->pledge_minor * t->share.num - (i128)t->before_minor * t->share.den,
+                     (u128)t->share.den);
     fold_line(f, (struct line){.term = t->term,
                                .scope = INDEX_NONE,
                                .to = LINE_TO_PARTY,
@@ -383,6 +396,7 @@ static bool fold_entry(struct fold *f, uint32_t index)
     bool past = changes_the_past(f, index);
     bool ok = past ? fold_late(f, index) : fold_execute(f, index, e->date);
     if (ok && (past || e->form == F_REVERSE)) fold_tell_shortages(f, e);
+    if (ok && (past || e->form == F_REVERSE)) fold_tell_lost_funds(f, e);
     return ok && fold_keeps_always(f, e);
 }
 

@@ -149,6 +149,9 @@ struct str fold_room(struct fold *f, const struct entry *e, int64_t missing_mino
  * what was taken from them stands (shortage.c). */
 void fold_tell_shortages(struct fold *f, const struct entry *e);
 
+/* The same of funds that an amendment left out, when they were empty, and that are not any more. */
+void fold_tell_lost_funds(struct fold *f, const struct entry *e); /* amend.c */
+
 /* Executes an entry on its effective day, without asking whether it may be. */
 bool fold_execute(struct fold *f, uint32_t index, date_t day);
 

@@ -394,7 +394,7 @@ static bool count_in_kind(struct fold *f, uint32_t party, int64_t stated, int64_
     struct party_state *state = &f->state->parties[party];
     if (ratio_of(&counted, &rest, stated, now->in_kind_rate) != OK) return false;
     if (now->in_kind_capped &&
-        ratio_of(&cap, &rest, p->pledges_minor[party], now->in_kind_cap) != OK)
+        ratio_of(&cap, &rest, now->pledges_minor[party], now->in_kind_cap) != OK)
         return false;
     int64_t room = cap - state->in_kind_minor;
     if (counted > room) counted = room > 0 ? room : 0;

@@ -101,7 +101,8 @@ static void describe_party(struct description *d, uint32_t party)
     const struct state *s = d->of->fold->state;
     const struct party_state *state = &s->parties[party];
     if (!state->member) line(d, "membership", "成员资格", text_in("none", "无", d->lang));
-    if (d->of->pact->pledges_minor[party]) money(d, "pledge", "认缴额", state_pledge(s, party));
+    const struct provisions *now = pact_at(d->of->pact, d->of->fold->options.until);
+    if (now->pledges_minor[party]) money(d, "pledge", "认缴额", state_pledge(s, party));
     money(d, "capital", "出资额", state->capital_minor);
     describe_stakes(d, party);
     money(d, "received", "分得", state->figures.received);
@@ -149,7 +150,7 @@ static void describe_group(struct description *d, uint32_t index)
 
 static void describe_fund(struct description *d, uint32_t fund)
 {
-    const struct fund *f = &d->of->pact->funds[fund];
+    const struct fund *f = &pact_at(d->of->pact, d->of->fold->options.until)->funds[fund];
     money(d, "balance", "余额", d->of->fold->state->funds[fund].balance_minor);
     if (f->target_minor != INT64_MAX) money(d, "target", "目标", f->target_minor);
 }

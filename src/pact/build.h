@@ -67,8 +67,20 @@ void find_subjects(struct pact *p);
 /* What build_texts ends with: which articles are in force when. */
 void list_provisions(struct pact *p);
 
+/* The statement of a form in force that declares a name; NULL: none. */
+const struct term *find_declared(const struct provisions *now, enum form form, uint32_t word);
+
+/* The same in the text before; NULL: none, or there is no text before. */
+const struct term *find_before(const struct pact *p, const struct provisions *now, enum form form,
+                               uint32_t word);
+
+/* The provisions that an amendment brings. */
+const struct provisions *provisions_of(const struct pact *p, uint32_t entry);
+
 /* The passes over the articles that are in force: they read p->building. */
 void read_groups(struct pact *p);
+void build_leads(struct pact *p);
+void build_funds(struct pact *p);
 void build_dissolution(struct pact *p);
 void build_rights(struct pact *p);
 void build_leaving(struct pact *p);
@@ -89,6 +101,7 @@ void find_others(struct pact *p, const struct clause *c);
 void check_tiers(struct pact *p, const struct clause *c);
 void check_references(struct pact *p);
 void check_presence(const struct pact *p);
+void check_members(const struct pact *p);
 
 /* An entry by which somebody leaves. */
 void declare_departure(struct pact *p, const struct entry *e, uint32_t index);

@@ -496,6 +496,26 @@ static void collect_reversal(struct builder *b, uint32_t index, struct change c)
     }
 }
 
+/* A table that the new text says otherwise is set anew, one that it leaves out ends. One that it
+ * only repeats goes on as entries have changed it. */
+static void collect_amendment(struct builder *b, uint32_t index, struct change c)
+{
+    struct pact *p = b->p;
+    const struct provisions *now = provisions_of(p, index);
+    if (now == p->provisions) return;
+    for (uint32_t table = 0; table < p->stakes_count; table++) {
+        const struct term *before = find_before(p, now, F_STAKES, p->stakes[table].word);
+        const struct term *t = find_declared(now, F_STAKES, p->stakes[table].word);
+        if (!t && !before) continue;
+        if (t && before && same_words(p, t, before)) continue;
+        c.kind = t ? CHANGE_SET : CHANGE_END;
+        c.table = table;
+        c.term = t;
+        if (t) c.span = t->span;
+        add(b, c);
+    }
+}
+
 static void collect_entries(struct builder *b)
 {
     for (size_t k = 0; k < b->p->doc->ahead_count; k++) {
@@ -509,6 +529,7 @@ static void collect_entries(struct builder *b)
         case F_STAKES_ENTRY: collect_setting(b, e, c); break;
         case F_TRANSFER: collect_transfer(b, e, c); break;
         case F_JOINS: collect_joining(b, e, c); break;
+        case F_AMEND: collect_amendment(b, i, c); break;
         case F_REDETERMINE: collect_redetermination(b, e, c); break;
         case F_REVERSE: collect_reversal(b, i, c); break;
         default: break;

@@ -76,7 +76,7 @@ static bool pays_by(const struct pact *p, const struct provisions *now,
 {
     switch (rule->payer) {
     case DUES_OF_KIND: return p->parties[party].kind == rule->kind;
-    case DUES_OF_LEAD: return p->parties[party].lead;
+    case DUES_OF_LEAD: return now->leads[party];
     case DUES_OF_NAMED: return rule->party == party || is_in_group(now, rule->group, party);
     case DUES_OF_OTHERS: return true;
     }

@@ -78,12 +78,21 @@ static bool check_name(const struct pact *p, uint32_t index, enum thing thing, u
     return true;
 }
 
+static bool check_fund(const struct pact *p, uint32_t index, uint32_t word)
+{
+    struct span span = entry_span(document_entry(p->doc, index));
+    if (require_in(p, NAMES_FUND, word, span) == INDEX_NONE) return false;
+    if (pact_named(p, NAMES_FUND, word).from <= index) return true;
+    DIAG_REPORT(p->diags, E303, span, word_text(p, word));
+    return false;
+}
+
 static bool check_field(const struct pact *p, uint32_t index, uint8_t what, uint32_t word)
 {
     if (what == SUBJECT_FREE || word == WORD_NONE) return true;
     struct span span = entry_span(document_entry(p->doc, index));
     if (what == SUBJECT_STAKES) return require_in(p, NAMES_STAKES, word, span) != INDEX_NONE;
-    if (what == SUBJECT_FUND) return require_in(p, NAMES_FUND, word, span) != INDEX_NONE;
+    if (what == SUBJECT_FUND) return check_fund(p, index, word);
     return check_name(p, index, (enum thing)what, word);
 }
 

@@ -149,15 +149,34 @@ static void declare_party(struct pact *p, const struct term *t)
     };
 }
 
-static void declare_fund(struct pact *p, const struct term *t)
+static void declare_fund(struct pact *p, const struct term *t, const struct article_text *text)
 {
     uint32_t word = term_word(t, ROLE_name);
+    if (text->entry != INDEX_NONE && p->names[NAMES_FUND][word].thing) return;
     declare(p, NAMES_FUND, THING_PARTY, word, (uint32_t)p->fund_count,
             term_name_span(t, ROLE_name));
-    struct fund *fund = ARENA_PUSH(p->arena, p->funds, p->fund_count, p->fund_capacity);
-    *fund = (struct fund){.word = word, .target_minor = INT64_MAX, .term = t};
+    *ARENA_PUSH(p->arena, p->funds, p->fund_count, p->fund_capacity) =
+        (struct declared){.word = word, .term = t};
+    if (text->entry != INDEX_NONE) p->names[NAMES_FUND][word].from = text->entry;
+}
+
+static void read_fund(struct pact *p, const struct term *t)
+{
+    uint32_t index =
+        t->form == F_FUND ? pact_find_in(p, NAMES_FUND, term_word(t, ROLE_name)) : INDEX_NONE;
+    if (index == INDEX_NONE) return;
+    struct fund *fund = &p->building->funds[index];
+    *fund = (struct fund){.target_minor = INT64_MAX, .term = t};
     for (const struct term *c = t->first; c; c = c->next)
         if (c->form == F_F_TARGET) fund->target_minor = term_bind(c, ROLE_amount)->a;
+}
+
+void build_funds(struct pact *p)
+{
+    struct fund *funds = ARENA_ARRAY(p->arena, struct fund, p->fund_count);
+    for (size_t i = 0; i < p->fund_count; i++) funds[i].target_minor = INT64_MAX;
+    p->building->funds = funds;
+    for_articles(p, read_fund);
 }
 
 static void declare_project(struct pact *p, const struct term *t)
@@ -221,13 +240,17 @@ static void declare_term(struct pact *p, const struct term *t, const struct arti
     struct span span = term_name_span(t, ROLE_name);
     if (t->form == F_GROUP) declare_group(p, t, text);
     if (t->form == F_BODY) declare_body(p, t, text);
+    if (t->form == F_FUND) declare_fund(p, t, text);
+    if (t->form == F_STAKES && pact_find_in(p, NAMES_STAKES, word) == INDEX_NONE)
+        declare_stakes(p, word, span);
+    else if (t->form == F_STAKES && text->entry == INDEX_NONE)
+        report_taken(p, NAMES_STAKES, THING_NONE, word, span);
+    if (t->form == F_GAME && (text->entry == INDEX_NONE || !p->names[NAMES_GAME][word].thing))
+        declare(p, NAMES_GAME, THING_PARTY, word, 0, span);
     if (text->entry != INDEX_NONE) return;
     switch ((int)t->form) {
     case F_PARTY: declare_party(p, t); break;
-    case F_FUND: declare_fund(p, t); break;
     case F_PROJECT: declare_project(p, t); break;
-    case F_STAKES: declare_stakes(p, word, span); break;
-    case F_GAME: declare(p, NAMES_GAME, THING_PARTY, word, 0, span); break;
     default: break;
     }
 }

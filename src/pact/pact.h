@@ -51,7 +51,7 @@ struct party {
     date_t since;
 };
 
-/* A body or a group: what it is on a day stands in the provisions of that day. */
+/* A body, group or fund: what it is on a day stands in the provisions of that day. */
 struct declared {
     uint32_t word;
     const struct term *term; /* that declares it first */
@@ -96,9 +96,8 @@ struct stakes {
 };
 
 struct fund {
-    uint32_t word;
-    int64_t target_minor; /* INT64_MAX: none */
-    const struct term *term;
+    int64_t target_minor;    /* INT64_MAX: none */
+    const struct term *term; /* NULL: it is not there */
 };
 
 struct milestone {
@@ -168,7 +167,9 @@ struct tranche {
     uint32_t party;
     int64_t amount_minor;
     int64_t pledge_minor;
-    struct ratio share;
+    struct ratio share;   /* of the pledge; in an amended one of all so far … */
+    int64_t before_minor; /* … of which so much was called before */
+    size_t pledge;        /* a number of the line it belongs to, in all its texts */
     date_t due;
     const struct term *term;
 };
@@ -477,9 +478,12 @@ struct provisions {
     uint32_t entry;                    /* … by this amendment; INDEX_NONE: the terms */
     const struct article_text **texts; /* the articles */
     size_t text_count;
-    struct group *groups; /* by group */
-    uint32_t *bloc_of;    /* by party: the group that counts as one, or INDEX_NONE */
-    struct body *bodies;  /* by body */
+    struct group *groups;   /* by group */
+    uint32_t *bloc_of;      /* by party: the group that counts as one, or INDEX_NONE */
+    struct body *bodies;    /* by body */
+    struct fund *funds;     /* by fund */
+    bool *leads;            /* by party: it leads the alliance */
+    int64_t *pledges_minor; /* by party */
     struct decide_rule *rules;
     size_t rule_count, rule_capacity;
     struct ratio in_kind_rate;
@@ -518,7 +522,7 @@ struct pact {
     size_t group_count, group_capacity;
     struct stakes *stakes;
     size_t stakes_count, stakes_capacity;
-    struct fund *funds;
+    struct declared *funds;
     size_t fund_count, fund_capacity;
     struct project *projects;
     size_t project_count, project_capacity;
@@ -530,7 +534,6 @@ struct pact {
     size_t transfer_count, transfer_capacity;
     struct tranche *tranches; /* ascending by due date */
     size_t tranche_count, tranche_capacity;
-    int64_t *pledges_minor;     /* by party */
     struct article_text *texts; /* of the terms, then of amendments in order */
     size_t text_count, text_capacity;
     struct provisions *provisions; /* of the terms, then of each amendment in order */
@@ -624,6 +627,9 @@ const struct provisions *pact_when(const struct pact *p, uint32_t entry);
 
 /* A text of the amendment in an entry that changes what is not executed yet; NULL: none. */
 const struct article_text *pact_unsupported_text(const struct pact *p, uint32_t entry);
+
+/* The line of a member in the text before that an amendment leaves out; NULL: there is none. */
+const struct term *pact_left_out(const struct pact *p, uint32_t entry, uint32_t party);
 
 /* Whether an amendment changes any article. */
 bool pact_is_amended(const struct pact *p);

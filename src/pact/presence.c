@@ -17,6 +17,8 @@ static bool declares(const struct term *t, enum name_set *set_out, enum thing *t
     case F_GROUP: *thing_out = THING_GROUP; return true;
     case F_BODY: *thing_out = THING_BODY; return true;
     case F_PROJECT: *thing_out = THING_PROJECT; return true;
+    case F_PARTY: *thing_out = THING_PARTY; return true;
+    case F_STAKES: *set_out = NAMES_STAKES; return true;
     case F_FUND: *set_out = NAMES_FUND; return true;
     case F_GAME: *set_out = NAMES_GAME; return true;
     default: return false;

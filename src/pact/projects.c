@@ -1,8 +1,5 @@
-/* Projects and capital: budgets, who funds, milestones, pledges and their tranches. */
-#include "num/money.h"
+/* Projects: budgets, who funds, milestones; what counts of what is given in kind. */
 #include "pact/build.h"
-
-#include <stdlib.h>
 
 static struct span bind_place(const struct term *t, enum role role)
 {
@@ -133,59 +130,6 @@ void build_projects(struct pact *p)
 
 /* ---- capital ---- */
 
-static void add_tranche(struct pact *p, struct tranche tranche)
-{
-    *ARENA_PUSH(p->arena, p->tranches, p->tranche_count, p->tranche_capacity) = tranche;
-}
-
-/* The tranches of a pledge in the order written; each is what the shares so far make of the pledge,
- * rounded down, less the tranches before, so that they sum to the pledge. */
-static void read_tranches(struct pact *p, const struct term *t, uint32_t party, int64_t pledge)
-{
-    struct ratio sum = RATIO_ZERO;
-    int64_t before = 0;
-    for (const struct term *c = t->first; c; c = c->next) {
-        struct ratio share = bind_ratio(p, term_bind(c, ROLE_share));
-        int64_t so_far = 0, rest = 0;
-        if (ratio_add(&sum, sum, share) != OK || ratio_of(&so_far, &rest, pledge, sum) != OK) {
-            DIAG_REPORT(p->diags, E209, c->span, word_text(p, p->parties[party].word));
-            return;
-        }
-        add_tranche(p, (struct tranche){.party = party,
-                                        .amount_minor = so_far - before,
-                                        .pledge_minor = pledge,
-                                        .share = share,
-                                        .due = (date_t)term_bind(c, ROLE_date)->a,
-                                        .term = c});
-        before = so_far;
-    }
-    if (!ratio_equal(sum, RATIO_ONE))
-        DIAG_REPORT(p->diags, E211, t->span, word_text(p, p->parties[party].word));
-}
-
-static void read_pledge(struct pact *p, const struct term *t)
-{
-    uint32_t party = require(p, THING_PARTY, term_word(t, ROLE_party), bind_place(t, ROLE_party));
-    if (party == INDEX_NONE) return;
-    int64_t amount = term_bind(t, ROLE_amount)->a;
-    const struct bind *due = term_bind(t, ROLE_date);
-    if (money_add(&p->pledges_minor[party], p->pledges_minor[party], amount) != OK) {
-        DIAG_PLAIN(p->diags, E401, t->span);
-        return;
-    }
-    if (t->first) {
-        if (due) DIAG_REPORT(p->diags, E211, t->span, word_text(p, p->parties[party].word));
-        read_tranches(p, t, party, amount);
-    } else if (due) {
-        add_tranche(p, (struct tranche){.party = party,
-                                        .amount_minor = amount,
-                                        .pledge_minor = amount,
-                                        .share = RATIO_ONE,
-                                        .due = (date_t)due->a,
-                                        .term = t});
-    }
-}
-
 static void read_in_kind(struct pact *p, const struct term *t)
 {
     if (t->form != F_IN_KIND_COUNTS) return;
@@ -199,25 +143,4 @@ static void read_in_kind(struct pact *p, const struct term *t)
 void build_in_kind(struct pact *p)
 {
     for_articles(p, read_in_kind);
-}
-
-static void visit_capital(struct pact *p, const struct term *t)
-{
-    if (t->form == F_PLEDGES) read_pledge(p, t);
-}
-
-static int compare_tranches(const void *a, const void *b)
-{
-    const struct tranche *x = a, *y = b;
-    if (x->due != y->due) return x->due < y->due ? -1 : 1;
-    if (x->party != y->party) return x->party < y->party ? -1 : 1;
-    return (x->term > y->term) - (x->term < y->term);
-}
-
-void build_capital(struct pact *p)
-{
-    p->pledges_minor = ARENA_ARRAY(p->arena, int64_t, p->party_count);
-    for_articles(p, visit_capital);
-    if (p->tranche_count)
-        qsort(p->tranches, p->tranche_count, sizeof *p->tranches, compare_tranches);
 }

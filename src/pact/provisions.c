@@ -53,6 +53,8 @@ void build_provisions(struct pact *p)
     for (size_t i = 0; i < p->provisions_count; i++) {
         size_t told = p->diags->count;
         p->building = &p->provisions[i];
+        build_leads(p);
+        build_funds(p);
         build_dissolution(p);
         build_rights(p);
         build_leaving(p);
@@ -65,6 +67,27 @@ void build_provisions(struct pact *p)
         if (i) diags_drop_repeated(p->diags, told);
     }
     p->building = p->provisions;
+}
+
+const struct term *find_declared(const struct provisions *now, enum form form, uint32_t word)
+{
+    for (size_t i = 0; i < now->text_count; i++)
+        for (const struct term *t = now->texts[i]->term->first; t; t = t->next)
+            if (t->form == form && term_word(t, ROLE_name) == word) return t;
+    return NULL;
+}
+
+const struct term *find_before(const struct pact *p, const struct provisions *now, enum form form,
+                               uint32_t word)
+{
+    return now == p->provisions ? NULL : find_declared(now - 1, form, word);
+}
+
+const struct provisions *provisions_of(const struct pact *p, uint32_t entry)
+{
+    size_t i = p->provisions_count - 1;
+    while (i > 0 && p->provisions[i].entry != entry) i--;
+    return &p->provisions[i];
 }
 
 /* ---- asked by the layers above ---- */

@@ -113,6 +113,7 @@ struct pact *pact_resolve(struct arena *arena, const struct document *doc, struc
     find_subjects(p);
     check_references(p);
     check_presence(p);
+    check_members(p);
     note_signatures(p);
     return p;
 }

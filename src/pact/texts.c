@@ -69,13 +69,17 @@ bool same_words(const struct pact *p, const struct term *a, const struct term *b
 static bool may_change(const struct term *t)
 {
     switch ((int)t->form) {
+    case F_PARTY: /* what of it cannot change is checked apart */
     case F_GROUP:
+    case F_STAKES:
     case F_BODY:
     case F_DECIDE:
     case F_VETO_RIGHT:
+    case F_PLEDGES:
     case F_IN_KIND_COUNTS:
     case F_DUES:
     case F_ARREARS:
+    case F_FUND:
     case F_GRANTS_RESTRICTED:
     case F_RESULTS_OWNED:
     case F_USE_RIGHT:
@@ -91,6 +95,7 @@ static bool may_change(const struct term *t)
     case F_ALWAYS:
     case F_CAP_LIFTED: /* recorded, as all that follow */
     case F_FAILURE_NOTICE:
+    case F_GAME:
     case F_DISPUTE:
     case F_COVENANT:
     case F_EXAMPLE:

@@ -152,6 +152,7 @@ static const struct show_column fund_columns[] = {
 static void fill_funds(struct show *s)
 {
     const struct pact *p = s->fold->pact;
+    const struct provisions *now = pact_at(p, s->fold->options.until);
     for (uint32_t i = 0; i < p->fund_count; i++) {
         const struct fund_state *fund = &s->fold->state->funds[i];
         struct str name = pact_word(p, p->funds[i].word);
@@ -160,10 +161,10 @@ static void fill_funds(struct show *s)
         show_put_amount(s, fund->received_minor);
         show_put_amount(s, fund->received_minor - fund->balance_minor);
         show_put_amount(s, fund->balance_minor);
-        if (p->funds[i].target_minor == INT64_MAX)
+        if (now->funds[i].target_minor == INT64_MAX)
             show_put_nothing(s);
         else
-            show_put_amount(s, p->funds[i].target_minor);
+            show_put_amount(s, now->funds[i].target_minor);
     }
 }
 

@@ -94,7 +94,7 @@ struct found seek_lead(const struct facts *f, const struct fact_row *row, uint32
 {
     (void)row, (void)index;
     for (size_t i = 0; i < f->pact->party_count; i++)
-        if (f->pact->parties[i].lead) return found_term(f->pact->parties[i].term);
+        if (pact_at(f->pact, PACT_LATEST)->leads[i]) return found_term(f->pact->parties[i].term);
     return found_nothing();
 }
 

@@ -77,8 +77,9 @@ static struct sums sums_of(const struct facts *f)
     struct sums s = money_in(f), pledged = {0};
     if (s.enterprises + s.others + s.grants) return s;
     s = funding(f);
+    const int64_t *pledges_minor = pact_at(f->pact, PACT_LATEST)->pledges_minor;
     for (uint32_t i = 0; i < f->pact->party_count; i++)
-        add_own(f, &pledged, i, positive(f->pact->pledges_minor[i]));
+        add_own(f, &pledged, i, positive(pledges_minor[i]));
     if (pledged.enterprises + pledged.others == 0) return s;
     pledged.grants = s.grants;
     return pledged;

@@ -161,7 +161,7 @@ bool run_goes_to_one(const struct tier *tier)
 /* What a fund still takes. */
 static int64_t fund_room(const struct state *s, uint32_t fund)
 {
-    int64_t target = s->pact->funds[fund].target_minor;
+    int64_t target = pact_at(s->pact, s->day)->funds[fund].target_minor;
     int64_t balance = s->funds[fund].balance_minor;
     if (target == INT64_MAX) return INT64_MAX;
     return target > balance ? target - balance : 0;

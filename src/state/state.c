@@ -264,7 +264,9 @@ int64_t state_cost(const struct state *s, uint32_t scope, uint32_t party)
 
 int64_t state_pledge(const struct state *s, uint32_t party)
 {
-    return s->pact->pledges_minor[party] - s->parties[party].forfeited_minor;
+    const int64_t *pledges_minor = pact_at(s->pact, s->day)->pledges_minor;
+    int64_t left = pledges_minor[party] - s->parties[party].forfeited_minor;
+    return left > 0 ? left : 0; /* an amendment may have lowered it since */
 }
 
 int64_t state_work(const struct state *s, uint32_t scope, uint32_t party)
