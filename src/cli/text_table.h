@@ -61,7 +61,8 @@ TEXT(NO_TEMPLATE, "there is no template `{0}`; there are {1}", "没有“{0}”�
 TEXT(NO_ANSWER, "no answer was given to: {0}", "没有回答：{0}")
 TEXT(NO_MEMBERS, "an agreement needs two members or more, each given as \"NAME KIND FULL NAME\"",
      "协议须有两名以上成员，每名写作“简称 类别 全称”")
-TEXT(BAD_MEMBER, "`{0}` names no member; say \"NAME KIND FULL NAME\", KIND being enterprise, "
+TEXT(BAD_MEMBER,
+     "`{0}` names no member; say \"NAME KIND FULL NAME\", KIND being enterprise, "
      "university, institute, society, public, person or other",
      "“{0}”不是成员；请写“简称 类别 全称”，类别为企业、高校、科研院所、社会团体、"
      "公共机构、自然人或其他")

@@ -3,6 +3,8 @@
 
 #include "fold/handlers.h"
 
+#include <stdlib.h>
+
 struct joiner {
     struct fair_blocks *out;
     const struct fold *f;
@@ -51,46 +53,51 @@ static bool owns_some(const struct venture *v, uint32_t party)
     return false;
 }
 
-static bool brings_only_money(const struct joiner *j, uint32_t block)
+static bool brings_more(const struct joiner *j, uint32_t party)
 {
-    for (uint32_t party = 0; party < j->party_count; party++)
-        for (size_t i = 0; j->first[party] == block && i < j->v->count; i++)
-            if (j->v->list[i].needed[party] || owns_some(&j->v->list[i], party)) return false;
-    return true;
+    for (size_t i = 0; i < j->v->count; i++)
+        if (j->v->list[i].needed[party] || owns_some(&j->v->list[i], party)) return true;
+    return false;
 }
 
-static int64_t means_of(const struct joiner *j, uint32_t block)
+/* A block that brings nothing but money. */
+struct payer {
+    uint32_t first;
+    int64_t means_minor;
+};
+
+static int by_means(const void *a, const void *b)
 {
-    int64_t means = 0;
-    for (uint32_t i = 0; i < j->party_count; i++)
-        if (j->first[i] == block) means += party_means(j->f->state, i);
-    return means;
+    const struct payer *x = a, *y = b;
+    if (x->means_minor != y->means_minor) return x->means_minor < y->means_minor ? -1 : 1;
+    return x->first < y->first ? -1 : x->first > y->first;
 }
 
-/* The one with the least money that brings nothing else, besides one. */
-static uint32_t poorest(const struct joiner *j, uint32_t besides)
+/* The least money first. */
+static struct payer *find_payers(const struct joiner *j, size_t *count_out)
 {
-    uint32_t found = INDEX_NONE;
-    int64_t least = 0;
+    struct arena *a = j->f->arena;
+    bool *more = ARENA_ARRAY(a, bool, j->party_count);
+    int64_t *means = ARENA_ARRAY(a, int64_t, j->party_count);
+    struct payer *payers = ARENA_ARRAY(a, struct payer, j->party_count);
+    *count_out = 0;
     for (uint32_t i = 0; i < j->party_count; i++) {
-        if (j->first[i] != i || i == besides || !brings_only_money(j, i)) continue;
-        int64_t means = means_of(j, i);
-        if (found != INDEX_NONE && means >= least) continue;
-        found = i;
-        least = means;
+        if (j->first[i] == INDEX_NONE) continue;
+        more[j->first[i]] = more[j->first[i]] || brings_more(j, i);
+        means[j->first[i]] += party_means(j->f->state, i);
     }
-    return found;
+    for (uint32_t i = 0; i < j->party_count; i++)
+        if (j->first[i] == i && !more[i]) payers[(*count_out)++] = (struct payer){i, means[i]};
+    if (*count_out) qsort(payers, *count_out, sizeof *payers, by_means);
+    return payers;
 }
 
 static void join_money(struct joiner *j)
 {
-    uint32_t block = fits(j) ? INDEX_NONE : poorest(j, INDEX_NONE);
-    while (block != INDEX_NONE && !fits(j)) {
-        uint32_t next = poorest(j, block);
-        if (next == INDEX_NONE) return;
-        join(j, block, next);
-        block = j->first[block];
-    }
+    size_t count;
+    if (fits(j)) return;
+    const struct payer *payers = find_payers(j, &count);
+    for (size_t i = 1; i < count && !fits(j); i++) join(j, payers[0].first, payers[i].first);
 }
 
 static bool same_role(const struct joiner *j, uint32_t a, uint32_t b)
@@ -120,6 +127,14 @@ static uint32_t group_of(const struct joiner *j, const struct fair_block *b)
         if (same) return (uint32_t)i;
     }
     return INDEX_NONE;
+}
+
+static int64_t means_of(const struct joiner *j, uint32_t block)
+{
+    int64_t means = 0;
+    for (uint32_t i = 0; i < j->party_count; i++)
+        if (j->first[i] == block) means += party_means(j->f->state, i);
+    return means;
 }
 
 static void fill(struct joiner *j, uint32_t first)

@@ -226,7 +226,8 @@ static void put_line(struct votes_page *p, uint32_t place)
     struct str head = about(p, place), threshold = threshold_text(p, b);
     struct str said = STR("");
     if (!b->counted)
-        said = text_in("too fine to be counted exactly", "票数过细，无法精确计算", p->options.lang);
+        said = text_in("too many seats or too fine votes to be counted",
+                       "席位过多或票数过细，无法精确计算", p->options.lang);
     else if (all_alike(b))
         said = text_in("all seats have the same power", "各席位权力相同", p->options.lang);
     writer_put(&p->w, str_format(p->arena, zh(p) ? "%.*s，%.*s%s%.*s\n" : "%.*s, %.*s%s%.*s\n",
