@@ -62,6 +62,7 @@ EXACT_LAYERS = {"num", "lang", "pact", "state", "share", "fold", "settle"}
 ADAPTERS = {
     "gmp.h": ["src/num/rat.h", "src/num/rat.c"],
     "utf8proc.h": ["src/base/utf8.c"],
+    "sodium/crypto_hash_sha256.h": ["src/base/sha256.c"],
     "jansson.h": ["src/report/json.c"],
     "cairo-pdf.h": ["src/report/pdf.c"],
     "pango/pangocairo.h": ["src/report/pdf.c"],
