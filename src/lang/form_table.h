@@ -132,7 +132,8 @@ PHRASE(FACT, "{what:word}", "")
 FORM(LANGUAGE, TOP, NONE, "language {number:integer}", "")
 FORM(INCLUDE, TOP, NONE, "include {text:text}", "")
 FORM(ALLIANCE, TOP, ALLIANCE, "alliance {name:pnew} {text:text}", "")
-FORM(ARTICLE, TOP, ARTICLE, "article {number:integer} {text:text}", "{number:article} {text:text}")
+FORM(ARTICLE, TOP, ARTICLE, "article {number:integer} {text:text} [zh {zh:text}]",
+     "{number:article} {text:text} [中文名 {zh:text}]")
 
 /* ---- head of the alliance ---- */
 FORM(A_ZH, ALLIANCE, NONE, "zh {text:text}", "")
@@ -143,8 +144,9 @@ FORM(A_FORM, ALLIANCE, NONE, "form {form=LEGAL_FORM}", "")
 FORM(A_LIABLE, ALLIANCE, NONE, "liable {party:name}", "")
 FORM(A_SETTLES, ALLIANCE, NONE, "settles {frequency=FREQUENCY}",
      "结算周期 {frequency=FREQUENCY_ZH}")
-FORM(A_GOAL, ALLIANCE, NONE, "goal {name:pnew} {text:text} [by/date {date:date}]",
+FORM(A_GOAL, ALLIANCE, WORDS, "goal {name:pnew} {text:text} [by/date {date:date}]",
      "目标 {name:pnew} {text:text} [于 {date:date} 前]")
+FORM(WORDS_ZH, WORDS, NONE, "zh {text:text}", "")
 FORM(A_ROUNDING, ALLIANCE, NONE,
      "rounding ({cumulative=cumulative} {number:integer} | "
      "{split=per} split)",
@@ -154,7 +156,7 @@ FORM(A_ROUNDING, ALLIANCE, NONE,
 FORM(PARTY, ARTICLE, PARTY, "party {name:new} {kind=MEMBER_KIND} {text:text} [{lead=lead}]", "")
 FORM(P_ZH, PARTY, NONE, "zh {text:text}", "")
 FORM(P_REGISTERED, PARTY, NONE, "registered {text:text}", "")
-FORM(P_SIGNS, PARTY, NONE, "signs {text:text}", "")
+FORM(P_SIGNS, PARTY, NONE, "signs {text:text} [zh {zh:text}]", "")
 FORM(GROUP, ARTICLE, GROUP, "group {name:new} of {members:name,} [{one=counts} as one]",
      "集团 {name:new} 由 {members:name,} 组成 [{one=合并计算}]")
 FORM(G_ONE, GROUP, NONE, "{one=counts} as one", "{one=合并计算}")
@@ -164,6 +166,7 @@ FORM(SHARE_LINE, SHARES, NONE, "({grant=grant} | {name:name}) {share:part}", "")
 
 /* ---- decisions ---- */
 FORM(BODY, ARTICLE, BODY, "body {name:new} {kind=BODY_KIND} [{text:text}]", "")
+FORM(B_ZH, BODY, NONE, "zh {text:text}", "")
 FORM(B_SEATS, BODY, NONE,
      "seats ({every=one} each member | {kind2=one} each {kind=MEMBER_KIND} | "
      "{members:name,})",
@@ -215,6 +218,7 @@ FORM(R_COVERED, ARREARS, NONE,
      "after {duration:duration}",
      "{duration:duration} ~ 后 由 其他各方 按 {measure:MEASURE} 比例 垫付")
 FORM(FUND, ARTICLE, FUND, "fund {name:pnew} {text:text}", "")
+FORM(F_ZH, FUND, NONE, "zh {text:text}", "")
 FORM(F_TARGET, FUND, NONE, "target {amount:money}", "")
 FORM(GRANTS_RESTRICTED, ARTICLE, GRANTS,
      "grants are restricted "
@@ -224,6 +228,7 @@ FORM(ELIGIBLE, GRANTS, NONE, "eligible {category:word,}", "可列支 {category:w
 
 /* ---- projects ---- */
 FORM(PROJECT, ARTICLE, PROJECT, "project {name:pnew} {text:text} [{kind=PROJECT_KIND}]", "")
+FORM(J_ZH, PROJECT, NONE, "zh {text:text}", "")
 FORM(J_LEAD, PROJECT, NONE, "lead {party:name}", "")
 FORM(J_BUDGET, PROJECT, NONE, "budget {amount:money} [, {share:share} at start]",
      "预算 {amount:money} [, 启动 ~ 时 {share:share}]")
@@ -293,14 +298,15 @@ FORM(DISSOLVE, ARTICLE, WATERFALL, "dissolve", "")
 FORM(W_DEBTS, WATERFALL, NONE, "debts first", "先清偿 ~ 债务")
 FORM(W_GRANTS, WATERFALL, NONE, "unspent grants to who gave them", "未用 ~ 财政资助 退回 资助方")
 FORM(W_TIER, WATERFALL, TIERS, "{amount:TIER_AMOUNT} [to {to:RECIPIENT,} [{basis:BASIS}]]", "")
-FORM(DISPUTE, ARTICLE, NONE, "dispute ({arbitration=arbitration} | {court=court}) {text:text}", "")
-FORM(COVENANT, ARTICLE, NONE, "covenant {name:pnew} {text:text}", "")
+FORM(DISPUTE, ARTICLE, WORDS, "dispute ({arbitration=arbitration} | {court=court}) {text:text}", "")
+FORM(COVENANT, ARTICLE, WORDS, "covenant {name:pnew} {text:text}", "")
 
 /* ---- annexes ---- */
 FORM(GAME, ARTICLE, GAME, "game {name:pnew} of {members:name,}",
      "博弈 {name:pnew} 由 {members:name,} 参与")
 FORM(WORTH, GAME, NONE, "({all=all} | {members:names}) {worth:number}", "")
 FORM(EXAMPLE, ARTICLE, EXAMPLE, "example {text:text}", "")
+FORM(X_ZH, EXAMPLE, NONE, "zh {text:text}", "")
 FORM(GIVEN, EXAMPLE, DATED, "given", "")
 FORM(EXPECT, EXAMPLE, EXPECT, "expect", "")
 FORM(EXPECT_FUND, EXPECT, NONE, "fund {fund:pname} {amount:money}", "")
@@ -445,8 +451,8 @@ FORM(JOIN, DATED, PARTY, "join {name:new} {kind=MEMBER_KIND} {text:text}", "")
 FORM(JOINS, DATED, NONE, "{party:name} joins {project:pname} [with {share:share}]",
      "{party:name} 加入 {project:pname} [占 {share:share}]")
 FORM(AMEND, DATED, AMEND, "amend", "")
-FORM(AMEND_ARTICLE, AMEND, ARTICLE, "article {number:integer} {text:text}",
-     "{number:article} {text:text}")
+FORM(AMEND_ARTICLE, AMEND, ARTICLE, "article {number:integer} {text:text} [zh {zh:text}]",
+     "{number:article} {text:text} [中文名 {zh:text}]")
 FORM(STAKES_ENTRY, DATED, SHARES,
      "stakes {name:pname} "
      "[{parts=in} parts | {normalised=normalised} | {none=none}]",

@@ -13,6 +13,7 @@ static const char *const block_names[BLOCK_COUNT][2] = {
     [BLOCK_NONE] = {"", ""},
     [BLOCK_TOP] = {"the top", "顶层"},
     [BLOCK_ALLIANCE] = {"alliance", "联盟"},
+    [BLOCK_WORDS] = {"a text", "文字"},
     [BLOCK_ARTICLE] = {"article", "条"},
     [BLOCK_PARTY] = {"party", "成员"},
     [BLOCK_GROUP] = {"group", "集团"},

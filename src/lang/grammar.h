@@ -43,6 +43,7 @@ enum block {
     BLOCK_NONE,
     BLOCK_TOP,
     BLOCK_ALLIANCE,
+    BLOCK_WORDS,
     BLOCK_ARTICLE,
     BLOCK_PARTY,
     BLOCK_GROUP,

@@ -88,9 +88,16 @@ int64_t numeral_read_article(struct str word)
     return (unsigned char)inner.ptr[0] < 0x80 ? read_digits(inner) : read_spelled(inner);
 }
 
+struct str numeral_write(struct arena *a, int64_t number)
+{
+    if (number < 0 || number > SPELLED_MAX) return str_format(a, "%lld", (long long)number);
+    if (number == 0) return STR("零");
+    struct spelled s = spell(number);
+    return str_copy(a, (struct str){s.text, s.len});
+}
+
 struct str numeral_write_article(struct arena *a, int64_t number)
 {
-    if (number < 1 || number > SPELLED_MAX) return str_format(a, "第%lld条", (long long)number);
-    struct spelled s = spell(number);
-    return str_format(a, "第%.*s条", (int)s.len, s.text);
+    struct str written = numeral_write(a, number);
+    return str_format(a, "第%.*s条", STR_ARG(written));
 }

@@ -8,7 +8,10 @@
  * are read; up to LIMIT_INTEGER_MAX. */
 int64_t numeral_read_article(struct str word);
 
-/* In Chinese letters up to 999, in digits from there. */
+/* A number in Chinese letters up to 999, 一百零五, 零; in digits from there and below 0. */
+struct str numeral_write(struct arena *a, int64_t number);
+
+/* The same of an article: 第一百零五条. */
 struct str numeral_write_article(struct arena *a, int64_t number);
 
 #endif
