@@ -28,6 +28,8 @@ OPTION(LINE, "line", "N", "one line of `heqi settle --lines`", "“heqi settle -
 OPTION(DOT, "dot", NULL, "writes a graph for Graphviz", "输出供 Graphviz 绘制的图")
 OPTION(PDF, "pdf", "OUT", "writes a PDF file; - is the standard output",
        "写成 PDF 文件；“-”为标准输出")
+OPTION(HTML, "html", "OUT", "writes a page of HTML; - is the standard output",
+       "写成 HTML 网页；“-”为标准输出")
 OPTION(XLSX, "xlsx", "OUT", "writes a workbook for spreadsheets", "写成电子表格工作簿")
 OPTION(CSV, "csv", "OUT", "writes the movements as CSV; - is the standard output",
        "将各行写成 CSV；“-”为标准输出")
@@ -82,6 +84,15 @@ COMMAND(
     "company：公司；contract：协议联盟；club：产学合作会费联盟；pool：专利池；\n"
     "venture：按份额催缴的合资项目。其后每个参数为一名成员，首名为牵头方。\n"
     "未给出的内容逐项询问，从标准输入读取回答。文本经检查后写出。")
+COMMAND(
+    print, "FILE...", 1, OPERANDS_MAX, OPTION_BIT(AT) | OPTION_BIT(PDF) | OPTION_BIT(HTML),
+    "print --lang zh examples/three.heqi", "Writes the agreement as a contract in prose.",
+    "将协议输出为合同文本。",
+    "Markdown, unless --pdf or --html. In the eleven parts of the official drafting reference;\n"
+    "clauses keep their numbers. The digest is that of the terms, the same in both languages.\n"
+    "--at gives the text of that day; without it, the text as the last amendment leaves it.",
+    "默认为 Markdown，亦可用 --pdf 或 --html。按官方协议编写参考的十一部分编排，条款编号不变。\n"
+    "摘要由条款内容算出，中英文相同。--at 输出该日的文本，未指定时为最后一次修订后的文本。")
 COMMAND(settle, "FILE...", 1, OPERANDS_MAX, OPTION_BIT(UNTIL) | OPTION_BIT(LINES),
         "settle examples/consortia/p212593.heqi",
         "Says to the smallest unit who gets and bears what.", "结算：各方应得与应担，精确到分。",

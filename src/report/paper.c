@@ -13,9 +13,15 @@ void paper_init(struct paper *p, struct arena *arena, struct paper_options optio
 
 void paper_put(struct paper *p, enum paper_kind kind, struct str text)
 {
-    CHECK(kind != PAPER_TABLE);
+    CHECK(kind != PAPER_TABLE && kind != PAPER_ITEM);
     *ARENA_PUSH(p->arena, p->blocks, p->count, p->capacity) =
         (struct paper_block){.kind = kind, .text = text};
+}
+
+void paper_item(struct paper *p, struct str label, struct str text, uint32_t level)
+{
+    *ARENA_PUSH(p->arena, p->blocks, p->count, p->capacity) =
+        (struct paper_block){.kind = PAPER_ITEM, .text = text, .label = label, .level = level};
 }
 
 /* ---- tables ---- */
@@ -33,6 +39,11 @@ static struct paper_block *last_table(struct paper *p)
     struct paper_block *b = &p->blocks[p->count - 1];
     CHECK(b->kind == PAPER_TABLE);
     return b;
+}
+
+void paper_roomy(struct paper *p)
+{
+    last_table(p)->roomy = true;
 }
 
 static struct paper_row *add_row(struct paper *p, struct paper_block *b)
@@ -103,9 +114,12 @@ struct str paper_text(const struct paper *p)
     struct writer w = {.arena = p->arena};
     for (size_t i = 0; i < p->count; i++) {
         const struct paper_block *b = &p->blocks[i];
-        bool spaced = b->kind == PAPER_HEADING || b->kind == PAPER_TABLE;
+        bool spaced = b->kind == PAPER_PART || b->kind == PAPER_HEADING || b->kind == PAPER_TABLE;
         bool below = i > 0 && p->blocks[i - 1].kind == PAPER_HEADING;
         if (spaced && !below) writer_end_line(&w);
+        writer_fill(&w, ' ', 2 * (size_t)b->level);
+        writer_put(&w, b->label);
+        if (b->label.len) writer_put(&w, STR(" "));
         writer_put(&w, b->kind == PAPER_TABLE ? table_of(p, b) : b->text);
         if (b->kind != PAPER_TABLE) writer_end_line(&w);
     }

@@ -18,7 +18,16 @@
 #include "base/diag.h"
 #include "base/str.h"
 
-enum paper_kind { PAPER_TITLE, PAPER_HEADING, PAPER_TEXT, PAPER_TABLE };
+enum paper_kind {
+    PAPER_TITLE,
+    PAPER_PART, /* a heading above others */
+    PAPER_HEADING,
+    PAPER_TEXT,
+    PAPER_ITEM, /* a paragraph with a label before it */
+    PAPER_NOTE, /* a paragraph that is no part of what the paper says, but about it */
+    PAPER_PAGE, /* what follows begins a page */
+    PAPER_TABLE
+};
 
 struct paper_column {
     const char *title[2]; /* by language */
@@ -39,7 +48,10 @@ struct paper_row {
 
 struct paper_block {
     enum paper_kind kind;
-    struct str text; /* of what is no table */
+    struct str text;  /* of what is no table */
+    struct str label; /* of an item: "6.1", "(5.1)" */
+    uint32_t level;   /* of an item: how deep it stands */
+    bool roomy;       /* of a table: its rows leave room for a seal and a signature */
     const struct paper_column *columns;
     uint32_t column_count, filled; /* filled: cells of the last row */
     struct paper_row *rows;
@@ -50,6 +62,7 @@ struct paper_options {
     enum language lang;
     unsigned digits; /* minor digits of its amounts */
     date_t date;     /* which it bears as the date of its making: the same paper, the same bytes */
+    struct str head, foot; /* of every page; empty: none */
 };
 
 struct paper {
@@ -61,11 +74,13 @@ struct paper {
 
 void paper_init(struct paper *p, struct arena *arena, struct paper_options options);
 
-/* A title, a heading or a paragraph; all but a table. */
+/* A title, a heading or a paragraph; all but an item and a table. */
 void paper_put(struct paper *p, enum paper_kind kind, struct str text);
+void paper_item(struct paper *p, struct str label, struct str text, uint32_t level);
 
 /* A table, whose cells follow row after row. The columns must live as long as the paper. */
 void paper_table(struct paper *p, const struct paper_column *columns, uint32_t count);
+void paper_roomy(struct paper *p);
 void paper_cell(struct paper *p, struct str text);
 void paper_amount(struct paper *p, int64_t minor);
 
@@ -77,6 +92,12 @@ void paper_total(struct paper *p);
 
 /* For a terminal, tables in columns. */
 struct str paper_text(const struct paper *p);
+
+/* Markdown (CommonMark with tables), in which no text can become anything but text. */
+struct str paper_markdown(const struct paper *p);
+
+/* One page of HTML that needs nothing beside it: no script, no font, no address. */
+struct str paper_html(const struct paper *p);
 
 /* The first table, with its head. Amounts are plain decimals; texts are guarded (report/csv.h). */
 struct str paper_csv(const struct paper *p);

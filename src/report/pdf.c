@@ -14,7 +14,12 @@
 #define MARGIN 50.0
 #define TEXT_WIDTH (PAGE_WIDTH - 2 * MARGIN)
 #define COLUMN_GAP 8.0
-#define WIDE_MIN 60.0 /* what is left to a column whose text is broken */
+#define WIDE_MIN 60.0  /* what is left to a column whose text is broken */
+#define ROOMY_MIN 58.0 /* of a row with room for a seal */
+#define LABEL_WIDTH 30.0
+#define LABEL_GAP 4.0
+#define LEVEL_INDENT 26.0
+#define NOTE_INDENT 10.0
 #define FONT "Noto Serif CJK SC, Noto Serif, serif"
 #define COLUMNS_MAX 32u
 
@@ -22,9 +27,9 @@ static const struct {
     double points, above, below;
     bool bold;
 } styles[] = {
-    [PAPER_TITLE] = {16, 0, 6, true},
-    [PAPER_HEADING] = {12, 12, 4, true},
-    [PAPER_TEXT] = {9.5, 0, 3, false},
+    [PAPER_TITLE] = {16, 0, 6, true},    [PAPER_PART] = {14, 18, 6, true},
+    [PAPER_HEADING] = {12, 12, 4, true}, [PAPER_TEXT] = {9.5, 0, 3, false},
+    [PAPER_ITEM] = {9.5, 2, 3, false},   [PAPER_NOTE] = {8, 2, 3, false},
     [PAPER_TABLE] = {8, 4, 2, false},
 };
 
@@ -37,6 +42,15 @@ struct page {
 
 /* ---- text ---- */
 
+/* A font for Chinese has quotes as wide as its letters; English wants the others that it has. */
+static void set_narrow_quotes(PangoLayout *layout)
+{
+    PangoAttrList *attributes = pango_attr_list_new();
+    pango_attr_list_insert(attributes, pango_attr_font_features_new("pwid=1"));
+    pango_layout_set_attributes(layout, attributes);
+    pango_attr_list_unref(attributes);
+}
+
 static PangoLayout *new_layout(const struct page *page, struct str text, enum paper_kind style,
                                bool bold)
 {
@@ -47,6 +61,7 @@ static PangoLayout *new_layout(const struct page *page, struct str text, enum pa
     pango_layout_set_font_description(layout, font);
     pango_layout_set_text(layout, text.ptr, (int)text.len);
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+    if (page->paper->options.lang == LANG_EN) set_narrow_quotes(layout);
     pango_font_description_free(font);
     return layout;
 }
@@ -68,46 +83,115 @@ static void draw_layout(const struct page *page, PangoLayout *layout, double x, 
 
 /* ---- pages ---- */
 
-static void draw_footer(const struct page *page)
+/* A line in the margin; `place`: 0 at the left, 0.5 in the middle, 1 at the right. */
+static void draw_margin(const struct page *page, struct str text, double place, double y)
 {
     double width, height;
-    struct str text = str_format(page->paper->arena, "%u / %u", page->number, page->count);
     PangoLayout *layout = new_layout(page, text, PAPER_TABLE, false);
     layout_size(layout, &width, &height);
-    draw_layout(page, layout, (PAGE_WIDTH - width) / 2, PAGE_HEIGHT - MARGIN + 12);
+    draw_layout(page, layout, MARGIN + (TEXT_WIDTH - width) * place, y);
     g_object_unref(layout);
+}
+
+static void draw_rule_at(const struct page *page, double y)
+{
+    if (!page->count) return;
+    cairo_set_line_width(page->cairo, 0.5);
+    cairo_move_to(page->cairo, MARGIN, y);
+    cairo_line_to(page->cairo, PAGE_WIDTH - MARGIN, y);
+    cairo_stroke(page->cairo);
+}
+
+/* The number of the page, and what stands on every page. */
+static void draw_margins(const struct page *page)
+{
+    const struct paper_options *o = &page->paper->options;
+    struct str number = str_format(page->paper->arena, "%u / %u", page->number, page->count);
+    if (o->head.len) {
+        draw_margin(page, o->head, 0, MARGIN - 24);
+        draw_rule_at(page, MARGIN - 10);
+    }
+    if (o->foot.len) draw_margin(page, o->foot, 0, PAGE_HEIGHT - MARGIN + 12);
+    draw_margin(page, number, o->foot.len ? 1 : 0.5, PAGE_HEIGHT - MARGIN + 12);
 }
 
 static void end_page(struct page *page)
 {
     if (!page->count) return;
-    draw_footer(page);
+    draw_margins(page);
     cairo_show_page(page->cairo);
+}
+
+static void begin_page(struct page *page)
+{
+    end_page(page);
+    page->number++;
+    page->y = MARGIN;
 }
 
 /* Begins a new page where so much does not fit on this one. Returns whether it did. */
 static bool make_room(struct page *page, double height)
 {
     if (page->y + height <= PAGE_HEIGHT - MARGIN || page->y <= MARGIN) return false;
-    end_page(page);
-    page->number++;
-    page->y = MARGIN;
+    begin_page(page);
     return true;
 }
 
 /* ---- paragraphs ---- */
 
+/* The lines of a layout, one below the other; what does not fit goes on on the next page. */
+static void put_lines(struct page *page, PangoLayout *layout, double x)
+{
+    PangoLayoutIter *at = pango_layout_get_iter(layout);
+    do {
+        PangoRectangle box;
+        pango_layout_iter_get_line_extents(at, NULL, &box);
+        double height = (double)box.height / PANGO_SCALE;
+        (void)make_room(page, height);
+        if (page->count) {
+            int baseline = pango_layout_iter_get_baseline(at) - box.y;
+            cairo_move_to(page->cairo, x + (double)box.x / PANGO_SCALE,
+                          page->y + (double)baseline / PANGO_SCALE);
+            pango_cairo_show_layout_line(page->cairo, pango_layout_iter_get_line_readonly(at));
+        }
+        page->y += height;
+    } while (pango_layout_iter_next_line(at));
+    pango_layout_iter_free(at);
+}
+
+/* Where the text of a paragraph begins, behind a label of some width. */
+static double left_of(const struct paper_block *b, double label_width)
+{
+    if (b->kind == PAPER_NOTE) return NOTE_INDENT;
+    if (b->kind != PAPER_ITEM || !b->label.len) return 0;
+    if (b->level) return LABEL_WIDTH + LEVEL_INDENT * b->level;
+    return label_width + LABEL_GAP > LABEL_WIDTH ? label_width + LABEL_GAP : LABEL_WIDTH;
+}
+
+/* A heading does not stand alone at the foot of a page, nor one line of a short paragraph. */
+static double room_for(const struct paper_block *b, double height)
+{
+    if (b->kind == PAPER_HEADING || b->kind == PAPER_PART) return height + 40;
+    return height < PAGE_HEIGHT / 8 ? height : 0;
+}
+
 static void put_paragraph(struct page *page, const struct paper_block *b)
 {
-    double width, height;
+    double width, height, label_width;
+    PangoLayout *label = new_layout(page, b->label, b->kind, false);
     PangoLayout *layout = new_layout(page, b->text, b->kind, styles[b->kind].bold);
-    pango_layout_set_width(layout, (int)(TEXT_WIDTH * PANGO_SCALE));
+    layout_size(label, &label_width, &height);
+    double left = left_of(b, label_width);
+    pango_layout_set_width(layout, (int)((TEXT_WIDTH - left) * PANGO_SCALE));
+    if (b->kind == PAPER_TITLE && page->paper->options.foot.len)
+        pango_layout_set_alignment(layout, PANGO_ALIGN_CENTER);
     layout_size(layout, &width, &height);
     page->y += styles[b->kind].above;
-    /* A heading does not stand alone at the foot of a page. */
-    (void)make_room(page, height + (b->kind == PAPER_HEADING ? 40 : 0));
-    draw_layout(page, layout, MARGIN, page->y);
-    page->y += height + styles[b->kind].below;
+    (void)make_room(page, room_for(b, height));
+    draw_layout(page, label, MARGIN + (b->level ? left - label_width - LABEL_GAP : 0), page->y);
+    put_lines(page, layout, MARGIN + left);
+    page->y += styles[b->kind].below;
+    g_object_unref(label);
     g_object_unref(layout);
 }
 
@@ -150,8 +234,8 @@ static double natural_width(const struct page *page, const struct grid *g, uint3
     return widest + 1;
 }
 
-/* Columns as wide as what they hold; where that is too wide for the page, those whose text may be
- * broken share what the others leave. */
+/* Columns as wide as what they hold; where that is too wide for the page, or the table is to fill
+ * it, those whose text may be broken share what the others leave. */
 static void measure_columns(const struct page *page, struct grid *g)
 {
     double all = 0, wide = 0;
@@ -161,7 +245,7 @@ static void measure_columns(const struct page *page, struct grid *g)
         all += g->widths[c] + (c ? COLUMN_GAP : 0);
         if (g->block->columns[c].wide) wide += g->widths[c];
     }
-    if (all <= TEXT_WIDTH || wide <= 0) return;
+    if ((all <= TEXT_WIDTH && !g->block->roomy) || wide <= 0) return;
     double room = TEXT_WIDTH - (all - wide);
     for (uint32_t c = 0; c < g->block->column_count; c++) {
         if (!g->block->columns[c].wide) continue;
@@ -190,16 +274,8 @@ static double row_height(const struct page *page, const struct grid *g, const st
         if (height > highest) highest = height;
         g_object_unref(layout);
     }
+    if (g->block->roomy && row && highest < ROOMY_MIN) highest = ROOMY_MIN;
     return highest + styles[PAPER_TABLE].below;
-}
-
-static void draw_rule(const struct page *page)
-{
-    if (!page->count) return;
-    cairo_set_line_width(page->cairo, 0.5);
-    cairo_move_to(page->cairo, MARGIN, page->y);
-    cairo_line_to(page->cairo, PAGE_WIDTH - MARGIN, page->y);
-    cairo_stroke(page->cairo);
 }
 
 static void draw_row(struct page *page, const struct grid *g, const struct paper_row *row,
@@ -218,7 +294,7 @@ static void draw_row(struct page *page, const struct grid *g, const struct paper
 static void put_head(struct page *page, const struct grid *g)
 {
     draw_row(page, g, NULL, row_height(page, g, NULL));
-    draw_rule(page);
+    draw_rule_at(page, page->y);
     page->y += styles[PAPER_TABLE].below;
 }
 
@@ -232,7 +308,8 @@ static void put_table(struct page *page, const struct paper_block *b)
     for (size_t r = 0; r < b->row_count; r++) {
         double height = row_height(page, &g, &b->rows[r]);
         if (make_room(page, height)) put_head(page, &g);
-        if (b->rows[r].total && r) draw_rule(page);
+        if ((b->rows[r].total || b->roomy) && r) draw_rule_at(page, page->y);
+        if (b->roomy) page->y += styles[PAPER_TABLE].above;
         draw_row(page, &g, &b->rows[r], height);
     }
     page->y += styles[PAPER_TABLE].above;
@@ -248,6 +325,8 @@ static unsigned put_all(struct page *page)
         const struct paper_block *b = &page->paper->blocks[i];
         if (b->kind == PAPER_TABLE)
             put_table(page, b);
+        else if (b->kind == PAPER_PAGE)
+            begin_page(page);
         else
             put_paragraph(page, b);
     }

@@ -1,0 +1,27 @@
+/* Covenants that the official drafting reference or the rule packs know by name: where in a
+ * contract they stand, and how they are headed. Any other covenant stands with the clause before
+ * it, under its own name. COVENANT(name, other names, PART, "english", "中文"); names are separated
+ * by '|'. No include guard: read repeatedly. */
+COVENANT("recitals|鉴于", RECITALS, "Recitals", "鉴于")
+COVENANT("principles|组建原则|原则", PURPOSE, "Principles", "组建原则")
+COVENANT("purpose|宗旨", PURPOSE, "Purpose", "宗旨")
+COVENANT("tasks|主要任务|任务分工", GOALS, "Main tasks", "主要任务")
+COVENANT("delegation|授权", BODIES, "Delegation", "授权")
+COVENANT("duties|职责", BODIES, "Duties of the bodies", "机构职责")
+COVENANT("reporting|重大事项报告", BODIES, "Reporting", "重大事项报告")
+COVENANT("standing|成员条件", MEMBERS, "Standing of members", "成员条件")
+COVENANT("admission|入盟", MEMBERS, "Admission", "入盟")
+COVENANT("accounts|经费管理", MONEY, "Accounts", "经费管理")
+COVENANT("supervision|经费监督", MONEY, "Supervision of money", "经费监督")
+COVENANT("acceptance|验收", PROJECTS, "Acceptance", "验收")
+COVENANT("evaluation|评估", PROJECTS, "Evaluation", "评估")
+COVENANT("improvement|improvements|后续改进", BENEFIT, "Improvements", "后续改进")
+COVENANT("diffusion|成果扩散", BENEFIT, "Diffusion of results", "成果扩散")
+COVENANT("liquidation|清算", END, "Liquidation", "清算")
+COVENANT("breach|违约责任", BREACH, "Breach", "违约责任")
+COVENANT("secrecy|confidentiality|保密", STANDARD, "Confidentiality", "保密")
+COVENANT("force-majeure|不可抗力", STANDARD, "Force majeure", "不可抗力")
+COVENANT("law|适用法律", STANDARD, "Governing law", "适用法律")
+COVENANT("notices|通知与送达", STANDARD, "Notices", "通知与送达")
+COVENANT("effect|生效", STANDARD, "Coming into effect", "协议的生效")
+COVENANT("copies|份数", OTHER, "Copies", "文本与份数")
