@@ -26,6 +26,7 @@ COLUMNS = 100
 DIFF_LINES = 20
 
 COATING, THREE, THREE_ZH = (f"examples/{name}.heqi" for name in ("coating", "three", "three-zh"))
+ANNEX = "examples/coating-annex.heqi"
 CONSORTIUM, VENTURE = "examples/consortia/p212593.heqi", "examples/ventures/volund.heqi"
 # What `./dev run` explains: a share of the rest of a licence income, behind `until cost repaid`.
 OF_REST = ("explain", COATING, "--party", "pentium", "--line", "394")
@@ -51,8 +52,8 @@ CASES = {
     "coating/fair": ("fair", COATING),
     "coating/fair-zh": ("fair", "--lang", "zh", COATING),
     "coating/fmt-zh": ("fmt", "--lang", "zh", COATING),
-    "coating/print": ("print", COATING),
-    "coating/print-zh": ("print", "--lang", "zh", COATING),
+    "coating/print": ("print", ANNEX),
+    "coating/print-zh": ("print", "--lang", "zh", ANNEX),
     "three-zh/print-zh": ("print", "--lang", "zh", THREE_ZH),
     "three/settle": ("settle", "--lines", THREE),
     "three/settle-json": ("settle", "--lines", "--json", THREE),

@@ -265,7 +265,8 @@ static void put_article(struct contract *c, const struct term *article, enum con
     bool headed = false;
     for (const struct term *t = article->first; t; t = t->next) {
         if (contract_part_of(c, t) != part) continue;
-        if (!headed) paper_put(c->paper, PAPER_HEADING, prose_sentence(&c->prose, article));
+        if (!headed && part != PART_RECITALS)
+            paper_put(c->paper, PAPER_HEADING, prose_sentence(&c->prose, article));
         headed = true;
         const struct term *last = t->form == F_PARTY ? last_party(t) : t;
         if (last != t)

@@ -2,7 +2,7 @@
  * contract they stand, and how they are headed. Any other covenant stands with the clause before
  * it, under its own name. COVENANT(name, other names, PART, "english", "中文"); names are separated
  * by '|'. No include guard: read repeatedly. */
-COVENANT("recitals|鉴于", RECITALS, "Recitals", "鉴于")
+COVENANT("recitals|鉴于", RECITALS, "Whereas", "鉴于")
 COVENANT("principles|组建原则|原则", PURPOSE, "Principles", "组建原则")
 COVENANT("purpose|宗旨", PURPOSE, "Purpose", "宗旨")
 COVENANT("tasks|主要任务|任务分工", GOALS, "Main tasks", "主要任务")
