@@ -4,6 +4,7 @@ the digest is that of what was agreed; Markdown, HTML, PDF and JSON say the same
 no name can become markup; an amended text reads as it did on the day.
 
 The last line is "N passed, N failed"."""
+import functools
 import html.parser
 import json
 import re
@@ -48,6 +49,7 @@ def printed(path, *words, text=None):
     return out
 
 
+@functools.lru_cache(maxsize=None)
 def contract(path, lang="en", *words, text=None):
     return json.loads(printed(path, "--json", "--lang", lang, *words, text=text))
 
