@@ -166,7 +166,6 @@ FORM(SHARE_LINE, SHARES, NONE, "({grant=grant} | {name:name}) {share:part}", "")
 
 /* ---- decisions ---- */
 FORM(BODY, ARTICLE, BODY, "body {name:new} {kind=BODY_KIND} [{text:text}]", "")
-FORM(B_ZH, BODY, NONE, "zh {text:text}", "")
 FORM(B_SEATS, BODY, NONE,
      "seats ({every=one} each member | {kind2=one} each {kind=MEMBER_KIND} | "
      "{members:name,})",
@@ -179,6 +178,7 @@ FORM(B_VOTES, BODY, NONE,
 FORM(B_QUORUM, BODY, NONE, "quorum {majority:MAJORITY}", "")
 FORM(B_PASS, BODY, NONE, "pass {majority:MAJORITY}", "")
 FORM(B_HOSTED, BODY, NONE, "hosted by/doer {party:name}", "依托 {party:name}")
+FORM(B_ZH, BODY, NONE, "zh {text:text}", "")
 FORM(DECIDE, ARTICLE, NONE,
      "decide ({matter=MATTER} | {name:name}) by/doer {body:name} "
      "[{majority:MAJORITY}] [and {groups:GROUP_MAJORITY,}]",
@@ -218,8 +218,8 @@ FORM(R_COVERED, ARREARS, NONE,
      "after {duration:duration}",
      "{duration:duration} ~ 后 由 其他各方 按 {measure:MEASURE} 比例 垫付")
 FORM(FUND, ARTICLE, FUND, "fund {name:pnew} {text:text}", "")
-FORM(F_ZH, FUND, NONE, "zh {text:text}", "")
 FORM(F_TARGET, FUND, NONE, "target {amount:money}", "")
+FORM(F_ZH, FUND, NONE, "zh {text:text}", "")
 FORM(GRANTS_RESTRICTED, ARTICLE, GRANTS,
      "grants are restricted "
      "[, at most {cap:share} of all money in]",
@@ -228,7 +228,6 @@ FORM(ELIGIBLE, GRANTS, NONE, "eligible {category:word,}", "可列支 {category:w
 
 /* ---- projects ---- */
 FORM(PROJECT, ARTICLE, PROJECT, "project {name:pnew} {text:text} [{kind=PROJECT_KIND}]", "")
-FORM(J_ZH, PROJECT, NONE, "zh {text:text}", "")
 FORM(J_LEAD, PROJECT, NONE, "lead {party:name}", "")
 FORM(J_BUDGET, PROJECT, NONE, "budget {amount:money} [, {share:share} at start]",
      "预算 {amount:money} [, 启动 ~ 时 {share:share}]")
@@ -241,6 +240,7 @@ FORM(J_MILESTONE, PROJECT, NONE,
 FORM(J_LATE_JOINER, PROJECT, NONE, "late joiner pays {share:share}", "后加入者 补缴 {share:share}")
 FORM(J_DECLINER, PROJECT, NONE, "decliner excluded until {share:share} of cost repaid",
      "不参加者 不参与 ~ 分配 直至 ~ 成本 ~ 的 {share:share} 收回")
+FORM(J_ZH, PROJECT, NONE, "zh {text:text}", "")
 
 /* ---- results ---- */
 FORM(RESULTS_OWNED, ARTICLE, NONE,
