@@ -18,7 +18,7 @@ from collections import Counter
 from fractions import Fraction
 
 sys.dont_write_bytecode = True
-from real import cumulative, h2020, ncs, register
+from real import bounds, cumulative, h2020, ncs, register
 from support import ROOT, SHARED, Tally, differences, find_heqi, no_binary, run
 
 sys.path.insert(0, str(ROOT / "tools"))
@@ -65,9 +65,31 @@ def check_reckoning(tally):
     tally.case("0.05 among four, 0.04 among three, 0.03 among two leaves the fourth 1 1/12 behind",
                unless(abs(off) < Fraction(1, 10**11), str(off)))
 
+    check_bounds(tally)
+
     stream = cumulative.Stream(3)
     shares = [sum(parts) for parts in zip(*(stream.split(1, (1, 1, 1)) for _ in range(300)))]
     tally.case("300 cents one by one among three are 100 each", unless(shares == [100] * 3, shares))
+
+
+def lines_of(splits):
+    """Lines as heqi writes them, of [(weights, given)] of one stream."""
+    return [{"kind": "share", "clause": "1.1", "tier": "1", "scope": None, "entry": entry,
+             "to": f"m{i}", "exact": str(Fraction(sum(given) * weight, sum(weights))),
+             "amount": f"0.{units:02}"}
+            for entry, (weights, given) in enumerate(splits)
+            for i, (weight, units) in enumerate(zip(weights, given))]
+
+
+def check_bounds(tally):
+    """The bounds let the counterexample pass, and nothing that is worse."""
+    worst = [((1, 1, 1, 1), (2, 1, 1, 1)), ((0, 1, 1, 1), (0, 2, 1, 1)), ((0, 0, 1, 1), (0, 0, 2, 1))]
+    tally.case("the bound is met, not passed", bounds.broken(lines_of(worst)))
+    for name, splits in (("too far behind", worst + [((0, 0, 1, 1), (0, 0, 1, 0))]),
+                         ("too far ahead", [((1, 1), (2, 0))]),
+                         ("off by more where all are due a unit",
+                          [((1, 1, 1), (2, 1, 1)), ((3, 3, 2), (4, 3, 1))])):
+        tally.case(f"{name} is found", unless(bounds.broken(lines_of(splits)), "passes"))
 
 
 def check_consortium(heqi, job):

@@ -3,6 +3,7 @@ import csv
 import gzip
 from fractions import Fraction
 
+from real import bounds
 from real.cumulative import Stream
 from support import differences, minor_units, run
 
@@ -65,4 +66,5 @@ def check(heqi, rows, text):
         problems += differences(figures, got.get(party, {}), party + " ")
     received = {(line["entry"], line["to"]): minor_units(line["amount"])
                 for line in outcome.json["lines"] if line["figure"] == "received"}
+    problems += bounds.broken(outcome.json["lines"])
     return problems + differences(but_zeros(lines_of(rows)), but_zeros(received), "line ")

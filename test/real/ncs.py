@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from fractions import Fraction
 
+from real import bounds
 from real.cumulative import Stream
 from support import differences, minor_units, run
 
@@ -181,6 +182,7 @@ def check(heqi, field, text):
             for year, amount, given in found]
         totals[figure] = sum((Counter(given) for _, _, given in expected[figure]), Counter())
         problems += check_lines(sums, expected[figure], by_entry(outcome.json["lines"], figure))
+    problems += bounds.broken(outcome.json["lines"])
     if list(outcome.json["parties"]) != list(names.values()):
         problems.append("parties, or their order, differ")
     for name in names.values():
