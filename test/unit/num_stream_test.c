@@ -582,6 +582,44 @@ static void the_bound_is_met(void **state)
     arena_release(&arena);
 }
 
+/* One unit equally among all, one among all but the first, … among the last two: docs/rounding.md,
+ * "No rule promises less". Whoever is served is left out, so the last one is behind by H_n - 1, but
+ * for the rounding to 10^-12 at each change of weights. */
+static void one_unit_at_a_time_leaves_the_last_behind(void **state)
+{
+    (void)state;
+    struct rat d, most, part, grain;
+    rat_init(&d);
+    rat_init(&most);
+    rat_init(&part);
+    rat_init(&grain);
+    for (uint32_t n = 2; n <= SMALL_MAX; n++) {
+        struct arena arena;
+        struct stream s;
+        arena_init(&arena);
+        stream_init(&s, &arena, ROUNDING_CUMULATIVE_1);
+        rat_set_i64(&most, 0);
+        for (uint32_t first = 1; first < n; first++) {
+            set_equal(first, n);
+            assert_int_equal(split_listed(&s, 1), OK);
+            assert_int_equal(s.units[stream_find(&s, first)], 1);
+            rat_set_fraction(&part, 1, n - first + 1);
+            rat_add(&most, &most, &part);
+        }
+        stream_remainder(&d, &s, (uint32_t)stream_find(&s, n));
+        rat_sub(&d, &d, &most);
+        rat_set_fraction(&grain, n - 2, (u128)STREAM_PARTS);
+        assert_true(rat_compare(&d, &grain) <= 0);
+        rat_neg(&d, &d);
+        assert_true(rat_compare(&d, &grain) <= 0);
+        arena_release(&arena);
+    }
+    rat_clear(&grain);
+    rat_clear(&part);
+    rat_clear(&most);
+    rat_clear(&d);
+}
+
 static void single_splits(void **state)
 {
     (void)state;
@@ -760,6 +798,7 @@ int main(void)
         cmocka_unit_test(reversing_the_last_split_undoes_it),
         cmocka_unit_test(rational_runs_go_on),
         cmocka_unit_test(the_bound_is_met),
+        cmocka_unit_test(one_unit_at_a_time_leaves_the_last_behind),
         cmocka_unit_test(single_splits),
         cmocka_unit_test(five_years_among_22),
         cmocka_unit_test(proportional_weights_are_one_run),
