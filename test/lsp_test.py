@@ -112,6 +112,25 @@ def test_edits(encoding):
                [f"{edited.diagnostics(URI)} and {whole.diagnostics(URI)}"])
 
 
+def test_incomplete(name):
+    """A text that lacks some of its lines is told of, whatever they were."""
+    rng = random.Random(SEED)
+    lines = read(name).split("\n")
+    heads = [n for n, line in enumerate(lines) if line and line[0] not in " #"]
+    variants = [set(rng.sample(range(len(lines)), 3)) for _ in range(20)]
+    variants += [{n} for n in heads[:12]] + [set(heads[:1] + [n]) for n in range(0, len(lines), 9)]
+    messages = [client.opened(URI, "")]
+    for version, dropped in enumerate(variants, 2):
+        text = "\n".join(line for n, line in enumerate(lines) if n not in dropped)
+        messages += [{"method": "textDocument/didChange", "params": {
+            "textDocument": {"uri": URI, "version": version}, "contentChanges": [{"text": text}]}},
+            client.asked(1000 + version, "inlayHint", URI)]
+    run = replay(*messages)
+    told = sum("params" in message for message in run.messages)
+    tally.case(f"{name} without some of its lines", [] if told == len(variants) else
+               [f"told of {told} of {len(variants)} texts"])
+
+
 def canonical(text, lang):
     done = subprocess.run([HEQI, "fmt", "--lang", lang, "-"], input=text.encode(),
                           capture_output=True)
@@ -257,6 +276,7 @@ def main():
     for name in TEXTS:
         test_completion(name)
         test_formatting(name)
+        test_incomplete(name)
     for encoding in "utf-16", "utf-8":
         test_edits(encoding)
     test_renaming()

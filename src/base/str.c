@@ -35,6 +35,7 @@ int str_compare(struct str a, struct str b)
 
 struct str str_slice(struct str s, size_t from, size_t to)
 {
+    if (s.len == 0) return s; /* whose ptr may be NULL */
     if (to > s.len) to = s.len;
     if (from >= to) return (struct str){s.ptr + (from < s.len ? from : s.len), 0};
     return (struct str){s.ptr + from, to - from};

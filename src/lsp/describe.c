@@ -46,7 +46,8 @@ static struct named named_of(const struct analysis *a, const struct mention *x)
 
 enum thing name_thing(const struct analysis *a, const struct mention *x)
 {
-    switch ((int)mentions_declaration(&a->mentions, x)->form) {
+    const struct mention *first = x->declares ? x : mentions_declaration(&a->mentions, x);
+    switch ((int)first->form) {
     case F_PARTY:
     case F_JOIN: return THING_PARTY;
     case F_GROUP: return THING_GROUP;

@@ -48,6 +48,7 @@ struct open_document *documents_open(struct documents *d, struct str uri, struct
         document = add(d);
         *document = (struct open_document){.open = true};
         arena_init(&document->arena);
+        document->bytes = arena_alloc(&document->arena, document->capacity = 1); /* never NULL */
         document->uri = str_copy(&document->arena, uri);
         struct str path = uri_to_path(&document->arena, uri);
         document->path = path_beside(&document->arena, STR(""), path);
@@ -59,7 +60,7 @@ struct open_document *documents_open(struct documents *d, struct str uri, struct
 void documents_close(struct open_document *document)
 {
     arena_release(&document->arena);
-    document->open = false;
+    *document = (struct open_document){0};
 }
 
 /* ---- the text ---- */

@@ -116,8 +116,9 @@ static enum frame read_header(struct str text, struct header *out)
 
 enum frame frames_next(struct frames *f, struct str *message_out)
 {
-    struct str text = {f->bytes + f->at, f->len - f->at};
+    struct str text = STR("");
     struct header header;
+    if (f->at < f->len) text = (struct str){f->bytes + f->at, f->len - f->at};
     enum frame frame = text.len ? read_header(text, &header) : FRAME_NONE;
     if (frame != FRAME_MESSAGE) return frame;
     if (header.length > LIMIT_MESSAGE_BYTES_MAX) {

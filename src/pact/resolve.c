@@ -60,10 +60,10 @@ static void find_head(struct pact *p)
         DIAG_PLAIN(p->diags, E205, start);
     } else if (p->founded == DATE_NONE) {
         DIAG_PLAIN(p->diags, E219, p->head->span);
-        p->founded = date_from_civil((struct civil){1, 1, 1});
     } else {
         read_end(p, p->head);
     }
+    if (p->founded == DATE_NONE) p->founded = date_from_civil((struct civil){1, 1, 1});
 }
 
 static void check_liable(struct pact *p)

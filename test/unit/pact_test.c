@@ -151,6 +151,8 @@ static void shares_of_a_whole_make_exactly_one(void **state)
 {
     (void)state;
     expect_codes(THREE MONEY "  stakes s\n    a 99.99999%\n", "E207");
+    expect_codes("article 1 \"M\"\n  party a enterprise \"A\"\n  stakes s\n    a 9%\n",
+                 "E205 E207");
     expect_codes(THREE MONEY "  stakes s\n    a 99.99999%\n    b 1/10000000\n", "");
     expect_codes(THREE MONEY "  stakes s\n    a 100%\n    b 1/10000000\n", "E207");
     expect_codes(THREE MONEY "  stakes s\n    a 60%\n    a 40%\n", "E208");
