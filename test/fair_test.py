@@ -92,6 +92,39 @@ def test_percentage_of_the_coating_alliance():
     tally.case("15% or 25% for the makers of the coating alliance", problems)
 
 
+def test_coalition():
+    """The three who do waterborne have pledged or paid 6,548,142.86 of the 7,000,000 that its budget
+    leaves to members; with pentium they have enough. Without the licence L2, whose owners they are,
+    they would have made less by its fee, 2,400,000."""
+    four = "lighthouse, univ-a、inst-a + pentium"
+
+    def asked(text, names, *words):
+        return told(text, "--coalition", names, *words)["coalition"]
+    problems = []
+    if asked(COATING, "lighthouse, univ-a, inst-a")["worth"] != "0.00":
+        problems.append("the three lack money")
+    if asked(COATING, four)["worth"] != "6740000.00":
+        problems.append(f"{asked(COATING, four)}")
+    with_it = asked(COATING, four, "--at", "2014-12-31")
+    without = asked(coating_without("L2"), four, "--at", "2014-12-31")
+    if Decimal(with_it["worth"]) - Decimal(without["worth"]) != 2400000:
+        problems.append(f"{with_it['worth']} with L2, {without['worth']} without")
+    shown = run(RELEASE, COATING, "--coalition", "lighthouse univ-a inst-a").stdout.decode()
+    if "waterborne they could not carry on: 451,857.14 is missing." not in shown:
+        problems.append(shown)
+    done = run(HEQI, page_text(), "--coalition", "a, x")
+    if done.returncode != 2 or b"`x`" not in done.stderr:
+        problems.append(f"exit {done.returncode}: {done.stderr.decode()}")
+    tally.case("a coalition that is asked for", problems)
+
+
+def coating_without(licence):
+    """The coating alliance without what names a licence, entry for entry."""
+    pieces = re.split(r"(?m)^(?=\d{4}-)", COATING)
+    names_it = re.compile(rf"\S+ (license|income [\d,.]+ from) {licence}\b")
+    return "".join(piece for piece in pieces if not names_it.match(piece))
+
+
 def width(line):
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line)
 
@@ -160,6 +193,7 @@ def main():
     test_page()
     test_one_percentage()
     test_percentage_of_the_coating_alliance()
+    test_coalition()
     test_screen()
     test_sums()
     test_power()

@@ -4,6 +4,8 @@
 #include "report/fair.h"
 #include "report/tally.h"
 
+#include <string.h>
+
 struct sheet_out {
     struct run *run;
     const struct fair *fair;
@@ -144,6 +146,18 @@ static void write_division(struct sheet_out *o, enum fair_method method)
     json_out_close(&o->j);
 }
 
+static void write_coalition(struct sheet_out *o, const char *key, uint32_t coalition)
+{
+    int64_t worth = o->fair->game.v[coalition], gets = fair_gets(o->fair, coalition);
+    json_out_key(&o->j, key);
+    json_out_open(&o->j, JSON_OUT_OBJECT);
+    write_names(o, "members", coalition);
+    write_amount(o, "worth", worth);
+    write_amount(o, "gets", gets);
+    write_amount(o, "gain", worth - gets);
+    json_out_close(&o->j);
+}
+
 static void write_leavers(struct sheet_out *o)
 {
     const struct fair *f = o->fair;
@@ -226,6 +240,7 @@ static void write_json(struct run *run, const struct fair *f)
     for (int m = 0; m < FAIR_METHOD_COUNT; m++) write_division(&o, (enum fair_method)m);
     json_out_close(&o.j);
     write_leavers(&o);
+    if (f->asked) write_coalition(&o, "coalition", f->asked);
     write_powers(&o);
     json_out_close(&o.j);
     json_out_end(&o.j);
@@ -242,6 +257,39 @@ static enum exit_code refuse(struct run *run, enum fair_outcome outcome)
     return EXIT_CANNOT_RUN;
 }
 
+/* ---- a coalition that is asked for ---- */
+
+/* Bytes of what stands between two names here; 0: a name goes on. */
+static size_t between(const char *at)
+{
+    static const char *const signs[] = {",", "+", " ", "、", "，"};
+    for (size_t i = 0; i < ARRAY_LEN(signs); i++)
+        if (strncmp(at, signs[i], strlen(signs[i])) == 0) return strlen(signs[i]);
+    return 0;
+}
+
+/* Marks whom a list names, "a, b"; false, said, where one is no member. */
+static bool read_coalition(struct run *run, struct fair *f, const char *list)
+{
+    const struct pact *pact = f->settlement.fold.pact;
+    bool *marked = ARENA_ARRAY(run->arena, bool, pact->party_count);
+    for (const char *c = list; *c;) {
+        struct str name = {c, 0};
+        while (name.ptr[name.len] && !between(name.ptr + name.len)) name.len++;
+        c += name.len ? name.len : between(c);
+        if (!name.len) continue;
+        uint32_t party = pact_find_name(pact, THING_PARTY, name);
+        if (party == INDEX_NONE || f->blocks.of[party] == INDEX_NONE) {
+            complain(run->arena, TEXT_NO_MEMBER, run->lang, name, STR(""));
+            return false;
+        }
+        marked[party] = true;
+    }
+    f->asked = blocks_mask(&f->blocks, marked, (uint32_t)pact->party_count);
+    if (!f->asked) complain(run->arena, TEXT_NO_MEMBER, run->lang, str_from(list), STR(""));
+    return f->asked != 0;
+}
+
 enum exit_code command_fair(struct run *run)
 {
     const struct pact *pact;
@@ -252,6 +300,8 @@ enum exit_code command_fair(struct run *run)
     if (code != EXIT_CLEAN) return code;
     enum fair_outcome outcome = fair_find(&fair, run->arena, pact, &run->diags, options);
     if (outcome != FAIR_TOLD) return refuse(run, outcome);
+    const char *coalition = run->request->values[OPTION_COALITION];
+    if (coalition && !read_coalition(run, &fair, coalition)) return EXIT_USAGE;
     run_show(run, SEVERITY_WARNING);
     if (run->json)
         write_json(run, &fair);

@@ -34,6 +34,8 @@ OPTION(XLSX, "xlsx", "OUT", "writes a workbook for spreadsheets", "写成电子�
 OPTION(CSV, "csv", "OUT", "writes the movements as CSV; - is the standard output",
        "将各行写成 CSV；“-”为标准输出")
 OPTION(ALL, "all", NULL, "shows everything, not one screen of it", "全部列出，而不止一屏")
+OPTION(COALITION, "coalition", "NAMES", "what these members could have made alone: \"a, b\"",
+       "这些成员单干可得多少，如 \"甲, 乙\"")
 OPTION(PROOF, "proof", NULL, "adds the certificate of a nucleolus, level by level",
        "附核仁的逐层证明")
 OPTION(STATE, "state", "open|met|late|cured|in_default", "only duties in this state",
@@ -172,7 +174,7 @@ COMMAND(
     "对该日结算两次：照旧，以及该成员当日退出；所用规则与记录“退出”相同。\n"
     "同时说明通知期；不写入任何内容。")
 COMMAND(
-    fair, "FILE...", 1, OPERANDS_MAX, OPTION_BIT(AT) | OPTION_BIT(ALL),
+    fair, "FILE...", 1, OPERANDS_MAX, OPTION_BIT(AT) | OPTION_BIT(ALL) | OPTION_BIT(COALITION),
     "fair examples/coating.heqi",
     "Says who would do better alone, who is dissatisfied, and who decides.",
     "说明谁单干更有利、谁不满、谁说了算。",

@@ -18,6 +18,14 @@ static void make_players(struct fair *out, struct arena *a)
     }
 }
 
+int64_t fair_gets(const struct fair *f, uint32_t coalition)
+{
+    int64_t sum = 0;
+    for (uint32_t left = coalition; left; left &= left - 1)
+        sum += f->players[__builtin_ctz(left)].gets_minor;
+    return sum;
+}
+
 static bool keeps_everyone(const struct division *d)
 {
     return d->defined && (!d->worst || rat_sign(d->excess) <= 0);

@@ -62,6 +62,7 @@ struct fair {
     int64_t leaver_excess_minor;
     uint64_t gaining_count, smallest_count;
     struct body_powers powers;
+    uint32_t asked; /* a coalition that was asked for; 0: none */
 };
 
 struct fair_options {
@@ -76,6 +77,9 @@ enum fair_outcome {
     FAIR_TOO_MANY, /* more players than a table holds, no two alike */
     FAIR_TOO_LARGE /* the sums leave 64 bits */
 };
+
+/* What a coalition gets by the agreement. */
+int64_t fair_gets(const struct fair *f, uint32_t coalition);
 
 NODISCARD enum fair_outcome fair_find(struct fair *out, struct arena *arena,
                                       const struct pact *pact, struct diags *diags,

@@ -68,15 +68,17 @@ static int64_t earned(const struct plain_earning *e, uint32_t coalition)
     return sum;
 }
 
-/* What a venture brings a coalition; false where it does not carry it on. */
-static bool carries(const struct plain *p, uint32_t coalition, int64_t *means, int64_t *net_out)
+/* Takes the money of a venture that is carried on from the means. */
+static struct carrying carry(const struct plain *p, uint32_t coalition, int64_t *means)
 {
-    if ((coalition & p->needed) != p->needed || *means < p->money) return false;
-    *net_out = p->rest;
-    for (size_t i = 0; i < p->earning_count; i++) *net_out += earned(&p->earnings[i], coalition);
-    if (*net_out < 0 && !p->failed) return false;
-    *means -= p->money;
-    return true;
+    struct carrying c = {.missing = p->needed & ~coalition};
+    if (c.missing) return c;
+    if (*means < p->money) c.short_minor = p->money - *means;
+    c.net_minor = p->rest;
+    for (size_t i = 0; i < p->earning_count; i++) c.net_minor += earned(&p->earnings[i], coalition);
+    c.carried = c.short_minor == 0 && (c.net_minor >= 0 || p->failed);
+    if (c.carried) *means -= p->money;
+    return c;
 }
 
 static int64_t means_of(const struct worths *w, uint32_t coalition)
@@ -89,11 +91,12 @@ static int64_t means_of(const struct worths *w, uint32_t coalition)
 
 static int64_t worth_of(const struct worths *w, uint32_t coalition)
 {
-    int64_t means = -1, worth = 0, net = 0;
+    int64_t means = -1, worth = 0;
     for (size_t i = 0; i < w->count; i++) {
         if ((coalition & w->list[i].needed) != w->list[i].needed) continue;
         if (means < 0) means = means_of(w, coalition);
-        if (carries(&w->list[i], coalition, &means, &net)) worth += net;
+        struct carrying c = carry(&w->list[i], coalition, &means);
+        if (c.carried) worth += c.net_minor;
     }
     return worth;
 }
@@ -118,12 +121,16 @@ enum status worth_make(struct game *out, struct arena *a, const struct ventures 
     return game_use(out, table, count);
 }
 
-bool *worth_carried(struct arena *a, const struct ventures *v, const struct fair_blocks *b,
-                    uint32_t party_count, uint32_t coalition)
+struct carrying *worth_explain(struct arena *a, const struct ventures *v,
+                               const struct fair_blocks *b, uint32_t party_count,
+                               uint32_t coalition)
 {
     struct worths w = prepare(a, v, b, party_count);
-    int64_t means = means_of(&w, coalition), net = 0;
-    bool *carried = ARENA_ARRAY(a, bool, w.count);
-    for (size_t i = 0; i < w.count; i++) carried[i] = carries(&w.list[i], coalition, &means, &net);
-    return carried;
+    bool is_all = coalition == (uint32_t)((UINT64_C(1) << b->count) - 1);
+    int64_t means = means_of(&w, coalition);
+    struct carrying *list = ARENA_ARRAY(a, struct carrying, w.count);
+    for (size_t i = 0; i < w.count; i++)
+        list[i] = is_all ? (struct carrying){.carried = true, .net_minor = venture_net(&v->list[i])}
+                         : carry(&w.list[i], coalition, &means);
+    return list;
 }

@@ -23,8 +23,17 @@
 NODISCARD enum status worth_make(struct game *out, struct arena *a, const struct ventures *v,
                                  const struct fair_blocks *b, uint32_t party_count);
 
-/* By venture: whether a coalition carries it on. In the arena. */
-bool *worth_carried(struct arena *a, const struct ventures *v, const struct fair_blocks *b,
-                    uint32_t party_count, uint32_t coalition);
+/* How a coalition stands to a venture. */
+struct carrying {
+    bool carried;
+    uint32_t missing;    /* who is needed and not in it */
+    int64_t short_minor; /* money that it lacks when nobody is missing */
+    int64_t net_minor;   /* what it would bring, when nothing is missing */
+};
+
+/* By venture, in the arena. The coalition of all carries on every one. */
+struct carrying *worth_explain(struct arena *a, const struct ventures *v,
+                               const struct fair_blocks *b, uint32_t party_count,
+                               uint32_t coalition);
 
 #endif

@@ -181,12 +181,12 @@ static struct str needed_names(const struct page *p, const struct venture *v)
 }
 
 /* Each venture that the leavers could carry on, and what it takes. */
-static void put_carried(struct page *p, const bool *carried)
+static void put_carried(struct page *p, const struct carrying *carried)
 {
     uint32_t shown = 0;
     for (size_t i = 0; i < p->f->ventures.count; i++) {
         const struct venture *v = &p->f->ventures.list[i];
-        if (!carried[i] || is_enough(p, &shown)) continue;
+        if (!carried[i].carried || is_enough(p, &shown)) continue;
         struct str name = fair_venture_name(p->f, i), needs = needed_names(p, v);
         struct str raise = money(p, v->money_minor);
         PUT(p, "  %.*s needs %.*s, and %.*s: they have it.\n",
@@ -196,24 +196,29 @@ static void put_carried(struct page *p, const bool *carried)
 }
 
 /* What failed, and they would not have borne. */
-static void put_left_behind(struct page *p, const bool *carried)
+static void put_left_behind(struct page *p, const struct carrying *carried)
 {
     uint32_t shown = 0;
     for (size_t i = 0; i < p->f->ventures.count; i++) {
         int64_t net = venture_net(&p->f->ventures.list[i]);
-        if (carried[i] || net >= 0 || is_enough(p, &shown)) continue;
+        if (carried[i].carried || net >= 0 || is_enough(p, &shown)) continue;
         struct str name = fair_venture_name(p->f, i), lost = money(p, -net);
         PUT(p, "  %.*s, which cost %.*s more than it brought, they would not have borne.\n",
             "  %.*s 的成本超出所得 %.*s，他们本不必承担。\n", STR_ARG(name), STR_ARG(lost));
     }
 }
 
+static struct carrying *explained(const struct page *p, uint32_t coalition)
+{
+    const struct fair *f = p->f;
+    return worth_explain(p->arena, &f->ventures, &f->blocks, f->settlement.fold.state->party_count,
+                         coalition);
+}
+
 static void put_why(struct page *p)
 {
     const struct fair *f = p->f;
-    const struct fold *fold = &f->settlement.fold;
-    const bool *carried =
-        worth_carried(fold->arena, &f->ventures, &f->blocks, fold->state->party_count, f->leaver);
+    const struct carrying *carried = explained(p, f->leaver);
     put_carried(p, carried);
     put_left_behind(p, carried);
 }
@@ -244,6 +249,42 @@ static void put_leavers(struct page *p)
         STR_ARG(gets), STR_ARG(gain));
     put_why(p);
     put_worst(p);
+}
+
+/* ---- a group that was asked for ---- */
+
+static void put_lack(struct page *p, size_t venture, const struct carrying *c)
+{
+    const struct venture *v = &p->f->ventures.list[venture];
+    struct str name = fair_venture_name(p->f, venture), net = money(p, c->net_minor);
+    struct str lack =
+        c->missing ? coalition(p, c->missing, NAMES_COLUMNS) : money(p, c->short_minor);
+    if (c->carried)
+        PUT(p, "  %.*s would have brought them %.*s.\n", "  %.*s 可使其得 %.*s。\n", STR_ARG(name),
+            STR_ARG(net));
+    else if (!v->known)
+        PUT(p, "  %.*s is carried on by all together alone.\n", "  %.*s 须由全体共同进行。\n",
+            STR_ARG(name));
+    else if (c->missing || c->short_minor)
+        PUT(p, "  %.*s they could not carry on: %.*s is missing.\n",
+            "  %.*s 无法进行：缺少 %.*s。\n", STR_ARG(name), STR_ARG(lack));
+    else
+        PUT(p, "  %.*s would have cost them more than it brought: %.*s.\n",
+            "  %.*s 对其得不偿失：%.*s。\n", STR_ARG(name), STR_ARG(net));
+}
+
+static void put_asked(struct page *p)
+{
+    const struct fair *f = p->f;
+    if (!f->asked) return;
+    const struct carrying *list = explained(p, f->asked);
+    struct str names = coalition(p, f->asked, NAMES_COLUMNS);
+    struct str worth = money(p, f->game.v[f->asked]), gets = money(p, fair_gets(f, f->asked));
+    PUT(p, "\n%.*s\ncould have made %.*s alone; the agreement gives %.*s.\n",
+        "\n%.*s\n单干可得 %.*s；协议所给 %.*s。\n", STR_ARG(names), STR_ARG(worth), STR_ARG(gets));
+    uint32_t shown = 0;
+    for (size_t i = 0; i < f->ventures.count; i++)
+        if (!is_enough(p, &shown)) put_lack(p, i, &list[i]);
 }
 
 /* ---- players ---- */
@@ -354,8 +395,9 @@ struct str report_fair(struct arena *a, const struct fair *f, struct fair_report
     if (f->ventures.count || f->ventures.common_minor) {
         put_core(&p);
         put_leavers(&p);
+        put_asked(&p);
         put_players(&p);
-        put_divisions(&p);
+        if (p.all || !f->asked) put_divisions(&p);
     } else {
         put(&p, text_in("Nothing was undertaken yet that could be compared.\n",
                         "尚无可比较的业务。\n", p.lang));

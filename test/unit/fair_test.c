@@ -295,6 +295,24 @@ static void parts_that_make_more_are_told(void **state)
     tear_down(&b);
 }
 
+static void what_a_group_lacks_is_told(void **state)
+{
+    (void)state;
+    struct bench b;
+    set_up(&b, THREE MONEY PROJECT("601.00") BY_MAKERS HALVES PAID RESULT SOLD);
+    /* a and b have 600 of 601; a and c have no b; all together did it, and made 1,500. */
+    const struct carrying *ab = worth_explain(&b.e.arena, &b.f.ventures, &b.f.blocks, 3, 3);
+    const struct carrying *ac = worth_explain(&b.e.arena, &b.f.ventures, &b.f.blocks, 3, 5);
+    const struct carrying *all = worth_explain(&b.e.arena, &b.f.ventures, &b.f.blocks, 3, 7);
+    assert_false(ab[0].carried);
+    assert_int_equal(ab[0].short_minor, 100);
+    assert_int_equal(ac[0].missing, 2);
+    assert_true(all[0].carried);
+    assert_int_equal(all[0].net_minor, 150000);
+    assert_int_equal(fair_gets(&b.f, 3), 130000);
+    tear_down(&b);
+}
+
 /* ---- many members ---- */
 
 #define MANY 26
@@ -390,6 +408,7 @@ int main(void)
         cmocka_unit_test(methods_beside_each_other),
         cmocka_unit_test(players_are_told_apart),
         cmocka_unit_test(parts_that_make_more_are_told),
+        cmocka_unit_test(what_a_group_lacks_is_told),
         cmocka_unit_test(those_with_money_alone_are_joined),
         cmocka_unit_test(groups_are_joined_first),
         cmocka_unit_test(too_many_of_a_kind_of_their_own_are_refused),
