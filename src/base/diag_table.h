@@ -238,6 +238,9 @@ DIAG(E265, SEVERITY_ERROR, "`{0}` is a member, and this amendment leaves it out"
 DIAG(E266, SEVERITY_ERROR, "an amendment does not make `{0}` a member of another kind",
      "keep the kind it was declared with; what is to be different for it, say by its name",
      "修订不能改变“{0}”的成员类别", "请保留原类别；如需区别对待，请以其名称约定")
+DIAG(E267, SEVERITY_ERROR, "the amendment of {1} leaves the project `{0}` out",
+     "keep its lines; it ends by an entry: DATE stop {0} done", "{1} 的修订未再列入项目“{0}”",
+     "请保留该项目的条款；项目以记录结束：日期 停止 {0} 完成")
 DIAG(E285, SEVERITY_ERROR, "what is returned at dissolution stands behind the last tier",
      "put this line behind `rest` of the share clause, under no guard",
      "解散时归还的约定应写在最后一档之后", "请把本行写在分配条款的“其余”之后，不放在条件之下")

@@ -171,7 +171,7 @@ static void need_makers(struct venture *v, const struct result *r)
 /* Those of the `work` line of the terms, and whose work the book tells of. */
 static void need_workers(const struct fold *f, struct venture *v)
 {
-    need_set(v, &f->pact->projects[v->project].work);
+    need_set(v, &pact_project(f->pact, v->project, f->options.until)->work);
     for (uint32_t i = 0; i < f->pact->party_count; i++)
         if (state_work(f->state, scope_of_project(v->project), i) > 0) need(v, i);
 }
@@ -205,7 +205,7 @@ static void need_results(struct finder *n, struct venture *v)
 
 static void need_for_project(struct finder *n, struct venture *v)
 {
-    const struct project *j = &n->f->pact->projects[v->project];
+    const struct project_terms *j = pact_project(n->f->pact, v->project, n->day);
     need_workers(n->f, v);
     need_results(n, v);
     if (!v->known) need_set(v, &j->funded);
@@ -227,7 +227,7 @@ static void find_money(struct finder *n, struct venture *v)
     int64_t granted = 0, rest = 0;
     v->money_minor = v->cost_minor - v->grants_minor;
     if (v->project != INDEX_NONE) {
-        const struct project *j = &n->f->pact->projects[v->project];
+        const struct project_terms *j = pact_project(n->f->pact, v->project, n->day);
         if (ratio_of(&granted, &rest, j->budget_minor, j->granted) != OK) n->out->overflow = true;
         if (j->has_budget && j->budget_minor - granted > v->money_minor)
             v->money_minor = j->budget_minor - granted;

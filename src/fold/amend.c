@@ -1,17 +1,6 @@
-/* Amendments: the texts are in the pact, by the day. Nothing is left to do but to stop where one of
- * them changes what is not executed yet, or leaves out what is still there. */
+/* Amendments: the texts are in the pact, by the day. Nothing is left to do but to refuse one that
+ * leaves out what is still there. */
 #include "fold/handlers.h"
-
-static bool stop_unsupported(struct fold *f, const struct article_text *text)
-{
-    const struct term *t = text->unsupported;
-    struct span span = t->parent == text->term ? t->span : text->term->span;
-    struct str form = form_text(f->arena, f->doc->g, t->form, f->diags->lang);
-    return fold_unsupported(f, span,
-                            str_format(f->arena,
-                                       f->diags->lang == LANG_ZH ? "修订 %.*s" : "amend %.*s",
-                                       STR_ARG(form)));
-}
 
 static bool keeps_members(struct fold *f, const struct entry *e)
 {
@@ -44,8 +33,6 @@ bool fold_amend(struct fold *f, const struct entry *e)
         DIAG_PLAIN(f->diags, E436, entry_span(e));
         return false;
     }
-    const struct article_text *text = pact_unsupported_text(f->pact, f->index);
-    if (text) return stop_unsupported(f, text);
     return !fold_may_refuse(f) || (keeps_members(f, e) && keeps_funds(f, e));
 }
 

@@ -213,7 +213,7 @@ void fold_each_office(const struct fold *f, uint32_t party, void *context,
         if (t->form == F_A_LIABLE && term_word(t, ROLE_party) == word)
             tell(context, OFFICE_LIABLE, pact_word(p, p->name));
     for (size_t i = 0; i < p->project_count; i++)
-        if (p->projects[i].lead == party && !f->state->projects[i].stopped)
+        if (pact_at(p, f->day)->projects[i].lead == party && !f->state->projects[i].stopped)
             tell(context, OFFICE_LEADS, pact_word(p, p->projects[i].word));
     for (size_t i = 0; i < p->body_count; i++)
         if (pact_at(p, f->day)->bodies[i].host == party)

@@ -148,7 +148,7 @@ static void tell_withheld(struct fold *f, uint32_t party, int64_t amount_minor,
 /* What others must still have in the place of one that declined; INT64_MAX: no end is agreed. */
 static int64_t open_in_place(struct fold *f, uint32_t project, uint32_t party, int64_t *limit_out)
 {
-    const struct project *p = &f->pact->projects[project];
+    const struct project_terms *p = f->state->projects[project].declined[party];
     struct ratio share = funded_share(f, project, party, f->day);
     *limit_out = 0;
     if (!p->decliner || ratio_sign(share) == 0) return INT64_MAX;
@@ -160,7 +160,7 @@ static int64_t open_in_place(struct fold *f, uint32_t project, uint32_t party, i
 static bool pass_on_one(struct fold *f, uint32_t project, uint32_t party, int64_t whole_minor)
 {
     struct project_state *state = &f->state->projects[project];
-    const struct term *term = f->pact->projects[project].decliner;
+    const struct term *term = state->declined[party]->decliner;
     int64_t limit = 0, amount = open_in_place(f, project, party, &limit);
     if (amount > f->withheld_minor[party]) amount = f->withheld_minor[party];
     struct occasion m = occasion_of(f, project, amount);
@@ -202,7 +202,7 @@ bool fold_pass_back(struct fold *f, const struct passed *p, uint32_t project, co
     struct project_state *state = &f->state->projects[project];
     struct occasion m = occasion_of(f, project, -p->amount_minor);
     struct weights w = tape_passed_weights(p);
-    const struct term *term = f->pact->projects[project].decliner;
+    const struct term *term = state->declined[p->party]->decliner;
     state_add(f->state, &state->passed_minor[p->party], -p->amount_minor);
     tell_withheld(f, p->party, p->amount_minor, term, why);
     if (p->was_out) state->out[p->party] = 1;
@@ -230,8 +230,10 @@ bool fold_declines(struct fold *f, const struct entry *e)
     if (!p->out) {
         p->out = ARENA_ARRAY(f->arena, uint8_t, f->state->party_count);
         p->passed_minor = ARENA_ARRAY(f->arena, int64_t, f->state->party_count);
+        p->declined = ARENA_ARRAY(f->arena, const struct project_terms *, f->state->party_count);
     }
     p->out[party] = 1;
+    p->declined[party] = pact_project(f->pact, entry_project(f, e), f->day);
     return true;
 }
 
@@ -263,7 +265,7 @@ static const struct why *explain_joining(struct fold *f, uint32_t project, uint3
     struct sharer *sh = &f->sharer;
     struct why_parts all = {.arena = f->arena}, parts = {.arena = f->arena};
     struct why_parts none = {.arena = f->arena};
-    const struct term *term = f->pact->projects[project].late_joiner;
+    const struct term *term = pact_project(f->pact, project, f->day)->late_joiner;
     uint32_t scope = scope_of_project(project);
     struct rat fraction, x;
     bool reversed_later = f->options.explain && sh->tape;
@@ -288,9 +290,8 @@ static const struct why *explain_joining(struct fold *f, uint32_t project, uint3
 }
 
 static void call_joiner(struct fold *f, uint32_t project, uint32_t party, int64_t amount_minor,
-                        const struct rat *exact, const struct why *why)
+                        const struct term *term, const struct rat *exact, const struct why *why)
 {
-    const struct term *term = f->pact->projects[project].late_joiner;
     state_add(f->state, &f->state->parties[party].figures.called, amount_minor);
     fold_line(f, (struct line){.term = term,
                                .scope = scope_of_project(project),
@@ -307,7 +308,7 @@ static void call_joiner(struct fold *f, uint32_t project, uint32_t party, int64_
 static bool buy_in(struct fold *f, uint32_t project, uint32_t party, struct ratio share,
                    bool was_out)
 {
-    const struct project *p = &f->pact->projects[project];
+    const struct project_terms *p = pact_project(f->pact, project, f->day);
     struct ratio times = p->late_joiner ? p->late_joiner_times : RATIO_ZERO;
     int64_t amount = multiple_of_missed(f, project, party, share, times);
     int64_t cost = p->late_joiner ? multiple_of_missed(f, project, party, share, RATIO_ONE) : 0;
@@ -329,7 +330,7 @@ static bool buy_in(struct fold *f, uint32_t project, uint32_t party, struct rati
     struct rat exact;
     rat_init(&exact);
     missed_exactly(&exact, f, project, party, share, times);
-    call_joiner(f, project, party, amount, &exact, why);
+    call_joiner(f, project, party, amount, p->late_joiner, &exact, why);
     rat_clear(&exact);
     if (!give(f, &passed, &f->sharer.weigher.out, &m, p->late_joiner, why)) return false;
     if (!move_cost(f, project, party, cost, &f->sharer.weigher.out)) return false;
@@ -351,7 +352,9 @@ static struct ratio joining_share(const struct fold *f, const struct entry *e, u
 static bool may_join(struct fold *f, const struct entry *e, uint32_t project, uint32_t party,
                      struct ratio share, bool was_out)
 {
-    const struct project *p = &f->pact->projects[project];
+    const struct project_terms *p = pact_project(f->pact, project, f->day);
+    const struct project_terms *then =
+        f->state->projects[project].declined ? f->state->projects[project].declined[party] : NULL;
     const struct entry *second = fold_second(f, e);
     if (second && !was_out && ratio_sign(funded_share(f, project, party, f->day - 1)) > 0)
         return already(f, second, e->party, "taking part in this project", "参加该项目");
@@ -362,8 +365,8 @@ static bool may_join(struct fold *f, const struct entry *e, uint32_t project, ui
                     pact_word(f->pact, e->project), pact_clause(f->arena, p->term));
         return false;
     }
-    if (!was_out || p->late_joiner || !p->decliner) return true;
-    DIAG_REPORT(f->diags, E391, entry_span(e), pact_clause(f->arena, p->decliner),
+    if (!was_out || p->late_joiner || !then->decliner) return true;
+    DIAG_REPORT(f->diags, E391, entry_span(e), pact_clause(f->arena, then->decliner),
                 pact_word(f->pact, e->party), pact_word(f->pact, e->project));
     return false;
 }
@@ -386,11 +389,11 @@ bool fold_unjoin(struct fold *f, const struct entry *target, const struct passed
     uint32_t project = entry_project(f, target);
     struct occasion m = occasion_of(f, project, -p->amount_minor);
     struct weights w = tape_passed_weights(p);
-    const struct term *term = f->pact->projects[project].late_joiner;
+    const struct term *term = pact_project(f->pact, project, target->effective)->late_joiner;
     if (p->was_out) f->state->projects[project].out[p->party] = 1;
     if (!p->amount_minor) return true;
     const struct why *why = p->why ? why_minus(f->arena, p->why) : NULL;
-    call_joiner(f, project, p->party, -p->amount_minor, NULL, why);
+    call_joiner(f, project, p->party, -p->amount_minor, term, NULL, why);
     if (!give(f, p, &w, &m, term, why) || !move_cost(f, project, p->party, -p->cost_minor, &w))
         return false;
     f->reversed_minor = p->amount_minor;

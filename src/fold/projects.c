@@ -4,10 +4,10 @@
 
 static int64_t released_of(const struct fold *f, uint32_t project)
 {
-    const struct project *term = &f->pact->projects[project];
+    const struct project_terms *terms = pact_project(f->pact, project, f->day);
     int64_t released = INT64_MAX, rest = 0;
-    if (term->has_budget &&
-        ratio_of(&released, &rest, term->budget_minor, f->state->projects[project].released) != OK)
+    if (terms->has_budget &&
+        ratio_of(&released, &rest, terms->budget_minor, state_released(f->state, project)) != OK)
         released = INT64_MAX;
     return released;
 }
@@ -163,17 +163,15 @@ static bool note_milestone(struct fold *f, const struct entry *e, uint32_t proje
         return false;
     }
     state->met[at] = e->choice == 0;
-    if (state->met[at] &&
-        ratio_add(&state->released, state->released, p->milestones[at].releases) != OK)
-        f->state->overflow = true;
     return true;
 }
 
-static size_t milestone_at(const struct project *p, uint32_t word)
+/* A milestone of the text of the day; NULL: it has none of that name. */
+static const struct milestone *milestone_of(const struct project_terms *p, uint32_t word)
 {
-    size_t at = 0;
-    while (at < p->milestone_count && p->milestones[at].word != word) at++;
-    return at;
+    for (size_t i = 0; i < p->milestone_count; i++)
+        if (p->milestones[i].word == word) return &p->milestones[i];
+    return NULL;
 }
 
 void fold_unmeet(struct fold *f, const struct entry *target)
@@ -181,23 +179,22 @@ void fold_unmeet(struct fold *f, const struct entry *target)
     if (target->choice != 0) return; /* missed: nothing was released */
     uint32_t project = entry_project(f, target);
     struct project_state *state = &f->state->projects[project];
-    const struct project *p = &f->pact->projects[project];
-    size_t at = milestone_at(p, target->subject);
+    const struct milestone *m =
+        milestone_of(pact_project(f->pact, project, target->effective), target->subject);
     bool was_past = state->spent_minor > released_of(f, project);
-    state->met[at] = false;
-    if (ratio_sub(&state->released, state->released, p->milestones[at].releases) != OK)
-        f->state->overflow = true;
+    state->met[m->number] = false;
     tell_past(f, project, was_past);
 }
 
 bool fold_milestone(struct fold *f, const struct entry *e)
 {
     uint32_t project = entry_project(f, e);
-    const struct project *p = &f->pact->projects[project];
-    size_t at = milestone_at(p, e->subject);
-    if (at < p->milestone_count) return note_milestone(f, e, project, at);
+    const struct project_terms *p = pact_project(f->pact, project, f->day);
+    const struct milestone *m = milestone_of(p, e->subject);
+    if (m) return note_milestone(f, e, project, m->number);
     DIAG_REPORT(f->diags, E314, entry_span(e), pact_word(f->pact, e->subject),
-                pact_word(f->pact, p->word), pact_clause(f->arena, p->term));
+                pact_word(f->pact, f->pact->projects[project].word),
+                pact_clause(f->arena, p->term));
     return false;
 }
 

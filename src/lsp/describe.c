@@ -113,7 +113,7 @@ static void describe_party(struct description *d, uint32_t party)
 
 static void describe_project(struct description *d, uint32_t project)
 {
-    const struct project *p = &d->of->pact->projects[project];
+    const struct project_terms *p = pact_project(d->of->pact, project, d->of->fold->options.until);
     const struct project_state *state = &d->of->fold->state->projects[project];
     const char *zh = state->stopped ? "已结束" : state->started ? "已启动" : "未启动";
     const char *en = state->stopped ? "ended" : state->started ? "started" : "not started";

@@ -50,7 +50,7 @@ const uint8_t *pact_starts_lack(struct arena *arena, const struct pact *p, date_
         if (earned && text_holds(c->text, day)) agree_on_income(&a, c);
     }
     for (size_t i = 0; i < p->project_count; i++) {
-        const struct project *of = &p->projects[i];
+        const struct project_terms *of = &now->projects[i];
         unsigned agreed = a.of[i] | a.of_all | (of->has_kind ? a.of_kind[of->kind] : 0);
         a.of[i] = (uint8_t)(LACKS_ALL & ~agreed);
     }

@@ -402,14 +402,16 @@ static void collect_terms(struct builder *b)
                                    .term = t,
                                    .span = t->span});
         }
-    for (size_t i = 0; i < p->project_count; i++)
-        if (p->projects[i].funded.count)
+    for (size_t i = 0; i < p->project_count; i++) {
+        const struct share_set *funded = &p->provisions->projects[i].funded;
+        if (funded->count)
             add(b, (struct change){.kind = CHANGE_SET,
                                    .table = (uint32_t)(p->stakes_count + i),
                                    .from = p->founded,
                                    .entry = INDEX_NONE,
-                                   .span = p->projects[i].funded.span,
-                                   .set = p->projects[i].funded});
+                                   .span = funded->span,
+                                   .set = *funded});
+    }
 }
 
 static void collect_setting(struct builder *b, const struct entry *e, struct change c)
@@ -516,6 +518,25 @@ static void collect_amendment(struct builder *b, uint32_t index, struct change c
     }
 }
 
+/* The same of who funds a project. */
+static void collect_amended_funding(struct builder *b, uint32_t index, struct change c)
+{
+    struct pact *p = b->p;
+    const struct provisions *now = provisions_of(p, index);
+    for (size_t i = 0; now != p->provisions && i < p->project_count; i++) {
+        const struct project_terms *project = &now->projects[i];
+        const struct term *t = project->funded_line, *before = now[-1].projects[i].funded_line;
+        if ((!t && !before) || (t && before && same_words(p, t, before))) continue;
+        if (t && !project->funded.count) continue; /* reported, or the grant funds all */
+        c.kind = t ? CHANGE_SET : CHANGE_END;
+        c.table = (uint32_t)(p->stakes_count + i);
+        c.term = NULL;
+        c.set = project->funded;
+        if (t) c.span = t->span;
+        add(b, c);
+    }
+}
+
 static void collect_entries(struct builder *b)
 {
     for (size_t k = 0; k < b->p->doc->ahead_count; k++) {
@@ -529,7 +550,10 @@ static void collect_entries(struct builder *b)
         case F_STAKES_ENTRY: collect_setting(b, e, c); break;
         case F_TRANSFER: collect_transfer(b, e, c); break;
         case F_JOINS: collect_joining(b, e, c); break;
-        case F_AMEND: collect_amendment(b, i, c); break;
+        case F_AMEND:
+            collect_amendment(b, i, c);
+            collect_amended_funding(b, i, c);
+            break;
         case F_REDETERMINE: collect_redetermination(b, e, c); break;
         case F_REVERSE: collect_reversal(b, i, c); break;
         default: break;

@@ -149,6 +149,13 @@ static void declare_party(struct pact *p, const struct term *t)
     };
 }
 
+/* What the text before had is the same thing, whatever is said of it now. */
+static bool is_restated(const struct pact *p, enum thing thing, uint32_t word,
+                        const struct article_text *text)
+{
+    return text->entry != INDEX_NONE && p->names[NAMES_COMMON][word].thing == thing;
+}
+
 static void declare_fund(struct pact *p, const struct term *t, const struct article_text *text)
 {
     uint32_t word = term_word(t, ROLE_name);
@@ -179,23 +186,15 @@ void build_funds(struct pact *p)
     for_articles(p, read_fund);
 }
 
-static void declare_project(struct pact *p, const struct term *t)
+static void declare_project(struct pact *p, const struct term *t, const struct article_text *text)
 {
     uint32_t word = term_word(t, ROLE_name);
+    if (is_restated(p, THING_PROJECT, word, text)) return;
     declare(p, NAMES_COMMON, THING_PROJECT, word, (uint32_t)p->project_count,
             term_name_span(t, ROLE_name));
-    const struct bind *kind = term_bind(t, ROLE_kind);
-    struct project *project =
-        ARENA_PUSH(p->arena, p->projects, p->project_count, p->project_capacity);
-    *project = (struct project){
-        .word = word,
-        .kind = kind ? (enum project_kind)kind->rank : PROJECT_GENERIC,
-        .has_kind = kind != NULL,
-        .lead = INDEX_NONE,
-        .at_start = RATIO_ONE,
-        .granted = RATIO_ZERO,
-        .term = t,
-    };
+    *ARENA_PUSH(p->arena, p->projects, p->project_count, p->project_capacity) =
+        (struct project){.word = word, .term = t};
+    if (text->entry != INDEX_NONE) declared_by(p, word, text->entry);
 }
 
 static void declare_stakes(struct pact *p, uint32_t word, struct span span)
@@ -203,13 +202,6 @@ static void declare_stakes(struct pact *p, uint32_t word, struct span span)
     declare(p, NAMES_STAKES, THING_PARTY, word, (uint32_t)p->stakes_count, span);
     struct stakes *s = ARENA_PUSH(p->arena, p->stakes, p->stakes_count, p->stakes_capacity);
     *s = (struct stakes){.word = word, .span = span};
-}
-
-/* What the text before had is the same thing, whatever is said of it now. */
-static bool is_restated(const struct pact *p, enum thing thing, uint32_t word,
-                        const struct article_text *text)
-{
-    return text->entry != INDEX_NONE && p->names[NAMES_COMMON][word].thing == thing;
 }
 
 static void declare_group(struct pact *p, const struct term *t, const struct article_text *text)
@@ -241,6 +233,7 @@ static void declare_term(struct pact *p, const struct term *t, const struct arti
     if (t->form == F_GROUP) declare_group(p, t, text);
     if (t->form == F_BODY) declare_body(p, t, text);
     if (t->form == F_FUND) declare_fund(p, t, text);
+    if (t->form == F_PROJECT) declare_project(p, t, text);
     if (t->form == F_STAKES && pact_find_in(p, NAMES_STAKES, word) == INDEX_NONE)
         declare_stakes(p, word, span);
     else if (t->form == F_STAKES && text->entry == INDEX_NONE)
@@ -250,7 +243,6 @@ static void declare_term(struct pact *p, const struct term *t, const struct arti
     if (text->entry != INDEX_NONE) return;
     switch ((int)t->form) {
     case F_PARTY: declare_party(p, t); break;
-    case F_PROJECT: declare_project(p, t); break;
     default: break;
     }
 }

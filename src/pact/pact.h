@@ -102,22 +102,22 @@ struct fund {
 
 struct milestone {
     uint32_t word;
+    uint32_t number; /* among all that the texts of the project ever name */
     struct span span;
     struct ratio releases;
     date_t by;
 };
 
-struct project {
-    uint32_t word;
+/* What is agreed of a project at a time. */
+struct project_terms {
     enum project_kind kind;
     bool has_kind, has_budget;
     uint32_t lead; /* party or INDEX_NONE */
     int64_t budget_minor;
     struct ratio at_start;   /* part of the budget that may be spent from the start */
-    struct share_set funded; /* of members, as the terms say; the grant left out … */
+    struct share_set funded; /* of members; the grant left out … */
     struct ratio granted;    /* … whose part of the whole this is */
-    struct share_set work;   /* who is to work, as the terms say */
-    struct stakes funding;   /* the same over time: who joins, redeterminations */
+    struct share_set work;   /* who is to work */
     struct milestone *milestones;
     size_t milestone_count, milestone_capacity;
     const struct term
@@ -125,7 +125,16 @@ struct project {
     struct ratio decliner_times;
     const struct term *late_joiner; /* `late joiner pays P%` or NULL */
     struct ratio late_joiner_times;
-    const struct term *term;
+    const struct term *funded_line; /* `funded …` or NULL */
+    const struct term *term;        /* NULL: it is not there yet */
+};
+
+struct project {
+    uint32_t word;
+    const struct term *term; /* that declares it first */
+    struct stakes funding;   /* who funds it over time: the texts, who joins, redeterminations */
+    uint32_t *milestones;    /* words, of all its texts */
+    size_t milestone_count, milestone_capacity;
 };
 
 struct maker {
@@ -182,8 +191,6 @@ struct article_text {
     date_t from, to;                   /* holds from the start of `from`, no more on `to` */
     uint32_t entry;                    /* of the amendment; INDEX_NONE: the terms */
     const struct article_text *before; /* that it takes the place of, or NULL */
-    const struct term *unsupported;    /* a clause that it may not change, leave out or add yet, in
-                                          the text before or in this one; or NULL */
 };
 
 static inline bool text_holds(const struct article_text *text, date_t day)
@@ -478,12 +485,13 @@ struct provisions {
     uint32_t entry;                    /* … by this amendment; INDEX_NONE: the terms */
     const struct article_text **texts; /* the articles */
     size_t text_count;
-    struct group *groups;   /* by group */
-    uint32_t *bloc_of;      /* by party: the group that counts as one, or INDEX_NONE */
-    struct body *bodies;    /* by body */
-    struct fund *funds;     /* by fund */
-    bool *leads;            /* by party: it leads the alliance */
-    int64_t *pledges_minor; /* by party */
+    struct group *groups;           /* by group */
+    uint32_t *bloc_of;              /* by party: the group that counts as one, or INDEX_NONE */
+    struct body *bodies;            /* by body */
+    struct fund *funds;             /* by fund */
+    struct project_terms *projects; /* by project */
+    bool *leads;                    /* by party: it leads the alliance */
+    int64_t *pledges_minor;         /* by party */
     struct decide_rule *rules;
     size_t rule_count, rule_capacity;
     struct ratio in_kind_rate;
@@ -621,12 +629,16 @@ void pact_note_unused(const struct pact *p);
 /* What is in force on a day. */
 const struct provisions *pact_at(const struct pact *p, date_t day);
 
+/* What is agreed of a project on a day. */
+static inline const struct project_terms *pact_project(const struct pact *p, uint32_t project,
+                                                       date_t day)
+{
+    return &pact_at(p, day)->projects[project];
+}
+
 /* What was in force when an entry was written: amendments behind it in the text do not count, also
  * where they are of the same day. */
 const struct provisions *pact_when(const struct pact *p, uint32_t entry);
-
-/* A text of the amendment in an entry that changes what is not executed yet; NULL: none. */
-const struct article_text *pact_unsupported_text(const struct pact *p, uint32_t entry);
 
 /* The line of a member in the text before that an amendment leaves out; NULL: there is none. */
 const struct term *pact_left_out(const struct pact *p, uint32_t entry, uint32_t party);

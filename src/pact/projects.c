@@ -6,7 +6,12 @@ static struct span bind_place(const struct term *t, enum role role)
     return term_name_span(t, role);
 }
 
-static void read_funded(struct pact *p, struct project *project, const struct term *t)
+static struct str name_of(const struct pact *p, const struct project_terms *project)
+{
+    return word_text(p, term_word(project->term, ROLE_name));
+}
+
+static void read_funded(struct pact *p, struct project_terms *project, const struct term *t)
 {
     const struct bind *list = term_bind(t, ROLE_shares);
     struct share_line *lines = ARENA_ARRAY(p->arena, struct share_line, list->end);
@@ -23,12 +28,12 @@ static void read_funded(struct pact *p, struct project *project, const struct te
     }
     struct str what =
         str_format(p->arena, p->diags->lang == LANG_ZH ? "%.*s 出资" : "funding of %.*s",
-                   STR_ARG(word_text(p, project->word)));
+                   STR_ARG(name_of(p, project)));
     (void)build_share_set(p, lines, count, SHARES_WITH_GRANT, t->span, what.ptr, &project->funded);
 }
 
 /* Who is to work; the measure `work` is counted from entries. */
-static void read_work(struct pact *p, struct project *project, const struct term *t)
+static void read_work(struct pact *p, struct project_terms *project, const struct term *t)
 {
     const struct bind *list = term_bind(t, ROLE_shares);
     struct share_line *lines = ARENA_ARRAY(p->arena, struct share_line, list->end);
@@ -41,23 +46,36 @@ static void read_work(struct pact *p, struct project *project, const struct term
             party, false, bind_ratio(p, term_bind_in(t, b, ROLE_share)), bind_span(b)};
     }
     struct str what = str_format(p->arena, p->diags->lang == LANG_ZH ? "%.*s 研发" : "work of %.*s",
-                                 STR_ARG(word_text(p, project->word)));
+                                 STR_ARG(name_of(p, project)));
     (void)build_share_set(p, lines, count, SHARES_EXACT, t->span, what.ptr, &project->work);
 }
 
-static void read_milestone(struct pact *p, struct project *project, const struct term *t)
+/* The same milestone in all texts is one. */
+static uint32_t number_of(struct pact *p, const struct project_terms *project, uint32_t word)
+{
+    struct project *all = &p->projects[project - p->building->projects];
+    size_t i = 0;
+    while (i < all->milestone_count && all->milestones[i] != word) i++;
+    if (i == all->milestone_count)
+        *ARENA_PUSH(p->arena, all->milestones, all->milestone_count, all->milestone_capacity) =
+            word;
+    return (uint32_t)i;
+}
+
+static void read_milestone(struct pact *p, struct project_terms *project, const struct term *t)
 {
     const struct bind *releases = term_bind(t, ROLE_share);
     uint32_t word = term_word(t, ROLE_name);
     *ARENA_PUSH(p->arena, project->milestones, project->milestone_count,
                 project->milestone_capacity) =
         (struct milestone){.word = word,
+                           .number = number_of(p, project, word),
                            .span = bind_place(t, ROLE_name),
                            .releases = releases ? bind_ratio(p, releases) : RATIO_ZERO,
                            .by = (date_t)term_bind(t, ROLE_date)->a};
 }
 
-static void read_budget(struct pact *p, struct project *project, const struct term *t)
+static void read_budget(struct pact *p, struct project_terms *project, const struct term *t)
 {
     const struct bind *start = term_bind(t, ROLE_share);
     project->has_budget = true;
@@ -65,7 +83,7 @@ static void read_budget(struct pact *p, struct project *project, const struct te
     if (start) project->at_start = bind_ratio(p, start);
 }
 
-static void check_milestones(struct pact *p, const struct project *project)
+static void check_milestones(struct pact *p, const struct project_terms *project)
 {
     size_t count = project->milestone_count;
     uint64_t *names = ARENA_ARRAY(p->arena, uint64_t, count);
@@ -80,19 +98,19 @@ static void check_milestones(struct pact *p, const struct project *project)
 
 /* At the start and by milestones no more than the whole budget can be released. Where the text is
  * silent about the start, that is what the milestones leave. */
-static void check_releases(struct pact *p, struct project *project, bool start_written)
+static void check_releases(struct pact *p, struct project_terms *project, bool start_written)
 {
     struct ratio left = start_written ? project->at_start : RATIO_ZERO;
     bool fits = ratio_sub(&left, RATIO_ONE, left) == OK;
     for (size_t i = 0; i < project->milestone_count; i++)
         fits = fits && ratio_sub(&left, left, project->milestones[i].releases) == OK;
     if (!fits || ratio_sign(left) < 0)
-        DIAG_REPORT(p->diags, E225, project->term->span, word_text(p, project->word));
+        DIAG_REPORT(p->diags, E225, project->term->span, name_of(p, project));
     else if (!start_written)
         project->at_start = left;
 }
 
-static void build_project(struct pact *p, struct project *project)
+static void build_project(struct pact *p, struct project_terms *project)
 {
     bool start_written = false;
     for (const struct term *t = project->term->first; t; t = t->next) {
@@ -105,7 +123,10 @@ static void build_project(struct pact *p, struct project *project)
             read_budget(p, project, t);
             start_written = term_bind(t, ROLE_share) != NULL;
             break;
-        case F_J_FUNDED: read_funded(p, project, t); break;
+        case F_J_FUNDED:
+            project->funded_line = t;
+            read_funded(p, project, t);
+            break;
         case F_J_WORK: read_work(p, project, t); break;
         case F_J_MILESTONE: read_milestone(p, project, t); break;
         case F_J_DECLINER:
@@ -123,9 +144,49 @@ static void build_project(struct pact *p, struct project *project)
     check_releases(p, project, start_written);
 }
 
+static void read_project(struct pact *p, const struct term *t)
+{
+    uint32_t index =
+        t->form == F_PROJECT ? pact_find(p, THING_PROJECT, term_word(t, ROLE_name)) : INDEX_NONE;
+    if (index == INDEX_NONE) return;
+    struct project_terms *project = &p->building->projects[index];
+    const struct bind *kind = term_bind(t, ROLE_kind);
+    if (project->term) return; /* reported where it was declared */
+    project->term = t;
+    project->has_kind = kind != NULL;
+    if (kind) project->kind = (enum project_kind)kind->rank;
+    build_project(p, project);
+}
+
+/* A project ends by `stop`, not by being left out. */
+static void check_left_out(struct pact *p, const struct provisions *now)
+{
+    for (size_t i = 0; now != p->provisions && i < p->project_count; i++) {
+        const struct term *before = now[-1].projects[i].term;
+        char date[DATE_TEXT_BYTES];
+        if (!before || now->projects[i].term) continue;
+        date_format(date, now->from);
+        DIAG_REPORT(p->diags, E267, before->span, word_text(p, p->projects[i].word),
+                    str_from(date));
+    }
+}
+
 void build_projects(struct pact *p)
 {
-    for (size_t i = 0; i < p->project_count; i++) build_project(p, &p->projects[i]);
+    for (size_t k = 0; k < p->provisions_count; k++) {
+        struct provisions *now = p->building = &p->provisions[k];
+        size_t told = p->diags->count;
+        now->projects = ARENA_ARRAY(p->arena, struct project_terms, p->project_count);
+        for (size_t i = 0; i < p->project_count; i++)
+            now->projects[i] = (struct project_terms){.kind = PROJECT_GENERIC,
+                                                      .lead = INDEX_NONE,
+                                                      .at_start = RATIO_ONE,
+                                                      .granted = RATIO_ZERO};
+        for_articles(p, read_project);
+        check_left_out(p, now);
+        if (k) diags_drop_repeated(p->diags, told);
+    }
+    p->building = p->provisions;
 }
 
 /* ---- capital ---- */

@@ -1,8 +1,7 @@
 /* The texts of articles: that of the terms, and those that amendments put in its place.
  *
  * Old facts stay under the old text: every text holds for the days from its amendment to the next
- * one of the same article, and who applies it looks at the day. What is not looked up by the day
- * yet must stay in an amended article as it is, word for word. */
+ * one of the same article, and who applies it looks at the day. */
 #include "pact/build.h"
 
 static void add_text(struct pact *p, const struct term *article, date_t from, uint32_t entry)
@@ -65,82 +64,10 @@ bool same_words(const struct pact *p, const struct term *a, const struct term *b
     return true;
 }
 
-/* What is looked up by the day, and what is only recorded. */
-static bool may_change(const struct term *t)
-{
-    switch ((int)t->form) {
-    case F_PARTY: /* what of it cannot change is checked apart */
-    case F_GROUP:
-    case F_STAKES:
-    case F_BODY:
-    case F_DECIDE:
-    case F_VETO_RIGHT:
-    case F_PLEDGES:
-    case F_IN_KIND_COUNTS:
-    case F_DUES:
-    case F_ARREARS:
-    case F_FUND:
-    case F_GRANTS_RESTRICTED:
-    case F_RESULTS_OWNED:
-    case F_USE_RIGHT:
-    case F_PUBLICATION:
-    case F_FIRST_REFUSAL:
-    case F_UNUSED_RETURNS:
-    case F_GOVERNMENT_DIFFUSE:
-    case F_SHARE:
-    case F_BEAR:
-    case F_LEAVE:
-    case F_EXPELLED:
-    case F_DISSOLVE:
-    case F_ALWAYS:
-    case F_CAP_LIFTED: /* recorded, as all that follow */
-    case F_FAILURE_NOTICE:
-    case F_GAME:
-    case F_DISPUTE:
-    case F_COVENANT:
-    case F_EXAMPLE:
-    case F_RULE: return true;
-    default: return false;
-    }
-}
-
-/* The clause that says the same, from `from` on up to, not with, `end`; NULL: none. */
-static const struct term *find_same(const struct pact *p, const struct term *t,
-                                    const struct term *from, const struct term *end)
-{
-    while (from != end && !same_words(p, t, from)) from = from->next;
-    return from != end ? from : NULL;
-}
-
-/* The first clause of an article that may not change and does not stand in another; NULL where all
- * do. Mostly they stand in the same order, so each search begins where the last one ended. */
-static const struct term *find_missing(const struct pact *p, const struct term *article,
-                                       const struct term *in)
-{
-    const struct term *start = in ? in->first : NULL, *at = start;
-    for (const struct term *t = article->first; t; t = t->next) {
-        if (may_change(t)) continue;
-        const struct term *same = find_same(p, t, at, NULL);
-        if (!same) same = find_same(p, t, start, at);
-        if (!same) return t;
-        at = same->next;
-    }
-    return NULL;
-}
-
-static void check_kept(struct pact *p, struct article_text *text)
-{
-    const struct term *before = text->before ? text->before->term : NULL;
-    text->unsupported = find_missing(p, text->term, before);
-    if (!text->unsupported && before) text->unsupported = find_missing(p, before, text->term);
-}
-
 void build_texts(struct pact *p)
 {
     list_texts(p);
     order_texts(p);
-    for (size_t i = 0; i < p->text_count; i++)
-        if (p->texts[i].entry != INDEX_NONE) check_kept(p, &p->texts[i]);
     list_provisions(p);
 }
 
@@ -165,13 +92,6 @@ void for_articles(struct pact *p, void (*visit)(struct pact *p, const struct ter
 }
 
 /* ---- asked by the layers above ---- */
-
-const struct article_text *pact_unsupported_text(const struct pact *p, uint32_t entry)
-{
-    for (size_t i = 0; i < p->text_count; i++)
-        if (p->texts[i].entry == entry && p->texts[i].unsupported) return &p->texts[i];
-    return NULL;
-}
 
 bool pact_is_amended(const struct pact *p)
 {

@@ -182,10 +182,10 @@ static const struct show_column project_columns[] = {
     {"calls_left", {"calls left", "催缴结余"}, true},
 };
 
-static void put_budget(struct show *s, const struct project *p, const struct project_state *state)
+static void put_budget(struct show *s, const struct project_terms *p, struct ratio part)
 {
     int64_t released, rest;
-    if (!p->has_budget || ratio_of(&released, &rest, p->budget_minor, state->released) != OK) {
+    if (!p->has_budget || ratio_of(&released, &rest, p->budget_minor, part) != OK) {
         show_put_nothing(s);
         show_put_nothing(s);
         return;
@@ -198,10 +198,10 @@ static void fill_projects(struct show *s)
 {
     const struct pact *p = s->fold->pact;
     for (uint32_t i = 0; i < p->project_count; i++) {
-        const struct project *project = &p->projects[i];
+        const struct project_terms *project = pact_project(p, i, s->fold->options.until);
         const struct project_state *state = &s->fold->state->projects[i];
         struct str name = show_project(s, i);
-        if (!show_wants(s, name, name)) continue;
+        if (!project->term || !show_wants(s, name, name)) continue;
         show_put_text(s, name);
         show_put_text(s, project->has_kind ? show_choice(s, SET_PROJECT_KIND, project->kind)
                                            : STR(""));
@@ -209,7 +209,7 @@ static void fill_projects(struct show *s)
         show_put_text(s, state->stopped   ? text_in("stopped", "已停止", s->lang)
                          : state->started ? text_in("started", "已启动", s->lang)
                                           : text_in("planned", "未启动", s->lang));
-        put_budget(s, project, state);
+        put_budget(s, project, state_released(s->fold->state, i));
         show_put_amount(s, state->spent_minor);
         show_put_amount(s, state->unspent.grants_minor);
         show_put_amount(s, state->unspent.calls_minor);

@@ -28,7 +28,8 @@ struct found seek_term(const struct facts *f, const struct fact_row *row, uint32
 struct found seek_part(const struct facts *f, const struct fact_row *row, uint32_t index)
 {
     bool of_party = row->of == FACT_OF_MEMBER;
-    const struct term *t = of_party ? f->pact->parties[index].term : f->pact->projects[index].term;
+    const struct term *t =
+        of_party ? f->pact->parties[index].term : pact_project(f->pact, index, PACT_LATEST)->term;
     for (const struct term *c = t ? t->first : NULL; c; c = c->next)
         if (c->form == row->form) return found_term(c);
     return found_nothing();

@@ -41,7 +41,7 @@ static struct sums money_in(const struct facts *f)
 }
 
 /* `grant 30%` on the line `funded` of a project; NULL where it has none. */
-static const struct bind *granted(const struct project *project, const struct term **line_out)
+static const struct bind *granted(const struct project_terms *project, const struct term **line_out)
 {
     for (const struct term *t = project->term->first; t; t = t->next)
         for (uint32_t i = 0; t->form == F_J_FUNDED && i < t->bind_count; i++)
@@ -56,8 +56,8 @@ static const struct bind *granted(const struct project *project, const struct te
 static struct sums funding(const struct facts *f)
 {
     struct sums s = {0};
-    for (size_t i = 0; i < f->pact->project_count; i++) {
-        const struct project *project = &f->pact->projects[i];
+    for (uint32_t i = 0; i < f->pact->project_count; i++) {
+        const struct project_terms *project = pact_project(f->pact, i, PACT_LATEST);
         const struct term *line;
         const struct bind *share = granted(project, &line);
         u128 budget = positive(project->budget_minor), grant = 0;
@@ -118,9 +118,9 @@ struct found seek_grants(const struct facts *f, const struct fact_row *row, uint
     for (size_t i = 0; i < f->fold->grants.count; i++)
         if (f->fold->grants.list[i].held_minor > 0 && out.amount.num++ == 0)
             out.entry = f->fold->grants.list[i].entry;
-    for (size_t i = 0; i < f->pact->project_count; i++) {
+    for (uint32_t i = 0; i < f->pact->project_count; i++) {
         const struct term *line;
-        if (!granted(&f->pact->projects[i], &line)) continue;
+        if (!granted(pact_project(f->pact, i, PACT_LATEST), &line)) continue;
         if (out.amount.num++ == 0) out.term = line;
     }
     return out;

@@ -118,8 +118,8 @@ static bool free_transfer(const struct pact *p)
 
 static bool no_work(const struct pact *p)
 {
-    for (size_t i = 0; i < p->project_count; i++)
-        if (!find_child(p->projects[i].term, F_J_WORK)) return true;
+    for (uint32_t i = 0; i < p->project_count; i++)
+        if (!find_child(pact_project(p, i, PACT_LATEST)->term, F_J_WORK)) return true;
     return false;
 }
 
@@ -141,7 +141,7 @@ static bool only_pays(const struct pact *p)
 {
     const uint8_t *of = pact_starts_lack(p->arena, p, PACT_LATEST);
     for (uint32_t i = 0; i < p->project_count; i++) {
-        const struct project *project = &p->projects[i];
+        const struct project_terms *project = pact_project(p, i, PACT_LATEST);
         const struct term *work = find_child(project->term, F_J_WORK);
         if (!work || !(of[i] & LACKS_OWNERSHIP)) continue;
         for (uint32_t k = 0; k < project->funded.count; k++)
@@ -162,7 +162,7 @@ static bool no_improvements(const struct pact *p)
     return p->project_count && !no_ownership(p) && !has_covenant(p, names, ARRAY_LEN(names));
 }
 
-static bool takes_grant(const struct project *project)
+static bool takes_grant(const struct project_terms *project)
 {
     const struct term *funded = find_child(project->term, F_J_FUNDED);
     if (!funded) return false;
@@ -175,8 +175,8 @@ static bool takes_grant(const struct project *project)
 static bool no_diffusion(const struct pact *p)
 {
     if (has(p, F_GOVERNMENT_DIFFUSE)) return false;
-    for (size_t i = 0; i < p->project_count; i++)
-        if (takes_grant(&p->projects[i])) return true;
+    for (uint32_t i = 0; i < p->project_count; i++)
+        if (takes_grant(pact_project(p, i, PACT_LATEST))) return true;
     return false;
 }
 

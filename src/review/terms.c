@@ -184,9 +184,13 @@ static void check_dates(const struct check *c)
     for (size_t i = 0; i < p->tranche_count; i++)
         if (p->tranches[i].due != DATE_NONE)
             check_date(c, p->tranches[i].due, p->tranches[i].term->span);
-    for (size_t i = 0; i < p->project_count; i++)
-        for (size_t m = 0; m < p->projects[i].milestone_count; m++)
-            check_date(c, p->projects[i].milestones[m].by, p->projects[i].milestones[m].span);
+    for (size_t k = 0; k < p->provisions_count; k++)
+        for (size_t i = 0; i < p->project_count; i++) {
+            const struct project_terms *project = &p->provisions[k].projects[i];
+            bool same = k && project->term == p->provisions[k - 1].projects[i].term;
+            for (size_t m = 0; m < project->milestone_count && !same; m++)
+                check_date(c, project->milestones[m].by, project->milestones[m].span);
+        }
 }
 
 /* ---- bodies ---- */

@@ -43,8 +43,7 @@ static void note_milestone(struct project_facts *facts, const struct project *p,
                            const struct entry *e, uint32_t index, int sign)
 {
     for (size_t i = 0; i < p->milestone_count; i++)
-        if (p->milestones[i].word == e->subject)
-            note_outcome(&facts->milestones[i], e, index, sign);
+        if (p->milestones[i] == e->subject) note_outcome(&facts->milestones[i], e, index, sign);
 }
 
 static struct project_facts *read_projects(struct duties *d)
@@ -69,11 +68,10 @@ static struct project_facts *read_projects(struct duties *d)
 
 /* When its project stops, an unmet milestone stays as it is on that day; if its own day is still to
  * come, it falls away. */
-static void put_milestone(struct duties *d, const struct project *p, size_t at,
-                          const struct project_facts *facts)
+static void put_milestone(struct duties *d, const struct project_terms *p,
+                          const struct milestone *m, const struct project_facts *facts)
 {
-    const struct milestone *m = &p->milestones[at];
-    struct str project = pact_word(d->fold->pact, p->word);
+    struct str project = pact_word(d->fold->pact, term_word(p->term, ROLE_name));
     struct str name = pact_word(d->fold->pact, m->word);
     struct duty duty = duty_new(DUTY_MILESTONE);
     duty.who = who_party(p->lead);
@@ -81,7 +79,7 @@ static void put_milestone(struct duties *d, const struct project *p, size_t at,
     duty.since = d->fold->pact->founded;
     duty.due = m->by;
     duty.term = p->term;
-    take_outcome(&duty, &facts->milestones[at]);
+    take_outcome(&duty, &facts->milestones[m->number]);
     if (duty.done == DATE_NONE && m->by > facts->stopped) return;
     duty_put_as_of(d, duty,
                    facts->stopped < d->at && duty.done == DATE_NONE ? facts->stopped : d->at);
@@ -91,9 +89,11 @@ void find_milestones(struct duties *d)
 {
     const struct pact *p = d->fold->pact;
     const struct project_facts *facts = read_projects(d);
-    for (size_t i = 0; i < p->project_count; i++)
-        for (size_t m = 0; m < p->projects[i].milestone_count; m++)
-            put_milestone(d, &p->projects[i], m, &facts[i]);
+    for (uint32_t i = 0; i < p->project_count; i++) {
+        const struct project_terms *project = pact_project(p, i, d->at);
+        for (size_t m = 0; m < project->milestone_count; m++)
+            put_milestone(d, project, &project->milestones[m], &facts[i]);
+    }
 }
 
 /* ---- goals ---- */

@@ -148,7 +148,7 @@ static void ask_ownership(struct asking *x)
 
 static bool has_part(const struct asking *x, uint32_t project, uint32_t party)
 {
-    const struct project *p = &x->pact->projects[project];
+    const struct project_terms *p = pact_project(x->pact, project, x->q->day);
     uint32_t scope = scope_of_project(project);
     for (uint32_t i = 0; i < p->funded.count; i++)
         if (p->funded.parties[i] == party) return true;

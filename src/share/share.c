@@ -62,14 +62,18 @@ static date_t text_day(const struct occasion *m)
     return m->from != DATE_NONE ? m->from : m->day;
 }
 
+static bool is_of_kind(const struct pact *p, const struct occasion *m, enum project_kind kind)
+{
+    const struct project_terms *project = pact_project(p, m->project, text_day(m));
+    return project->has_kind && project->kind == kind;
+}
+
 static bool clause_covers(const struct pact *p, const struct clause *c, const struct occasion *m)
 {
     if (!text_holds(c->text, text_day(m))) return false;
     switch (c->width) {
     case WIDTH_ALL: return true;
-    case WIDTH_KIND:
-        return m->project != INDEX_NONE && p->projects[m->project].has_kind &&
-               p->projects[m->project].kind == c->kind;
+    case WIDTH_KIND: return m->project != INDEX_NONE && is_of_kind(p, m, c->kind);
     case WIDTH_PROJECT: return m->project != INDEX_NONE && m->project == c->project;
     case WIDTH_EACH_RESULT: return m->result != INDEX_NONE;
     case WIDTH_RESULT: return m->result != INDEX_NONE && m->result == c->result;

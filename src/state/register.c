@@ -89,7 +89,8 @@ static bool is_government_funded(const struct pact *p, const struct registers *g
 {
     uint32_t project = p->results[result].project;
     if (project == INDEX_NONE) return false;
-    return g->grants_minor[project] > 0 || names_grant(p->projects[project].term);
+    return g->grants_minor[project] > 0 ||
+           names_grant(pact_project(p, project, g->results[result].since)->term);
 }
 
 date_t result_diffusion_day(const struct pact *p, const struct registers *g, uint32_t result)

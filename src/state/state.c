@@ -51,8 +51,6 @@ struct state *state_new(struct arena *arena, const struct pact *pact)
     alloc_accounts(s);
     for (size_t i = 0; i < pact->party_count; i++)
         s->parties[i].member = pact->parties[i].entry == INDEX_NONE;
-    for (size_t i = 0; i < pact->project_count; i++)
-        s->projects[i].released = pact->projects[i].at_start;
     return s;
 }
 
@@ -273,6 +271,18 @@ int64_t state_work(const struct state *s, uint32_t scope, uint32_t party)
 {
     const int64_t *work = s->scopes[scope].work;
     return work ? work[party] : 0;
+}
+
+struct ratio state_released(struct state *s, uint32_t project)
+{
+    const struct project_terms *terms = pact_project(s->pact, project, s->day);
+    const bool *met = s->projects[project].met;
+    struct ratio released = terms->at_start;
+    for (size_t i = 0; met && i < terms->milestone_count; i++)
+        if (met[terms->milestones[i].number] &&
+            ratio_add(&released, released, terms->milestones[i].releases) != OK)
+            s->overflow = true;
+    return released;
 }
 
 struct unspent *state_unspent(struct state *s, uint32_t project)

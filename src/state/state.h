@@ -151,11 +151,11 @@ struct unspent {
 
 struct project_state {
     bool started, stopped;
-    bool *met;             /* by milestone; NULL: none yet */
-    struct ratio released; /* part of the budget */
-    int64_t spent_minor;   /* of the alliance and of members */
+    bool *met;           /* by milestone, of all texts of the project; NULL: none yet */
+    int64_t spent_minor; /* of the alliance and of members */
     struct unspent unspent;
-    uint8_t *out;          /* by party: 1, it declined and is not back in; NULL: nobody ever did */
+    uint8_t *out; /* by party: 1, it declined and is not back in; NULL: nobody ever did */
+    const struct project_terms **declined; /* by party: what was agreed when it did; as out */
     int64_t *passed_minor; /* by party: what others had of receipts in its place; as out */
     uint32_t *results;     /* registered so far */
     size_t result_count, result_capacity;
@@ -338,6 +338,10 @@ int64_t state_cost(const struct state *s, uint32_t scope, uint32_t party);
 /* What a party promised, less what it forfeited by not paying it. */
 int64_t state_pledge(const struct state *s, uint32_t party);
 int64_t state_work(const struct state *s, uint32_t scope, uint32_t party);
+
+/* The part of its budget that is released: at the start and by the milestones that are met, as the
+ * text of the day has them. */
+struct ratio state_released(struct state *s, uint32_t project);
 
 /* What is unspent for a project; INDEX_NONE: for none. */
 struct unspent *state_unspent(struct state *s, uint32_t project);

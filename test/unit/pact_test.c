@@ -220,10 +220,10 @@ static void tranches_sum_to_the_pledge(void **state)
 
 /* ---- projects ---- */
 
-static const struct project *only_project(const struct engine *e)
+static const struct project_terms *only_project(const struct engine *e)
 {
     assert_int_equal(e->pact->project_count, 1);
-    return &e->pact->projects[0];
+    return pact_project(e->pact, 0, DATE_NONE);
 }
 
 static void funding_leaves_the_grant_out(void **state)
@@ -234,7 +234,7 @@ static void funding_leaves_the_grant_out(void **state)
                             "    funded a 40%, b 30%, grant 30%\n    work c 100%\n"
                             "    milestone first by 2013-01-01 releases 30%\n"
                             "    milestone last by 2014-01-01\n");
-    const struct project *p = only_project(&e);
+    const struct project_terms *p = only_project(&e);
     assert_set(&e, &p->funded, "0:4 1:3");
     assert_int_equal(p->lead, 2);
     assert_int_equal(p->budget_minor, 100000);
