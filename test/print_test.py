@@ -186,6 +186,23 @@ def amendment_wrong():
         yield "who joined has no place to sign"
 
 
+RENAMED = SMALL + '''  a pledges 10
+2020-03-01 amend
+  article 1 "Members"
+    party a enterprise "A Limited"
+    party b enterprise "B"
+    fund f "F"
+    a pledges 10
+'''
+
+
+def renamed_wrong():
+    for day, name in (("2020-02-29", "A"), ("2020-03-01", "A Limited")):
+        texts = list(all_text(contract("-", "en", "--at", day, text=RENAMED)))
+        if not any(text.startswith(f"{name} pledges") for text in texts) or name not in texts:
+            yield f"{day}: not {name}"
+
+
 def signatures_wrong():
     told = contract(COATING)
     rows = [row for article in told["parts"][-1]["articles"] for clause in article["clauses"]
@@ -306,6 +323,7 @@ def main():
     check("the digest is that of what was agreed", digest_wrong())
     check("a part that is silent says so, with the law", silence_wrong())
     check("the text of a day", amendment_wrong())
+    check("a party is called as the text of the day calls it", renamed_wrong())
     check("every party signs", signatures_wrong())
     check("no name becomes markup", hostile_wrong())
     check("HTML holds all of it, and nothing from outside", html_wrong())

@@ -104,6 +104,24 @@ enum contract_part contract_part_of(const struct contract *c, const struct term 
     return part == PART_COUNT ? PART_OTHER : part;
 }
 
+/* ---- parties ---- */
+
+/* Who joined by the day, and whom the text in force names, as it names it. */
+static void list_parties(struct contract *c)
+{
+    c->parties = ARENA_ARRAY(c->arena, const struct term *, c->pact->party_count);
+    for (size_t i = 0; i < c->pact->party_count; i++) {
+        const struct party *party = &c->pact->parties[i];
+        if (party->entry != INDEX_NONE && party->since <= c->at) c->parties[i] = party->term;
+    }
+    for (size_t i = 0; i < c->term_count; i++)
+        for (const struct term *t = c->terms[i]->first; t; t = t->next) {
+            if (t->form != F_PARTY) continue;
+            uint32_t party = pact_find(c->pact, THING_PARTY, term_word(t, ROLE_name));
+            if (party != INDEX_NONE) c->parties[party] = t;
+        }
+}
+
 /* ---- annexes ---- */
 
 static void list_annexes(struct contract *c)
@@ -394,7 +412,7 @@ void contract_paper(struct paper *out, struct arena *arena, const struct pact *p
         .arena = arena, .pact = pact, .paper = out, .lang = request.lang, .at = request.at};
     char digest[SHA256_HEX_BYTES];
     contract_digest(digest, arena, pact, request.at);
-    prose_init(&c.prose, arena, pact->doc, pact, request.lang);
+    prose_init(&c.prose, arena, pact->doc, request.lang);
     struct str foot = str_format(
         arena, request.lang == LANG_ZH ? "协议摘要 SHA-256：%s" : "Digest SHA-256: %s", digest);
     paper_init(out, arena,
@@ -404,6 +422,8 @@ void contract_paper(struct paper *out, struct arena *arena, const struct pact *p
                                       .head = alliance_title(arena, pact, request.lang),
                                       .foot = foot});
     contract_terms(&c);
+    list_parties(&c);
+    prose_know(&c.prose, pact, c.terms, c.term_count);
     list_annexes(&c);
     contract_put_front(&c, foot);
     put_recitals(&c);

@@ -149,20 +149,21 @@ static const struct paper_column signature_columns[] = {
 };
 
 /* The entry by which a party signed, by the day of the text; NULL: it did not. */
-static const struct term *signature_of(const struct contract *c, const struct party *party)
+static const struct term *signature_of(const struct contract *c, const struct term *party)
 {
+    uint32_t word = term_word(party, ROLE_name);
     for (size_t i = 0; i < c->pact->doc->ahead_count; i++) {
         const struct entry *e = document_entry(c->pact->doc, c->pact->doc->ahead[i]);
-        if (e->form == F_SIGN && e->party == party->word && e->date <= c->at)
+        if (e->form == F_SIGN && e->party == word && e->date <= c->at)
             return document_extra(c->pact->doc, e);
     }
     return NULL;
 }
 
 /* The name as on licence and seal, the registration number, where letters go. */
-static struct str party_cell(const struct contract *c, const struct party *party)
+static struct str party_cell(const struct contract *c, const struct term *party)
 {
-    struct str name = prose_text(&c->prose, party->term),
+    struct str name = prose_text(&c->prose, party),
                number = contract_party_line(c, party, F_P_REGISTERED);
     if (!number.len) number = contract_say(c, "_______________", "_______________");
     return str_format(c->arena,
@@ -174,11 +175,11 @@ static struct str party_cell(const struct contract *c, const struct party *party
 
 /* What the entry says of who signed; where it only repeats the capacity that the terms name, that
  * one, in the language of the contract. */
-static struct str signatory(const struct contract *c, const struct party *party,
+static struct str signatory(const struct contract *c, const struct term *party,
                             const struct term *signed_by)
 {
     struct str who = prose_text(&c->prose, signed_by);
-    for (const struct term *t = party->term->first; t; t = t->next) {
+    for (const struct term *t = party->first; t; t = t->next) {
         if (t->form != F_P_SIGNS) continue;
         struct str capacity = bind_text(c->arena, c->pact->doc->sources, term_bind(t, ROLE_text));
         if (str_eq(who, capacity)) return prose_text(&c->prose, t);
@@ -186,7 +187,7 @@ static struct str signatory(const struct contract *c, const struct party *party,
     return who;
 }
 
-static struct str signature_cell(const struct contract *c, const struct party *party)
+static struct str signature_cell(const struct contract *c, const struct term *party)
 {
     const struct term *signed_by = signature_of(c, party);
     struct str capacity = contract_party_line(c, party, F_P_SIGNS);
@@ -201,7 +202,7 @@ static struct str signature_cell(const struct contract *c, const struct party *p
     return str_format(c->arena, c->lang == LANG_ZH ? "已签署：%.*s" : "Signed: %.*s", STR_ARG(who));
 }
 
-static struct str date_cell(const struct contract *c, const struct party *party)
+static struct str date_cell(const struct contract *c, const struct term *party)
 {
     const struct term *signed_by = signature_of(c, party);
     if (signed_by) return prose_date(&c->prose, signed_by->date);
@@ -221,8 +222,8 @@ void contract_put_signatures(struct contract *c)
                      "印章一致。"));
     paper_table(c->paper, signature_columns, ARRAY_LEN(signature_columns));
     for (uint32_t i = 0; i < c->pact->party_count; i++) {
-        const struct party *party = &c->pact->parties[i];
-        if (!contract_has_party(c, party)) continue;
+        const struct term *party = c->parties[i];
+        if (!party) continue;
         paper_cell(c->paper, party_cell(c, party));
         paper_cell(c->paper, signature_cell(c, party));
         paper_cell(c->paper, date_cell(c, party));

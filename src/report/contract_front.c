@@ -11,39 +11,32 @@ static const struct paper_column party_columns[] = {
     {{"Signs by", "签署人身份"}, false, true}, {{"Short name", "简称"}, false, false},
 };
 
-struct str contract_party_line(const struct contract *c, const struct party *party, enum form form)
+struct str contract_party_line(const struct contract *c, const struct term *party, enum form form)
 {
-    for (const struct term *t = party->term->first; t; t = t->next)
+    for (const struct term *t = party->first; t; t = t->next)
         if (t->form == form) return prose_text(&c->prose, t);
     return STR("");
 }
 
-bool contract_has_party(const struct contract *c, const struct party *party)
+static struct str kind_of(const struct contract *c, const struct term *party)
 {
-    return party->entry == INDEX_NONE || party->since <= c->at;
-}
-
-static struct str kind_of(const struct contract *c, const struct party *party)
-{
-    const struct bind *kind = term_bind(party->term, ROLE_kind);
-    struct str word = prose_choice(&c->prose, kind);
-    if (!party->lead) return word;
+    struct str word = prose_choice(&c->prose, term_bind(party, ROLE_kind));
+    if (!term_bind(party, ROLE_lead)) return word;
     return str_format(c->arena, c->lang == LANG_ZH ? "%.*s（牵头单位）" : "%.*s (leading)",
                       STR_ARG(word));
 }
 
 /* The clause that names it; who joined later has the day instead. */
-static struct str number_of(const struct contract *c, const struct party *party)
+static struct str number_of(const struct contract *c, const struct term *party)
 {
-    if (party->entry != INDEX_NONE) return prose_date(&c->prose, party->since);
-    return str_format(c->arena, "%u.%u", party->term->article, party->term->clause);
+    if (party->form == F_JOIN) return prose_date(&c->prose, party->date);
+    return str_format(c->arena, "%u.%u", party->article, party->clause);
 }
 
 /* The name, and below it that in the other language. */
-static struct str name_of(const struct contract *c, const struct party *party)
+static struct str name_of(const struct contract *c, const struct term *party)
 {
-    struct str name = prose_text(&c->prose, party->term),
-               other = prose_other_text(&c->prose, party->term);
+    struct str name = prose_text(&c->prose, party), other = prose_other_text(&c->prose, party);
     if (other.len == 0) return name;
     return str_format(c->arena, "%.*s\n%.*s", STR_ARG(name), STR_ARG(other));
 }
@@ -53,14 +46,14 @@ static void put_parties(struct contract *c)
     paper_put(c->paper, PAPER_PART, contract_say(c, "The Parties", "协议各方"));
     paper_table(c->paper, party_columns, ARRAY_LEN(party_columns));
     for (uint32_t i = 0; i < c->pact->party_count; i++) {
-        const struct party *party = &c->pact->parties[i];
-        if (!contract_has_party(c, party)) continue;
+        const struct term *party = c->parties[i];
+        if (!party) continue;
         paper_cell(c->paper, number_of(c, party));
         paper_cell(c->paper, name_of(c, party));
         paper_cell(c->paper, kind_of(c, party));
         paper_cell(c->paper, contract_party_line(c, party, F_P_REGISTERED));
         paper_cell(c->paper, contract_party_line(c, party, F_P_SIGNS));
-        paper_cell(c->paper, pact_word(c->pact, party->word));
+        paper_cell(c->paper, pact_word(c->pact, c->pact->parties[i].word));
     }
 }
 

@@ -28,6 +28,7 @@ struct contract {
     date_t at;
     const struct term **terms; /* top-level statements that hold on the day */
     size_t term_count, term_capacity;
+    const struct term **parties; /* by party: what names it on the day; NULL: it is none */
     const struct term **annexes; /* clauses that have one, in their order */
     size_t annex_count, annex_capacity;
 };
@@ -54,10 +55,8 @@ void contract_put_clause(struct contract *c, const struct term *t, struct str la
 /* The lines below a statement as numbered items. */
 void contract_put_items(struct contract *c, const struct term *t, struct str above, uint32_t level);
 
-/* Whether a party is one on the day of the text; a line of its statement, empty where it has none.
- */
-bool contract_has_party(const struct contract *c, const struct party *party);
-struct str contract_party_line(const struct contract *c, const struct party *party, enum form form);
+/* A line of what names a party; empty where it has none. */
+struct str contract_party_line(const struct contract *c, const struct term *party, enum form form);
 
 /* The pages before and behind the parts. */
 void contract_put_front(struct contract *c, struct str digest);

@@ -26,7 +26,12 @@ struct prose {
 };
 
 void prose_init(struct prose *p, struct arena *arena, const struct document *doc,
-                const struct pact *pact, enum language lang);
+                enum language lang);
+
+/* From now on names are those of things of an agreement, called as these top-level statements
+ * declare them: the text in force on a day. */
+void prose_know(struct prose *p, const struct pact *pact, const struct term *const *terms,
+                size_t count);
 
 /* A statement without a full stop. Of a dated one with its date in front. */
 struct str prose_sentence(const struct prose *p, const struct term *t);

@@ -65,6 +65,30 @@ static void add_title(const struct prose *p, struct title_list *list, uint32_t w
     list->words[list->count++] = word;
 }
 
+static void set_title(const struct prose *p, struct title_list *list, uint32_t index,
+                      const struct term *t)
+{
+    if (index != INDEX_NONE) list->titles[index] = prose_text(p, t);
+}
+
+struct title_lists {
+    struct title_list parties, projects, funds, bodies;
+};
+
+/* A thing is called as the text in force declares it, whatever an older one said. */
+static void set_titles(const struct prose *p, struct title_lists *all, const struct term *t)
+{
+    const struct pact *pact = p->pact;
+    uint32_t word = term_word(t, ROLE_name);
+    switch ((int)t->form) {
+    case F_PARTY: set_title(p, &all->parties, pact_find(pact, THING_PARTY, word), t); break;
+    case F_PROJECT: set_title(p, &all->projects, pact_find(pact, THING_PROJECT, word), t); break;
+    case F_FUND: set_title(p, &all->funds, pact_find_in(pact, NAMES_FUND, word), t); break;
+    case F_BODY: set_title(p, &all->bodies, pact_find(pact, THING_BODY, word), t); break;
+    default: break;
+    }
+}
+
 /* What has no title is called by its name; what shares one with another, by both. */
 static struct str *tell_apart(const struct prose *p, struct title_list *list)
 {
@@ -84,25 +108,30 @@ static struct str *tell_apart(const struct prose *p, struct title_list *list)
 }
 
 void prose_init(struct prose *p, struct arena *arena, const struct document *doc,
-                const struct pact *pact, enum language lang)
+                enum language lang)
 {
-    *p = (struct prose){.arena = arena, .doc = doc, .pact = pact, .lang = lang};
-    if (!pact) return;
-    struct title_list parties = new_titles(p, pact->party_count),
-                      projects = new_titles(p, pact->project_count),
-                      funds = new_titles(p, pact->fund_count),
-                      bodies = new_titles(p, pact->body_count);
+    *p = (struct prose){.arena = arena, .doc = doc, .lang = lang};
+}
+
+void prose_know(struct prose *p, const struct pact *pact, const struct term *const *terms,
+                size_t count)
+{
+    p->pact = pact;
+    struct title_lists all = {new_titles(p, pact->party_count), new_titles(p, pact->project_count),
+                              new_titles(p, pact->fund_count), new_titles(p, pact->body_count)};
     for (size_t i = 0; i < pact->party_count; i++)
-        add_title(p, &parties, pact->parties[i].word, pact->parties[i].term);
+        add_title(p, &all.parties, pact->parties[i].word, pact->parties[i].term);
     for (size_t i = 0; i < pact->project_count; i++)
-        add_title(p, &projects, pact->projects[i].word, pact->projects[i].term);
+        add_title(p, &all.projects, pact->projects[i].word, pact->projects[i].term);
     for (size_t i = 0; i < pact->fund_count; i++)
-        add_title(p, &funds, pact->funds[i].word, pact->funds[i].term);
+        add_title(p, &all.funds, pact->funds[i].word, pact->funds[i].term);
     for (size_t i = 0; i < pact->body_count; i++)
-        add_title(p, &bodies, pact->bodies[i].word, pact->bodies[i].term);
-    struct prose_titles *titles = ARENA_NEW(arena, struct prose_titles);
-    *titles = (struct prose_titles){tell_apart(p, &parties), tell_apart(p, &projects),
-                                    tell_apart(p, &funds), tell_apart(p, &bodies)};
+        add_title(p, &all.bodies, pact->bodies[i].word, pact->bodies[i].term);
+    for (size_t i = 0; i < count; i++)
+        for (const struct term *t = terms[i]->first; t; t = t->next) set_titles(p, &all, t);
+    struct prose_titles *titles = ARENA_NEW(p->arena, struct prose_titles);
+    *titles = (struct prose_titles){tell_apart(p, &all.parties), tell_apart(p, &all.projects),
+                                    tell_apart(p, &all.funds), tell_apart(p, &all.bodies)};
     p->titles = titles;
 }
 

@@ -148,7 +148,7 @@ static void check_text(struct reader *r, struct arena *a, struct str text, bool 
         seen[h.terms[i]->form] = true;
         for (int lang = LANG_EN; lang <= LANG_ZH; lang++) {
             struct prose p;
-            prose_init(&p, a, &d, NULL, (enum language)lang);
+            prose_init(&p, a, &d, (enum language)lang);
             p.annex = STR(ANNEX);
             check_term(&p, h.terms[i]);
         }
