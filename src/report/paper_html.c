@@ -13,21 +13,24 @@ static const char style[] =
     "body{margin:0;background:var(--page);color:var(--ink);font:1.0625rem/1.7 Georgia,"
     "\"Noto Serif\",\"Noto Serif CJK SC\",\"Source Han Serif SC\",\"Songti SC\",SimSun,serif;"
     "overflow-wrap:anywhere}\n"
+    ":lang(en){font-feature-settings:\"pwid\"}\n"
     "main{max-width:46rem;margin:0 auto;padding:3rem 1.25rem 4rem}\n"
     "h1{font-size:1.75rem;line-height:1.3;text-align:center;margin:0 0 1.5rem;text-wrap:balance}\n"
     "h2{font-size:1.3rem;line-height:1.4;margin:3rem 0 1rem;padding-bottom:.35rem;"
     "border-bottom:1px solid var(--line)}\n"
     "h3{font-size:1.0625rem;margin:1.75rem 0 .5rem}\n"
     "p{margin:.6rem 0}\n"
-    ".item{display:grid;grid-template-columns:3rem 1fr;column-gap:.25rem;margin:.5rem 0}\n"
+    ".item{display:grid;grid-template-columns:minmax(3rem,max-content) "
+    "1fr;column-gap:.5rem;margin:.5rem 0}\n"
     ".item p{margin:0}\n"
-    ".label{color:var(--soft);font-variant-numeric:tabular-nums}\n"
+    ".label{color:var(--soft);white-space:nowrap;font-variant-numeric:tabular-nums}\n"
     ".l1{margin-left:3.25rem}.l2{margin-left:6.25rem}.l3{margin-left:9.25rem}\n"
     ".note{margin:.75rem 0;padding:.5rem .9rem;border-left:3px solid var(--line);"
     "background:var(--mark);color:var(--soft);font-size:.9rem}\n"
     ".scroll{overflow-x:auto;margin:1rem 0}\n"
     "table{border-collapse:collapse;width:100%;font-size:.9rem;line-height:1.5}\n"
-    "th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid "
+    "th,td{overflow-wrap:normal;text-align:left;vertical-align:top;padding:.4rem "
+    ".6rem;border-bottom:1px solid "
     "var(--line)}\n"
     "th{font-weight:600;border-bottom-width:2px;white-space:nowrap}\n"
     ".num{text-align:right;font-variant-numeric:tabular-nums}\n"
@@ -35,14 +38,12 @@ static const char style[] =
     "footer{border-top:1px solid var(--line);margin-top:3rem;padding-top:.75rem;"
     "color:var(--soft);font-size:.75rem}\n"
     "@media(max-width:34rem){body{font-size:1rem}main{padding-top:1.5rem}h1{font-size:1.35rem}"
-    ".item{grid-template-columns:2.5rem 1fr}.l1{margin-left:.9rem}.l2{margin-left:1.8rem}"
+    ".item{grid-template-columns:minmax(2.5rem,max-content) "
+    "1fr}.l1{margin-left:.9rem}.l2{margin-left:1.8rem}"
     ".l3{margin-left:2.7rem}}\n"
-    "@page{size:A4;margin:20mm 20mm 24mm}\n"
     "@media print{:root{--ink:#000;--soft:#333;--line:#999;--page:#fff;--mark:#fff}"
     "body{font-size:10.5pt;line-height:1.55}main{max-width:none;padding:0}h2,h3{break-after:avoid}"
-    ".item,tr,.note{break-inside:avoid}.page{break-before:page}.scroll{overflow:visible}"
-    "footer{position:fixed;bottom:-14mm;left:0;right:0;margin:0;padding-top:1.5mm;font-size:7pt;"
-    "text-align:center;background:var(--page)}}\n";
+    ".item,tr,.note{break-inside:avoid}.page{break-before:page}.scroll{overflow:visible}}\n";
 
 /* Text between tags: none of it can become a tag, an entity or an attribute. */
 static void put_text(struct writer *w, struct str s)
@@ -58,6 +59,34 @@ static void put_text(struct writer *w, struct str s)
         default: writer_put(w, str_slice(s, i, i + 1)); break;
         }
     }
+}
+
+/* A string of CSS: whatever could end it, or the style around it, by its number. */
+static void put_css_string(struct writer *w, struct arena *arena, struct str s)
+{
+    writer_put(w, STR("\""));
+    for (size_t i = 0; i < s.len; i++) {
+        unsigned char c = (unsigned char)s.ptr[i];
+        bool plain = c >= 0x80 || c == ' ' || c == '-' || (c >= '0' && c <= ':') ||
+                     (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        writer_put(w, plain ? str_slice(s, i, i + 1) : str_format(arena, "\\%x ", c));
+    }
+    writer_put(w, STR("\""));
+}
+
+/* What stands on every page of paper, where the browser prints margins. */
+static void put_page_margins(struct writer *w, const struct paper *p)
+{
+    static const char *const look = ";font-size:7pt;color:#333}";
+    writer_put(w, STR("@page{size:A4;margin:20mm 20mm 22mm"));
+    if (p->options.foot.len) {
+        writer_put(w, STR(";@bottom-left{content:"));
+        put_css_string(w, p->arena, p->options.foot);
+        writer_put(w, str_from(look));
+    }
+    writer_put(w, STR("@bottom-right{content:counter(page) \" / \" counter(pages)"));
+    writer_put(w, str_from(look));
+    writer_put(w, STR("}\n"));
 }
 
 static void put_around(struct writer *w, const char *open, struct str text, const char *close)
@@ -144,6 +173,7 @@ struct str paper_html(const struct paper *p)
                        "content=\"width=device-width, initial-scale=1\">\n"));
     put_around(&w, "<title>", title_of(p), "</title>\n<style>\n");
     writer_put(&w, str_from(style));
+    put_page_margins(&w, p);
     writer_put(&w, STR("</style>\n</head>\n<body>\n<main>\n"));
     for (size_t i = 0; i < p->count; i++)
         put_block(&w, p, &p->blocks[i], i > 0 && p->blocks[i - 1].kind == PAPER_PAGE);
