@@ -37,7 +37,7 @@ NOBODY = {"E312": {"CALL"}}
 # Refusals that no clause of an agreement stands behind: what the entry says by itself, or against
 # another entry or the book. Every other one cites its clause, where its case says `by`.
 NO_CLAUSE = {
-    "E441": "the entry it takes back", "E442": "an entry behind",
+    "E441": "the entry it takes back", "E443": "a term that is missing", "E442": "an entry behind",
     "E106": "numbers", "E206": "numbers", "E209": "numbers", "E308": "where an entry names the stakes",
     "E304": "its words", "E306": "its words", "E315": "its words", "E371": "its words",
     "E382": "its words", "E416": "its words", "E347": "its words", "E240": "a line that is missing",

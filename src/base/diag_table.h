@@ -476,6 +476,9 @@ DIAG(E441, SEVERITY_ERROR, "this takes back what took effect only on {0}, which 
 DIAG(E442, SEVERITY_ERROR, "`{0}` is there from {1} on, so nothing about it can take effect on {2}",
      "correct the day, or enter what begins it as of an earlier one",
      "“{0}”自 {1} 起才有，与其有关的记录不能自 {2} 生效", "请更正日期，或将其起始记录提前生效")
+DIAG(E443, SEVERITY_ERROR, "the agreement has no term that could be renewed",
+     "it goes on without an end; to give it one write in the head: term 10 years",
+     "协议没有可续展的期限", "协议无限期有效；如需期限，请在首部写：期限 10 年")
 DIAG(E430, SEVERITY_ERROR, "there is no fact called `{0}` to ask for here",
      "docs/language.md lists what rules can ask for", "此处没有名为“{0}”的事实可查",
      "docs/language.md 列出规则可查的事实")

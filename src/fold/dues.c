@@ -166,8 +166,8 @@ static struct year_dues *begin_year(struct fold *f, uint32_t party, int32_t year
 {
     struct party_state *p = &f->state->parties[party];
     struct year_dues *dues = ARENA_PUSH(f->arena, p->dues, p->dues_count, p->dues_capacity);
-    *dues =
-        (struct year_dues){.year = year, .rule = rule, .term = pact_at(f->pact, f->day)->dues.term};
+    *dues = (struct year_dues){
+        .year = year, .on = f->day, .rule = rule, .term = pact_at(f->pact, f->day)->dues.term};
     if (!f->undo_count) return dues;
     dues->tape = ARENA_NEW(f->arena, struct tape);
     dues->tape->arena = f->arena;
@@ -184,6 +184,21 @@ static bool charge_member(struct fold *f, uint32_t party, int32_t year)
     struct year_dues *dues = begin_year(f, party, year, rule);
     struct assessed before = {0}, now = assess(f, party, dues);
     return now.minor == 0 || raise_dues(f, party, dues, &before, &now, fold_charge);
+}
+
+bool fold_next_dues(struct fold *f, uint32_t party, struct next_dues *out)
+{
+    date_t due = f->dues_next;
+    if (due == DATE_OPEN || f->state->dissolved || !f->state->parties[party].member) return false;
+    const struct provisions *then = pact_at(f->pact, due);
+    const struct dues_rule *rule = dues_of(f->pact, then, party);
+    if (!rule) return false;
+    struct year_dues dues = {.year = date_to_civil(due).year, .on = due, .rule = rule};
+    *out = (struct next_dues){.due = due,
+                              .minor = assess(f, party, &dues).minor,
+                              .of_sales = rule->of_sales,
+                              .term = then->dues.term};
+    return true;
 }
 
 bool fold_dues_reached(struct fold *f)

@@ -209,6 +209,17 @@ bool fold_close(struct fold *f, date_t day);
 /* What a party paid ahead for debts of a nature. */
 const struct advances *fold_advances(const struct fold *f, uint32_t party, enum nature nature);
 
+/* The dues that fall due next, as far as the text and the sales reported tell it. */
+struct next_dues {
+    date_t due;
+    int64_t minor;
+    bool of_sales; /* what is reported until then changes it */
+    const struct term *term;
+};
+
+/* False where a party will owe none: it is no member, or no rule is for it. */
+bool fold_next_dues(struct fold *f, uint32_t party, struct next_dues *out);
+
 /* What a party is paid when it leaves: a part of a measure of its, rounded down to a unit. */
 struct price {
     const struct term *term; /* NULL: the agreement names no price */

@@ -33,6 +33,7 @@ handler fold_transfer;                              /* transfers.c */
 handler fold_settle, fold_answer;                   /* close.c */
 handler fold_gives_notice, fold_leaves, fold_expel; /* leaving.c */
 handler fold_dissolve;                              /* dissolve.c */
+handler fold_renew;                                 /* renew.c */
 
 /* authority.c; the last tells whether an entry may be: its matter needs no decision, or the motion
  * that it cites was carried. */

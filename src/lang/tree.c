@@ -116,6 +116,7 @@ static bool is_ahead(enum form form)
     case F_LEAVES:
     case F_EXPEL:
     case F_DISSOLVE_ENTRY:
+    case F_RENEW:
     case F_REVERSE: return true;
     default: return false;
     }

@@ -60,8 +60,8 @@ struct document {
     size_t chunk_count, chunk_capacity;
     uint32_t entry_count;
     uint32_t *ahead; /* entries that must be known before the journal is read in order: they declare
-                        names, sign, change stakes or the text, put or decide motions, or
-                        reverse others */
+                        names, sign, change stakes, the text or the term, put or decide
+                        motions, or reverse others */
     size_t ahead_count, ahead_capacity;
     struct term **extras;
     size_t extra_count, extra_capacity;

@@ -516,7 +516,7 @@ struct pact {
     uint32_t name;
     struct str title;
     date_t founded;
-    date_t ends;       /* the day after the term */
+    date_t ends;       /* the day after the term, without renewals; DATE_OPEN: none */
     uint32_t currency; /* word; WORD_NONE: CNY */
     unsigned digits;
     enum legal_form form;
@@ -563,6 +563,12 @@ struct pact {
     size_t motion_count, motion_capacity;
     uint32_t invariant_ids; /* given so far */
 };
+
+/* The end of a term, renewed by such an entry: both are the first day behind it. */
+date_t pact_renewed(date_t ends, const struct term *renewal);
+
+/* The first day behind the term, with all renewals of the journal. */
+date_t pact_last_end(const struct pact *p);
 
 /* Resolves a document. Problems go to diags; the pact is usable only where there are no errors. */
 struct pact *pact_resolve(struct arena *arena, const struct document *doc, struct diags *diags);

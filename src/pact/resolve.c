@@ -41,6 +41,23 @@ static void read_end(struct pact *p, const struct term *t)
     }
 }
 
+date_t pact_renewed(date_t ends, const struct term *renewal)
+{
+    const struct bind *b = term_bind(renewal, ROLE_duration);
+    struct duration d = {(int32_t)b->a, (enum duration_unit)b->b};
+    return date_add(&ends, ends, d) == OK ? ends : DATE_OPEN;
+}
+
+date_t pact_last_end(const struct pact *p)
+{
+    date_t ends = p->ends;
+    for (size_t k = 0; k < p->doc->ahead_count && ends != DATE_OPEN; k++) {
+        const struct entry *e = document_entry(p->doc, p->doc->ahead[k]);
+        if (e->form == F_RENEW) ends = pact_renewed(ends, document_extra(p->doc, e));
+    }
+    return ends;
+}
+
 static void find_head(struct pact *p)
 {
     p->founded = DATE_NONE;

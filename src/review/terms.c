@@ -8,6 +8,7 @@
 
 struct check {
     const struct pact *p;
+    date_t ends; /* the first day behind the term, as it was renewed */
     struct diags *diags;
 };
 
@@ -163,11 +164,11 @@ static void check_bears(const struct check *c)
 
 static void check_date(const struct check *c, date_t date, struct span span)
 {
-    if (date >= c->p->founded && date < c->p->ends) return;
+    if (date >= c->p->founded && date < c->ends) return;
     char when[DATE_TEXT_BYTES], bound[DATE_TEXT_BYTES];
     bool early = date < c->p->founded;
     date_format(when, date);
-    date_format(bound, early ? c->p->founded : c->p->ends - 1);
+    date_format(bound, early ? c->p->founded : c->ends - 1);
     DIAG_REPORT(c->diags, W104, span, str_from(when),
                 early ? diags_word(c->diags, "begins", "始于")
                       : diags_word(c->diags, "ends", "止于"),
@@ -272,7 +273,7 @@ static void check_members(const struct check *c)
 
 void review_check_terms(const struct pact *p, struct diags *diags)
 {
-    struct check c = {.p = p, .diags = diags};
+    struct check c = {.p = p, .ends = pact_last_end(p), .diags = diags};
     check_disputes(&c);
     check_clauses(&c, p->shares, p->share_count);
     check_clauses(&c, p->bears, p->bear_count);

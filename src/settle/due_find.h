@@ -12,13 +12,16 @@
 
 typedef void duty_finder(struct duties *d);
 
-duty_finder find_debts;                                    /* due_money.c */
-duty_finder find_payouts, find_loans;                      /* due_claims.c */
-duty_finder find_milestones, find_goals, find_settlements; /* due_work.c */
-duty_finder find_licences;                                 /* due_licences.c */
-duty_finder find_results;                                  /* due_results.c */
-duty_finder find_ballots, find_vetoes;                     /* due_votes.c */
-duty_finder find_offices, find_staff, find_term;           /* due_terms.c */
+duty_finder find_debts;                                      /* due_money.c */
+duty_finder find_dues;                                       /* due_dues.c */
+duty_finder find_payouts, find_loans;                        /* due_claims.c */
+duty_finder find_milestones, find_goals, find_settlements;   /* due_work.c */
+duty_finder find_licences;                                   /* due_licences.c */
+duty_finder find_results;                                    /* due_results.c */
+duty_finder find_stake_offers;                               /* due_offers.c */
+duty_finder find_notices, find_failures, find_grant_returns; /* due_leaving.c */
+duty_finder find_ballots, find_vetoes;                       /* due_votes.c */
+duty_finder find_offices, find_staff, find_term;             /* due_terms.c */
 
 /* A duty of the alliance to itself, without day, money, clause and entry: the start of every one.
  */

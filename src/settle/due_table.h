@@ -10,6 +10,7 @@
 DUTY(TRANCHE, "tranche", "pay capital", "缴付认缴款", MAY_DEFAULT, find_debts)
 DUTY(CALL, "call", "pay call", "缴付催缴款", MAY_DEFAULT, NULL)
 DUTY(DUES, "dues", "pay dues", "缴付会费", MAY_DEFAULT, NULL)
+DUTY(SALES, "sales", "report own sales of", "报告本方销售额，年度", MAY_BE_LATE, find_dues)
 DUTY(LOSS, "loss", "pay share of loss", "缴付分担损失", MAY_DEFAULT, NULL)
 DUTY(CHARGE, "charge", "pay charge", "缴付利息及费用", MAY_DEFAULT, NULL)
 DUTY(PAYOUT, "payout", "pay out what was settled", "支付结算款", MAY_BE_DONE, find_payouts)
@@ -30,8 +31,15 @@ DUTY(OBJECTION, "objection", "object, if at all, to publishing", "如反对，�
      NULL)
 DUTY(REFUSAL, "refusal", "buy, if at all, the offered part of", "如优先购买，应购买拟转让的",
      MAY_BE_DONE, NULL)
+DUTY(STAKE_REFUSAL, "stake_refusal", "buy, if at all, the offered stake of",
+     "如优先购买，应购买拟转让的份额", MAY_BE_DONE, find_stake_offers)
+DUTY(CAPITAL_REFUSAL, "capital_refusal", "buy, if at all, the offered capital",
+     "如优先购买，应购买拟转让的出资额", MAY_BE_DONE, NULL)
 DUTY(BALLOT, "ballot", "vote on", "表决议案", MAY_BE_DONE, find_ballots)
 DUTY(VETO, "veto", "veto, if at all,", "如否决，应否决议案", MAY_BE_DONE, find_vetoes)
+DUTY(NOTICE, "notice", "wait before leaving", "等待通知期满后退出", MAY_BE_DONE, find_notices)
+DUTY(FAILURE, "failure", "tell of the failure of", "通知项目失败", MAY_BE_DONE, find_failures)
+DUTY(GRANT, "grant", "return unspent grant", "退回未用财政资助", MAY_BE_DONE, find_grant_returns)
 DUTY(OFFICE, "office", "end of office of", "任期届满", MAY_BE_DONE, find_offices)
 DUTY(STAFF, "staff", "end of service of", "任职期满", MAY_BE_DONE, find_staff)
 DUTY(TERM, "term", "renew the agreement, or let it end", "续期或任协议期满", MAY_BE_DONE, find_term)

@@ -47,17 +47,12 @@ void find_staff(struct duties *d)
 void find_term(struct duties *d)
 {
     const struct pact *p = d->fold->pact;
-    date_t ends = p->ends; /* the first day behind it */
+    const struct state *s = d->fold->state;
     struct duty duty = duty_new(DUTY_TERM);
-    for (uint32_t i = 0; ends != DATE_OPEN && i < duties_entries(d); i++) {
-        const struct entry *e = document_entry(d->fold->doc, i);
-        if (e->form != F_RENEW) continue;
-        ends = duty_day(ends, term_bind(document_extra(d->fold->doc, e), ROLE_duration));
-        duty.entry = i;
-    }
-    if (ends == DATE_OPEN) return;
+    if (s->ends == DATE_OPEN || s->dissolved) return;
     duty.since = p->founded;
-    duty.due = ends - 1;
+    duty.due = s->ends - 1;
+    duty.entry = s->renewing;
     duty.term = head_term(p, F_A_TERM);
     duty_put_ending(d, duty);
 }

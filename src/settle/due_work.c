@@ -149,7 +149,7 @@ void find_settlements(struct duties *d)
     if (frequency == ON_DEMAND) return;
     size_t settled = 0;
     date_t from = p->founded;
-    while (from <= d->at && from < p->ends) {
+    while (from <= d->at && from < f->state->ends) {
         struct duty duty = duty_new(DUTY_SETTLEMENT);
         duty.since = from;
         duty.due = period_end(from, frequency);

@@ -36,6 +36,8 @@ struct state *state_new(struct arena *arena, const struct pact *pact)
     s->arena = arena;
     s->pact = pact;
     s->day = pact->founded;
+    s->ends = pact->ends;
+    s->renewing = INDEX_NONE;
     s->party_count = (uint32_t)pact->party_count;
     s->parties = ARENA_ARRAY(arena, struct party_state, pact->party_count);
     s->projects = ARENA_ARRAY(arena, struct project_state, pact->project_count);

@@ -104,6 +104,7 @@ struct own_sales {
 /* The dues of a year, as far as they fell due. */
 struct year_dues {
     int32_t year; /* in which they fall due */
+    date_t on;    /* the day of it */
     int64_t minor;
     const struct dues_rule *rule; /* … by this rule */
     const struct term *term;
@@ -267,6 +268,8 @@ struct state {
     struct registers *registers; /* state/register.h */
     struct stake_offers offers;  /* of stakes and capital, in order */
     uint32_t expelled_count;
+    date_t ends;       /* the first day behind the term, renewals counted; DATE_OPEN: it has none */
+    uint32_t renewing; /* the entry that renewed it last; INDEX_NONE: none */
     bool dissolved;
     date_t dissolved_on;
     uint32_t dissolving;           /* the entry that dissolved it */

@@ -339,6 +339,109 @@ static void a_period_is_settled_on_its_last_day(void **state)
     expect_duties(THREE "2012-12-31 settle\n", "2012-12-31", DUTY_SETTLEMENT, "");
 }
 
+static void a_renewed_agreement_is_settled_on(void **state)
+{
+    (void)state;
+    const char *text = PLANNED "2012-12-01 renew 3 months\n2012-12-31 settle\n";
+    expect_duties(text, "2012-12-31", DUTY_SETTLEMENT,
+                  "alliance>alliance - - cured 2012-03-31 2012-12-31; "
+                  "alliance>alliance - - cured 2012-06-30 2012-12-31; "
+                  "alliance>alliance - - cured 2012-09-30 2012-12-31; "
+                  "alliance>alliance - - met 2012-12-31 2012-12-31");
+    expect_duties(
+        PLANNED "2012-12-01 renew 3 months\n2013-01-02 settle\n", "2013-01-01", DUTY_SETTLEMENT,
+        "alliance>alliance - - late 2012-03-31 -; alliance>alliance - - late 2012-06-30 -; "
+        "alliance>alliance - - late 2012-09-30 -; alliance>alliance - - late 2012-12-31 -; "
+        "alliance>alliance - - open 2013-03-31 -");
+    expect_codes(THREE "2012-12-01 renew 3 months\n", "E443");
+}
+
+/* ---- dues and sales ---- */
+
+#define DUES                                                                                       \
+    THREE "  dues yearly lead 0.1% of sales, at least 50, others 10 due 31 January\n"              \
+          "2012-01-20 a pays 90 dues\n2012-02-05 b pays 10 dues\n"
+
+static void the_next_dues_are_shown(void **state)
+{
+    (void)state;
+    const char *text = DUES "2013-01-20 a reports 60,000 sales over 2012-01-01 to 2013-01-01\n"
+                            "2013-12-31 settle\n";
+    expect_duties(text, "2012-01-20", DUTY_DUES,
+                  "a>alliance - 5000/0 met 2012-01-31 2012-01-20; "
+                  "b>alliance - 1000/1000 open 2012-01-31 -; "
+                  "c>alliance - 1000/1000 open 2012-01-31 -");
+    expect_duties(text, "2012-02-05", DUTY_DUES,
+                  "a>alliance - 5000/0 met 2012-01-31 2012-01-20; "
+                  "b>alliance - 1000/0 cured 2012-01-31 2012-02-05; "
+                  "c>alliance - 1000/1000 late 2012-01-31 -; "
+                  "a>alliance - 5000/1000 open 2013-01-31 -; "
+                  "b>alliance - 1000/1000 open 2013-01-31 -; "
+                  "c>alliance - 1000/1000 open 2013-01-31 -");
+    expect_duties(text, "2012-12-31", DUTY_SALES,
+                  "a>alliance 2011 - late 2012-01-31 -; a>alliance 2012 - open 2013-01-31 -");
+    expect_duties(text, "2013-02-01", DUTY_SALES,
+                  "a>alliance 2011 - late 2012-01-31 -; "
+                  "a>alliance 2012 - met 2013-01-31 2013-01-20; "
+                  "a>alliance 2013 - open 2014-01-31 -");
+    expect_duties(DUES "2012-03-01 a reports 1 sales over 2011-01-01 to 2012-01-01\n", "2012-03-01",
+                  DUTY_SALES,
+                  "a>alliance 2011 - cured 2012-01-31 2012-03-01; "
+                  "a>alliance 2012 - open 2013-01-31 -");
+}
+
+/* ---- offers, leaving, failure, the end ---- */
+
+static void others_may_buy_a_stake_first(void **state)
+{
+    (void)state;
+    const char *text = THREE "article 2 \"S\"\n  first refusal 30 days\n"
+                             "  stakes s\n    a 60%\n    b 40%\n"
+                             "2012-01-02 a pays 5 capital\n2012-01-02 c pays 5 capital\n"
+                             "2012-02-01 a offers 10% stake of s to c at 5\n"
+                             "2012-02-02 a offers 1 capital to b at 5\n"
+                             "2012-02-03 c waives 2012-02-02\n2012-12-31 settle\n";
+    expect_duties(text, "2012-03-02", DUTY_STAKE_REFUSAL, "b>a s - open 2012-03-02 -");
+    expect_duties(text, "2012-03-03", DUTY_STAKE_REFUSAL, "b>a s - met 2012-03-02 2012-03-02");
+    expect_duties(text, "2012-02-02", DUTY_CAPITAL_REFUSAL, "c>a - - open 2012-03-03 -");
+    expect_duties(text, "2012-02-03", DUTY_CAPITAL_REFUSAL, "c>a - - met 2012-03-03 2012-02-03");
+}
+
+static void a_notice_runs(void **state)
+{
+    (void)state;
+    const char *text = THREE "  leave on 90 days notice\n2012-03-01 b gives notice\n"
+                             "2012-12-31 settle\n";
+    expect_duties(text, "2012-02-29", DUTY_NOTICE, "");
+    /* 90 days behind 1 March is 30 May: from that day on it may leave. */
+    expect_duties(text, "2012-05-29", DUTY_NOTICE, "b>alliance - - open 2012-05-29 -");
+    expect_duties(text, "2012-05-30", DUTY_NOTICE, "b>alliance - - met 2012-05-29 2012-05-29");
+    expect_duties(THREE "2012-03-01 b gives notice\n", "2012-03-01", DUTY_NOTICE, "");
+}
+
+static void a_failure_is_told(void **state)
+{
+    (void)state;
+    const char *text = THREE "article 2 \"P\"\n  project p \"P\"\n    lead b\n"
+                             "  project q \"Q\"\n  failure notice 30 days\n"
+                             "2012-03-01 stop p failed\n2012-03-01 stop q done\n"
+                             "2012-12-31 settle\n";
+    expect_duties(text, "2012-03-31", DUTY_FAILURE, "b>members p - open 2012-03-31 -");
+    expect_duties(text, "2012-04-01", DUTY_FAILURE, "b>members p - met 2012-03-31 2012-03-31");
+}
+
+static void unspent_grants_go_back_at_the_end(void **state)
+{
+    (void)state;
+    const char *text = THREE "2012-03-01 grant 100 from \"M\"\n2012-03-02 spend 40 x\n"
+                             "2012-04-01 dissolve\n2012-04-02 settle\n"
+                             "2012-04-03 return 20 grant to \"M\"\n"
+                             "2012-04-04 return 40 grant to \"M\"\n2012-12-31 settle\n";
+    expect_duties(text, "2012-04-01", DUTY_GRANT, "");
+    expect_duties(text, "2012-04-03", DUTY_GRANT, "alliance>M - 6000/4000 open - -");
+    expect_duties(text, "2012-04-04", DUTY_GRANT, "alliance>M - 6000/0 met - 2012-04-04");
+}
+
 /* ---- what ends by itself ---- */
 
 static void the_agreement_ends_with_its_term(void **state)
@@ -444,6 +547,12 @@ int main(void)
         cmocka_unit_test(a_stopped_project_leaves_a_late_milestone_late),
         cmocka_unit_test(a_goal_is_met_or_missed),
         cmocka_unit_test(a_period_is_settled_on_its_last_day),
+        cmocka_unit_test(a_renewed_agreement_is_settled_on),
+        cmocka_unit_test(the_next_dues_are_shown),
+        cmocka_unit_test(others_may_buy_a_stake_first),
+        cmocka_unit_test(a_notice_runs),
+        cmocka_unit_test(a_failure_is_told),
+        cmocka_unit_test(unspent_grants_go_back_at_the_end),
         cmocka_unit_test(the_agreement_ends_with_its_term),
         cmocka_unit_test(an_office_ends_on_its_day),
         cmocka_unit_test(ballots_are_asked_for_until_their_day),

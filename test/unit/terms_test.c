@@ -59,6 +59,10 @@ static void each_check_finds_its_fault_alone(void **state)
          ""},
         {MONEY "  project p \"P\"\n    milestone m by 2022-01-01\n    milestone n by 2011-12-31\n",
          "W104 W104"},
+        /* Renewed for two years. */
+        {MONEY "  project p \"P\"\n    milestone m by 2023-12-31\n    milestone n by 2024-01-01\n"
+               "2021-12-01 renew 2 years\n",
+         "W104"},
         {COUNCIL, "N121"},
         {COUNCIL "  decide amendment by v\n", ""},
         {COUNCIL "2012-02-01 motion M1 \"M\" to v on admission\n", ""},
