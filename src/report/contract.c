@@ -26,7 +26,8 @@ static const struct article_text *text_of_day(const struct contract *c, uint32_t
     return NULL;
 }
 
-void contract_terms(struct contract *c)
+/* The top-level statements of a day: the head, the articles as they read then, rules. */
+static void list_terms(struct contract *c)
 {
     for (const struct term *t = c->pact->doc->first; t; t = t->next) {
         const struct article_text *text = t->form == F_ARTICLE ? text_of_day(c, t->article) : NULL;
@@ -43,7 +44,7 @@ void contract_digest(char out[SHA256_HEX_BYTES], struct arena *arena, const stru
                      date_t at)
 {
     struct contract c = {.arena = arena, .pact = pact, .at = at};
-    contract_terms(&c);
+    list_terms(&c);
     struct str terms = canonical_text(pact->doc, c.terms, c.term_count);
     sha256_hex(out, str_format(arena, "language 1\n%.*s", STR_ARG(terms)));
 }
@@ -71,7 +72,7 @@ static const struct {
 #undef COVENANT
 };
 
-enum layout contract_layout(enum form form)
+static enum layout layout_of(enum form form)
 {
     for (size_t i = 0; i < ARRAY_LEN(places); i++)
         if (places[i].form == form) return (enum layout)places[i].layout;
@@ -82,7 +83,7 @@ static enum contract_part part_of_form(enum form form)
 {
     for (size_t i = 0; i < ARRAY_LEN(places); i++)
         if (places[i].form == form) return (enum contract_part)places[i].part;
-    return PART_COUNT;
+    return PART_OTHER;
 }
 
 /* PART_COUNT where no table knows the covenant. */
@@ -94,14 +95,17 @@ static enum contract_part part_of_covenant(const struct contract *c, const struc
     return PART_COUNT;
 }
 
-enum contract_part contract_part_of(const struct contract *c, const struct term *t)
+/* Where a clause stands; *before is the part of the clause before it, and of an unknown covenant.
+ */
+static enum contract_part part_of(const struct contract *c, const struct term *t,
+                                  enum contract_part *before)
 {
-    enum contract_part part =
-        t->form == F_COVENANT ? part_of_covenant(c, t) : part_of_form(t->form);
-    if (part != PART_COUNT || !t->parent) return part == PART_COUNT ? PART_OTHER : part;
-    for (const struct term *b = t->parent->first; b != t; b = b->next)
-        if (part_of_form(b->form) != PART_COUNT) part = part_of_form(b->form);
-    return part == PART_COUNT ? PART_OTHER : part;
+    if (t->form != F_COVENANT) {
+        *before = part_of_form(t->form);
+        return *before;
+    }
+    enum contract_part part = part_of_covenant(c, t);
+    return part == PART_COUNT ? *before : part;
 }
 
 /* ---- parties ---- */
@@ -128,7 +132,7 @@ static void list_annexes(struct contract *c)
 {
     for (size_t i = 0; i < c->term_count; i++)
         for (const struct term *t = c->terms[i]->first; t; t = t->next)
-            if (contract_layout(t->form) == LAYOUT_ANNEX)
+            if (layout_of(t->form) == LAYOUT_ANNEX)
                 *ARENA_PUSH(c->arena, c->annexes, c->annex_count, c->annex_capacity) = t;
 }
 
@@ -209,10 +213,11 @@ void contract_put_items(struct contract *c, const struct term *t, struct str abo
     }
 }
 
-void contract_put_clause(struct contract *c, const struct term *t, struct str label)
+/* A statement with the lines below it, set as part_table.h says. */
+static void put_clause(struct contract *c, const struct term *t, struct str label)
 {
     struct str text, stop = contract_say(c, ".", "。");
-    enum layout layout = contract_layout(t->form);
+    enum layout layout = layout_of(t->form);
     if (layout == LAYOUT_ANNEX) c->prose.annex = annex_of(c, t);
     if (layout == LAYOUT_RUN)
         text = run_on(c, t, contract_say(c, ": ", "："), contract_say(c, "; ", "；"));
@@ -253,9 +258,9 @@ static void put_part_title(struct contract *c, enum contract_part part)
 
 static void put_head_lines(struct contract *c, const struct term *t, enum contract_part part)
 {
-    if (part_of_form(t->form) == part) contract_put_clause(c, t, STR(""));
+    if (part_of_form(t->form) == part) put_clause(c, t, STR(""));
     for (const struct term *l = first_line(t->first); l; l = first_line(l->next))
-        if (part_of_form(l->form) == part) contract_put_clause(c, l, STR(""));
+        if (part_of_form(l->form) == part) put_clause(c, l, STR(""));
 }
 
 /* The last of the members that stand one below the other from this one on. */
@@ -281,8 +286,9 @@ static void put_members(struct contract *c, const struct term *first, const stru
 static void put_article(struct contract *c, const struct term *article, enum contract_part part)
 {
     bool headed = false;
+    enum contract_part before = PART_OTHER;
     for (const struct term *t = article->first; t; t = t->next) {
-        if (contract_part_of(c, t) != part) continue;
+        if (part_of(c, t, &before) != part) continue;
         if (!headed && part != PART_RECITALS)
             paper_put(c->paper, PAPER_HEADING, prose_sentence(&c->prose, article));
         headed = true;
@@ -290,7 +296,7 @@ static void put_article(struct contract *c, const struct term *article, enum con
         if (last != t)
             put_members(c, t, last);
         else
-            contract_put_clause(c, t, str_format(c->arena, "%u.%u", t->article, t->clause));
+            put_clause(c, t, str_format(c->arena, "%u.%u", t->article, t->clause));
         t = last;
     }
 }
@@ -303,8 +309,8 @@ static void put_terms(struct contract *c, enum contract_part part)
             put_head_lines(c, t, part);
         else if (t->form == F_ARTICLE || t->form == F_AMEND_ARTICLE)
             put_article(c, t, part);
-        else if (contract_part_of(c, t) == part)
-            contract_put_clause(c, t, STR(""));
+        else if (part_of_form(t->form) == part)
+            put_clause(c, t, STR(""));
     }
 }
 
@@ -421,7 +427,7 @@ void contract_paper(struct paper *out, struct arena *arena, const struct pact *p
                                       .date = pact->founded,
                                       .head = alliance_title(arena, pact, request.lang),
                                       .foot = foot});
-    contract_terms(&c);
+    list_terms(&c);
     list_parties(&c);
     prose_know(&c.prose, pact, c.terms, c.term_count);
     list_annexes(&c);

@@ -148,16 +148,19 @@ static const struct paper_column signature_columns[] = {
     {{"Date", "日期"}, false, true},
 };
 
-/* The entry by which a party signed, by the day of the text; NULL: it did not. */
-static const struct term *signature_of(const struct contract *c, const struct term *party)
+/* By party: the first entry by which it signed, by the day of the text; NULL: it did not. */
+static const struct term **signatures(const struct contract *c)
 {
-    uint32_t word = term_word(party, ROLE_name);
-    for (size_t i = 0; i < c->pact->doc->ahead_count; i++) {
-        const struct entry *e = document_entry(c->pact->doc, c->pact->doc->ahead[i]);
-        if (e->form == F_SIGN && e->party == word && e->date <= c->at)
-            return document_extra(c->pact->doc, e);
+    const struct document *d = c->pact->doc;
+    const struct term **signed_by =
+        ARENA_ARRAY(c->arena, const struct term *, c->pact->party_count);
+    for (size_t i = 0; i < d->ahead_count; i++) {
+        const struct entry *e = document_entry(d, d->ahead[i]);
+        if (e->form != F_SIGN || e->date > c->at) continue;
+        uint32_t party = pact_find(c->pact, THING_PARTY, e->party);
+        if (party != INDEX_NONE && !signed_by[party]) signed_by[party] = document_extra(d, e);
     }
-    return NULL;
+    return signed_by;
 }
 
 /* The name as on licence and seal, the registration number, where letters go. */
@@ -187,9 +190,9 @@ static struct str signatory(const struct contract *c, const struct term *party,
     return who;
 }
 
-static struct str signature_cell(const struct contract *c, const struct term *party)
+static struct str signature_cell(const struct contract *c, const struct term *party,
+                                 const struct term *signed_by)
 {
-    const struct term *signed_by = signature_of(c, party);
     struct str capacity = contract_party_line(c, party, F_P_SIGNS);
     if (!capacity.len)
         capacity = contract_say(c, "Legal or authorised representative", "法定代表人或授权代表");
@@ -202,15 +205,15 @@ static struct str signature_cell(const struct contract *c, const struct term *pa
     return str_format(c->arena, c->lang == LANG_ZH ? "已签署：%.*s" : "Signed: %.*s", STR_ARG(who));
 }
 
-static struct str date_cell(const struct contract *c, const struct term *party)
+static struct str date_cell(const struct contract *c, const struct term *signed_by)
 {
-    const struct term *signed_by = signature_of(c, party);
     if (signed_by) return prose_date(&c->prose, signed_by->date);
     return contract_say(c, "_______________", "____年__月__日");
 }
 
 void contract_put_signatures(struct contract *c)
 {
+    const struct term **signed_by = signatures(c);
     paper_put(c->paper, PAPER_PAGE, STR(""));
     paper_put(c->paper, PAPER_PART, contract_say(c, "Signatures", "签署页"));
     paper_put(
@@ -225,8 +228,8 @@ void contract_put_signatures(struct contract *c)
         const struct term *party = c->parties[i];
         if (!party) continue;
         paper_cell(c->paper, party_cell(c, party));
-        paper_cell(c->paper, signature_cell(c, party));
-        paper_cell(c->paper, date_cell(c, party));
+        paper_cell(c->paper, signature_cell(c, party, signed_by[i]));
+        paper_cell(c->paper, date_cell(c, signed_by[i]));
     }
     if (c->pact->party_count) paper_roomy(c->paper);
 }

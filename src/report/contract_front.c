@@ -68,23 +68,29 @@ static const struct definition {
 #undef DEFINE
 };
 
-static bool says(const struct contract *c, const struct term *t, const struct definition *d)
+static uint32_t rank_of(const struct contract *c, const struct definition *d)
 {
-    for (uint32_t i = 0; i < t->bind_count; i++) {
-        const struct bind *b = &t->binds[i];
-        if (b->type != VALUE_CHOICE || b->what != d->set) continue;
-        struct str word = choice_text(c->arena, c->pact->doc->g, b->what, b->rank, LANG_EN);
-        if (str_eq(word, str_from(d->word))) return true;
-    }
+    const struct grammar *g = c->pact->doc->g;
+    uint32_t rank = 0;
+    while (!str_eq(choice_text(c->arena, g, d->set, rank, LANG_EN), str_from(d->word))) rank++;
+    return rank;
+}
+
+static bool says(const struct term *t, uint8_t set, uint32_t rank)
+{
+    for (uint32_t i = 0; i < t->bind_count; i++)
+        if (t->binds[i].type == VALUE_CHOICE && t->binds[i].what == set && t->binds[i].rank == rank)
+            return true;
     for (const struct term *line = t->first; line; line = line->next)
-        if (says(c, line, d)) return true;
+        if (says(line, set, rank)) return true;
     return false;
 }
 
 static bool is_used(const struct contract *c, const struct definition *d)
 {
+    uint32_t rank = rank_of(c, d);
     for (size_t i = 0; i < c->term_count; i++)
-        if (says(c, c->terms[i], d)) return true;
+        if (says(c->terms[i], d->set, rank)) return true;
     return false;
 }
 

@@ -36,21 +36,11 @@ struct contract {
 /* One of two texts. */
 struct str contract_say(const struct contract *c, const char *en, const char *zh);
 
-/* The top-level statements of a day: the head, the articles as they read then, rules. */
-void contract_terms(struct contract *c);
-
-/* Where a clause stands. A covenant that no table knows stands with the clause before it. */
-enum contract_part contract_part_of(const struct contract *c, const struct term *t);
-enum layout contract_layout(enum form form);
-
 /* "Annex 2", "附件二". */
 struct str contract_annex_name(const struct contract *c, size_t index);
 
 /* A sentence closed by `stop`, unless its own text already is. */
 struct str contract_stop(const struct contract *c, struct str sentence, struct str stop);
-
-/* A statement with the lines below it, set as part_table.h says. */
-void contract_put_clause(struct contract *c, const struct term *t, struct str label);
 
 /* The lines below a statement as numbered items. */
 void contract_put_items(struct contract *c, const struct term *t, struct str above, uint32_t level);

@@ -34,6 +34,11 @@ DEFINE(MEASURE_NAME, "dues", "“Dues Paid”: the dues a member has paid in the
        "“已缴会费”：成员在当年度已缴付的会费")
 DEFINE(MEASURE_NAME, "sales", "“Sales”: what a member has reported as sales of the last full year",
        "“销售额”：成员报告的上一完整年度的销售额")
+DEFINE(
+    MEASURE_NAME, "income",
+    "“Income Distributed so far”: what the clause has distributed before, counted as its receipts "
+    "are",
+    "“已分配收入”：该条款此前在同一计算范围内已经分配的收入")
 DEFINE(RECIPIENTS, "members",
        "“Members”: the parties to this Agreement that are members on the day "
        "of a receipt, a loss or a decision",

@@ -70,8 +70,9 @@ static bool all_taken(const struct saying *s, struct scope scope)
 static enum prose_how how_of(struct str how)
 {
     static const char *const names[] = {
-        [HOW_WORDS] = "words", [HOW_DIGITS] = "digits", [HOW_A] = "a",
-        [HOW_OR] = "or",       [HOW_MATTER] = "matter", [HOW_ARTICLE] = "article"};
+        [HOW_WORDS] = "words",    [HOW_DIGITS] = "digits", [HOW_A] = "a",
+        [HOW_OR] = "or",          [HOW_MATTER] = "matter", [HOW_FACT] = "fact",
+        [HOW_ARTICLE] = "article"};
     for (size_t i = HOW_WORDS; i < ARRAY_LEN(names); i++)
         if (str_eq(how, str_from(names[i]))) return (enum prose_how)i;
     CHECK(how.len == 0);

@@ -6,7 +6,16 @@
 #include "report/writer.h"
 
 /* How a value is said: {role:how}. */
-enum prose_how { HOW_PLAIN, HOW_WORDS, HOW_DIGITS, HOW_A, HOW_OR, HOW_MATTER, HOW_ARTICLE };
+enum prose_how {
+    HOW_PLAIN,
+    HOW_WORDS,
+    HOW_DIGITS,
+    HOW_A,
+    HOW_OR,
+    HOW_MATTER,
+    HOW_FACT,
+    HOW_ARTICLE
+};
 
 /* Titles by index of each kind; empty where a thing has none of its own. */
 struct prose_titles {

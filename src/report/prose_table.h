@@ -19,7 +19,8 @@
  *   {role}         the value of a role, as prose_value.c says it
  *   {role=word}    nothing, but it must be this word of its set; {role=} any
  *   {role:how}     words: an amount in letters too; digits: a share in digits; a: with its article;
- *                  or: a list with "or"; matter: the name of a covenant or of a matter
+ *                  or: a list with "or"; matter: the name of a covenant or of a matter; fact: a
+ *                  fact that rules ask for
  *   {alt}          the name of the thing in the other language
  *   {annex}        "Annex 2"
  *   [ … ]          left out where a value in it is not there
@@ -142,8 +143,9 @@ PART_OF(BASIS, 0, "in equal parts[, adjusted by {adjusted}]", "平均[并依{adj
 PART_OF(SCOPE, 0, "of the project {project}", "项目{project}的")
 PART_OF(SCOPE, 0, "of projects of {project_kind}", "{project_kind}项目的")
 PART_OF(SCOPE, 0, "of the result {result}", "成果{result}的")
-PART_OF(SCOPE, 0, "{every=}of each result for itself", "{every=}各项成果分别计算的")
-PART_OF(SCOPE, 0, "{together=}of all projects together", "{together=}各项目合并计算的")
+PART_OF(SCOPE, 0, "{every=}of a result, counted for each result by itself,",
+        "{every=}各项成果分别计算的")
+PART_OF(SCOPE, 0, "{together=}of all projects, counted together,", "{together=}各项目合并计算的")
 PART_OF(TIER_AMOUNT, 0, "what is needed to recover their {repaid}[ {times} times over]",
         "为收回其{repaid}[的{times}倍]所需的金额")
 PART_OF(TIER_AMOUNT, 0, "what is needed for {party} to have had {catch_up} of the profit",
@@ -165,11 +167,12 @@ PART_OF(EACH_CAP, 0, "{amount}", "{amount}")
 PART_OF(MAJORITY, 0, "more than {strict}[ of {base}]", "[{base}的]{strict}以上（不含本数）")
 PART_OF(MAJORITY, 0, "at least {share}[ of {base}]", "[{base}的]{share}以上（含本数）")
 PART_OF(GROUP_MAJORITY, 0, "{majority} among [{who}][{name}]", "[{who}][{name}]中{majority}")
-PART_OF(DUES_ITEM, 0, "each {who} pays {amount}", "{who}每家{amount}")
-PART_OF(DUES_ITEM, 0, "{who2=lead}the leading member pays {amount}", "{who2=lead}牵头单位{amount}")
+PART_OF(DUES_ITEM, 0, "each {who} pays {amount}", "{who}每家缴纳{amount}")
+PART_OF(DUES_ITEM, 0, "{who2=lead}the leading member pays {amount}",
+        "{who2=lead}牵头单位缴纳{amount}")
 PART_OF(DUES_ITEM, 0, "{who2=others}each other member pays {amount}",
-        "{who2=others}其他各成员每家{amount}")
-PART_OF(DUES_ITEM, 0, "{name} pays {amount}", "{name}{amount}")
+        "{who2=others}其他各成员每家缴纳{amount}")
+PART_OF(DUES_ITEM, 0, "{name} pays {amount}", "{name}缴纳{amount}")
 PART_OF(DUES_AMOUNT, 0, "{share} of its sales[, at least {least}][, at most {most}]",
         "其销售额的{share}[且不低于{least}][且不超过{most}]")
 PART_OF(DUES_AMOUNT, 0, "{amount}", "{amount}")
@@ -180,7 +183,7 @@ PART_OF(EXPELLED_TERM, 0, "it stays bound by the clause “{covenant:matter}”"
 PART_OF(EXPELLED_TERM, 0, "{go=}licences already granted continue", "{go=}已授予的许可继续有效")
 PART_OF(FACT, 0, "a covenant on {covenant:matter}", "关于“{covenant:matter}”的约定")
 PART_OF(FACT, 0, "a rule on who decides on {matter}", "关于{matter}的决议规则")
-PART_OF(FACT, 0, "{what}", "{what}")
+PART_OF(FACT, 0, "{what:fact}", "{what:fact}")
 
 /* ---- the head ---- */
 
@@ -265,7 +268,7 @@ SENTENCE(SHARE_LINE, 0, "{grant=}grants\t{share:digits}", "{grant=}财政资助\
 
 SENTENCE(BODY, 0, "{text} ({name}) is the {kind} body of the Alliance",
          "{text}（{name}）为联盟的{kind}机构")
-SENTENCE(BODY, 0, "{name} is the {kind} body of the Alliance", "{name}为联盟的{kind}机构")
+SENTENCE(BODY, 0, "The {name} is the {kind} body of the Alliance", "{name}为联盟的{kind}机构")
 SENTENCE(B_SEATS, 0, "{every=}each member has one seat", "{every=}每一成员各有一席")
 SENTENCE(B_SEATS, 0, "{kind2=}each {kind} has one seat", "{kind2=}{kind}每家各有一席")
 SENTENCE(B_SEATS, 0, "its seats are held by {members}", "其席位由{members}各占一席")
@@ -346,7 +349,7 @@ SENTENCE(GRANTS_RESTRICTED, 0,
          "Grants are used only for the purpose for which they are given[ and make at most {cap} of "
          "all money received]",
          "财政资助专款专用[，累计不超过联盟全部到账资金的{cap}]")
-SENTENCE(ELIGIBLE, 0, "they may pay for {category}", "可列支范围为{category}")
+SENTENCE(ELIGIBLE, 0, "and may pay only for {category}", "可列支范围为{category}")
 
 /* ---- projects ---- */
 
@@ -461,7 +464,7 @@ SENTENCE(COVENANT, 0, "{name:matter}: {text}", "{name:matter}：{text}")
 SENTENCE(GAME, 0, "The worth of each coalition of {members} in the game “{name}” stands in {annex}",
          "{members}在博弈“{name}”中各合作组合的价值见{annex}")
 SENTENCE(WORTH, 0, "{members}\t{worth}", "{members}\t{worth}")
-SENTENCE(WORTH, 0, "{all=}all of them\t{worth}", "{all=}全体\t{worth}")
+SENTENCE(WORTH, 0, "{all=}All of them\t{worth}", "{all=}全体\t{worth}")
 SENTENCE(EXAMPLE, 0, "The worked example “{text}” is {annex}", "算例“{text}”见{annex}")
 SENTENCE(GIVEN, 0, "Given is", "设")
 SENTENCE(EXPECT, 0, "Then", "则")
@@ -474,8 +477,8 @@ SENTENCE(ALWAYS, 0,
          "[基金{fund}的余额][{cash=}联盟的现金]始终不低于{least}")
 SENTENCE(ALWAYS, 0, "[The fund {fund}][{cash=}The cash of the Alliance] is at no time over {most}",
          "[基金{fund}的余额][{cash=}联盟的现金]始终不超过{most}")
-SENTENCE(RULE, 0, "Rule {name}, {strength}: {text}", "规则{name}（{strength}）：{text}")
-SENTENCE(RULE_TOP, 0, "Rule {name}, {strength}: {text}", "规则{name}（{strength}）：{text}")
+SENTENCE(RULE, 0, "Rule {name}, “{text}”, is {strength}", "规则{name}“{text}”（{strength}）")
+SENTENCE(RULE_TOP, 0, "Rule {name}, “{text}”, is {strength}", "规则{name}“{text}”（{strength}）")
 SENTENCE(RULE_HAS, 0,
          "the Alliance has[ at least {least}][ more than {strict}][ at most {most}] {fact}",
          "联盟应有[不少于{least}的][超过{strict}的][不超过{most}的]{fact}")

@@ -209,6 +209,20 @@ static struct str milestone(const struct prose *p, const struct bind *b)
                       STR_ARG(project));
 }
 
+/* A fact that rules ask for, in the language; as it is written where it is none. */
+static struct str fact(const struct prose *p, struct str word)
+{
+    static const char *const facts[][2] = {
+#define FACT(of, en, zh, form, find, write, zh_write) {en, zh},
+#include "review/fact_table.h"
+#undef FACT
+    };
+    for (size_t i = 0; i < ARRAY_LEN(facts); i++)
+        if (str_eq(word, str_from(facts[i][LANG_EN])) || str_eq(word, str_from(facts[i][LANG_ZH])))
+            return str_from(facts[i][p->lang]);
+    return word;
+}
+
 static struct str article(const struct prose *p, int64_t number, enum prose_how how)
 {
     if (how == HOW_ARTICLE) return numeral_write_article(p->arena, number);
@@ -227,6 +241,7 @@ struct str prose_value(const struct prose *p, const struct bind *b, enum role ro
     case VALUE_PNEW:
     case VALUE_WORD:
         if (how == HOW_MATTER) return prose_matter(p, words_text(p->doc->words, (uint32_t)b->a));
+        if (how == HOW_FACT) return fact(p, words_text(p->doc->words, (uint32_t)b->a));
         return words_text(p->doc->words, (uint32_t)b->a);
     case VALUE_PATH: return milestone(p, b);
     case VALUE_TEXT: return bind_text(p->arena, p->doc->sources, b);
