@@ -45,7 +45,7 @@ void find_failures(struct duties *d)
         uint32_t project = t ? pact_find(p, THING_PROJECT, e->project) : INDEX_NONE;
         if (!t || !d->fold->state->projects[project].stopped) continue; /* it was taken back */
         struct duty duty = duty_new(DUTY_FAILURE);
-        duty.who = who_party(p->projects[project].lead);
+        duty.who = who_party(pact_at(p, e->effective)->projects[project].lead);
         duty.to = (struct duty_who){.kind = WHO_MEMBERS};
         duty.subject = pact_word(p, p->projects[project].word);
         duty.since = e->effective;
