@@ -73,6 +73,14 @@ COMMAND(
     "--lang 选择英文或中文关键词，未指定时为英文。注释保留。\n"
     "被引入的文件只写出名称，不读取。有错误的文本不输出。")
 COMMAND(
+    diff, "OLD NEW", 2, 2, 0, "diff examples/three.heqi examples/three-zh.heqi",
+    "Says what changed between two texts of an agreement, and for whom.",
+    "说明两份协议文本之间的变化，以及对谁有利或不利。",
+    "Clauses are matched by what they are about, in either language. A change is minor where no\n"
+    "right, duty, figure or day depends on it. Journals are not compared.",
+    "条款按其所约定的事项对照，与语言无关。不涉及权利、义务、数额或日期的变化为轻微。\n"
+    "不比较流水记录。")
+COMMAND(
     new, "[company|contract|club|pool|venture] [\"NAME KIND FULL NAME\"]...", 0, OPERANDS_MAX,
     OPTION_BIT(NAME) | OPTION_BIT(TITLE) | OPTION_BIT(FOUNDED) | OPTION_BIT(CURRENCY),
     "new club \"steel enterprise Steel Works\" \"uni university A University\" --name centre "
