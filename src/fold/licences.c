@@ -3,8 +3,6 @@
 #include "fold/handlers.h"
 #include "state/register.h"
 
-#include <stdlib.h>
-
 static const struct licence_terms *terms_of(const struct fold *f, uint32_t licence)
 {
     return f->pact->licences[licence].terms;
@@ -179,14 +177,17 @@ static int64_t capped(struct fold *f, const struct licence_terms *t, const struc
     return lesser(royalty_minor, room);
 }
 
-/* All reports anew, in the order of their periods, so that one may come or go in between. */
-static bool recount(struct fold *f, uint32_t licence)
+/* The reports from one on anew, in the order of their periods, so that one may come or go in
+ * between. */
+static bool recount(struct fold *f, uint32_t licence, size_t first)
 {
     const struct licence_terms *t = terms_of(f, licence);
     struct licence_state *l = state_of(f, licence);
     int64_t before = 0;
-    l->sales_minor = l->carried_minor = 0;
-    for (size_t i = 0; i < l->report_count; i++) {
+    l->sales_minor = first ? l->reports[first - 1].so_far_minor : 0;
+    l->carried_minor = first ? l->reports[first - 1].carried_minor : 0;
+    if (!royalty_on(t, l->sales_minor, &before)) f->state->overflow = true;
+    for (size_t i = first; i < l->report_count; i++) {
         struct sales_report *r = &l->reports[i];
         int64_t so_far = 0;
         state_add(f->state, &l->sales_minor, r->sales_minor);
@@ -195,17 +196,28 @@ static bool recount(struct fold *f, uint32_t licence)
         before = so_far;
         int64_t after = r->royalty_minor - deducted(f, t, l, r);
         r->deducted_minor = r->royalty_minor - capped(f, t, r, after);
+        r->so_far_minor = l->sales_minor;
+        r->carried_minor = l->carried_minor;
     }
     return !f->state->overflow;
 }
 
 /* ---- reports ---- */
 
-static int compare_reports(const void *a, const void *b)
+static bool stands_behind(const struct sales_report *x, const struct sales_report *y)
 {
-    const struct sales_report *x = a, *y = b;
-    if (x->from != y->from) return x->from < y->from ? -1 : 1;
-    return (x->entry > y->entry) - (x->entry < y->entry);
+    return x->from != y->from ? x->from > y->from : x->entry > y->entry;
+}
+
+/* Puts it in its place, mostly the last, and returns that. */
+static size_t insert(struct fold *f, struct licence_state *l, struct sales_report r)
+{
+    (void)ARENA_PUSH(f->arena, l->reports, l->report_count, l->report_capacity);
+    size_t at = l->report_count - 1;
+    for (; at > 0 && stands_behind(&l->reports[at - 1], &r); at--)
+        l->reports[at] = l->reports[at - 1];
+    l->reports[at] = r;
+    return at;
 }
 
 static bool outside(struct fold *f, const struct entry *e, uint32_t licence, struct str wanted,
@@ -250,14 +262,16 @@ static bool is_new(struct fold *f, const struct entry *e, uint32_t licence)
 {
     const struct licence_state *l = state_of(f, licence);
     const struct entry *second = fold_second(f, e);
-    for (size_t i = 0; second && i < l->report_count; i++)
-        if (e->from < l->reports[i].to && l->reports[i].from < e->to &&
-            !fold_is_taken_back(f, l->reports[i].entry) && !fold_is_taken_back(f, f->index)) {
-            DIAG_REPORT(f->diags, E365, entry_span(second), name_of(f, licence),
-                        date_text(f, l->reports[i].from), date_text(f, l->reports[i].to),
-                        fold_cited(f, l->reports[i].entry));
-            return false;
-        }
+    for (size_t i = l->report_count; second && i-- > 0;) {
+        const struct sales_report *r = &l->reports[i];
+        if (r->to <= e->from && !f->replaying) break; /* in their order none overlap */
+        if (e->from >= r->to || r->from >= e->to || fold_is_taken_back(f, r->entry) ||
+            fold_is_taken_back(f, f->index))
+            continue;
+        DIAG_REPORT(f->diags, E365, entry_span(second), name_of(f, licence), date_text(f, r->from),
+                    date_text(f, r->to), fold_cited(f, r->entry));
+        return false;
+    }
     bool one_year = date_to_civil(e->from).year == date_to_civil(e->to - 1).year;
     if (one_year || !terms_of(f, licence)->least_minor || !fold_may_refuse(f)) return true;
     DIAG_REPORT(f->diags, E366, entry_span(e), name_of(f, licence), granted_by(f, licence));
@@ -280,16 +294,15 @@ bool fold_reports(struct fold *f, const struct entry *e)
     struct licence_state *l = state_of(f, licence);
     if (fold_may_refuse(f) && (!in_time(f, e, licence) || !in_field(f, e, licence))) return false;
     if (!is_new(f, e, licence)) return false;
-    *ARENA_PUSH(f->arena, l->reports, l->report_count, l->report_capacity) =
-        (struct sales_report){.entry = f->index,
-                              .from = e->from,
-                              .to = e->to,
-                              .year = date_to_civil(e->to - 1).year,
-                              .sales_minor = e->amount,
-                              .others_minor = others ? others->a : 0};
-    qsort(l->reports, l->report_count, sizeof *l->reports, compare_reports);
+    size_t at = insert(f, l,
+                       (struct sales_report){.entry = f->index,
+                                             .from = e->from,
+                                             .to = e->to,
+                                             .year = date_to_civil(e->to - 1).year,
+                                             .sales_minor = e->amount,
+                                             .others_minor = others ? others->a : 0});
     note_uses(f, licence);
-    return recount(f, licence) || (DIAG_PLAIN(f->diags, E401, entry_span(e)), false);
+    return recount(f, licence, at) || (DIAG_PLAIN(f->diags, E401, entry_span(e)), false);
 }
 
 bool fold_unreport(struct fold *f, uint32_t licence, uint32_t entry)
@@ -299,7 +312,7 @@ bool fold_unreport(struct fold *f, uint32_t licence, uint32_t entry)
     for (size_t i = 0; i < l->report_count; i++)
         if (l->reports[i].entry != entry) l->reports[kept++] = l->reports[i];
     l->report_count = kept;
-    return recount(f, licence);
+    return recount(f, licence, 0);
 }
 
 /* ---- payment ---- */

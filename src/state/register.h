@@ -75,6 +75,8 @@ struct sales_report {
     int64_t others_minor;   /* royalties paid to others on these sales */
     int64_t royalty_minor;  /* by the ladder */
     int64_t deducted_minor; /* for what was paid to others, or under a cap of all royalties */
+    int64_t so_far_minor;   /* sales up to and with this report … */
+    int64_t carried_minor;  /* … and what may still be deducted behind it */
 };
 
 struct licence_state {

@@ -132,6 +132,10 @@ static void a_report_can_be_reversed_and_written_late(void **state)
     expect_claimed(REVERSED "2016-03-01 effective 2015-01-31 "
                             "L reports 800 sales over 2014-01-10 to 2015-01-01\n",
                    NULL, 4000 + 1000 + 300);
+    /* Between the two, as a report of an earlier time that comes later. */
+    expect_claimed(PROJECT LICENSED(STEPS) SECOND
+                   "2016-02-01 L reports 800 sales over 2014-01-10 to 2015-01-01\n",
+                   NULL, 4000 + 1000 + 300);
 }
 
 static void payment_is_income_and_pays_what_is_owed(void **state)
