@@ -247,7 +247,7 @@ static const struct why *less_called(struct fold *f, const struct why *why, cons
     struct why_parts parts = {.arena = f->arena};
     why_add(&parts, why);
     why_add(&parts, why_minus(f->arena, why_leaf(f->arena, INDEX_NONE, t->term, t->before_minor)));
-    return why_sum(f->arena, parts, t->term, STR("called before"));
+    return why_sum(f->arena, parts, t->term, STR(""));
 }
 
 static void tranche_due(struct fold *f, const struct tranche *t)

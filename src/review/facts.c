@@ -77,17 +77,35 @@ static bool is_open(const struct term *t)
     return t->form != F_RULE && t->form != F_RULE_TOP && t->form != F_EXAMPLE;
 }
 
-const struct term *next_term(const struct document *d, const struct term *t)
+static bool is_article(const struct term *t)
 {
-    if (!t) return d->first;
+    return t->form == F_ARTICLE || t->form == F_AMEND_ARTICLE;
+}
+
+/* What stands beside the articles, then these as all amendments leave them. */
+static const struct term *next_top(const struct pact *p, const struct term *t)
+{
+    const struct provisions *now = pact_at(p, PACT_LATEST);
+    size_t i = 0;
+    bool beside = !t || !is_article(t);
+    const struct term *next = t ? t->next : p->doc->first;
+    while (beside && next && is_article(next)) next = next->next;
+    if (beside && next) return next;
+    while (!beside && now->texts[i++]->term != t) continue;
+    return i < now->text_count ? now->texts[i]->term : NULL;
+}
+
+const struct term *next_term(const struct pact *p, const struct term *t)
+{
+    if (!t) return next_top(p, NULL);
     if (t->first && is_open(t)) return t->first;
-    while (t && !t->next) t = t->parent;
-    return t ? t->next : NULL;
+    while (t->parent && !is_article(t) && !t->next) t = t->parent;
+    return !t->parent || is_article(t) ? next_top(p, t) : t->next;
 }
 
 struct found fact_covenant(const struct facts *f, uint32_t word)
 {
-    for (const struct term *t = next_term(f->pact->doc, NULL); t; t = next_term(f->pact->doc, t))
+    for (const struct term *t = next_term(f->pact, NULL); t; t = next_term(f->pact, t))
         if (t->form == F_COVENANT && term_word(t, ROLE_name) == word) return found_term(t);
     return found_nothing();
 }

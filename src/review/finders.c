@@ -17,7 +17,7 @@ struct found seek_term(const struct facts *f, const struct fact_row *row, uint32
     const struct term *first = NULL;
     uint32_t count = 0;
     (void)index;
-    for (const struct term *t = next_term(doc(f), NULL); t; t = next_term(doc(f), t)) {
+    for (const struct term *t = next_term(f->pact, NULL); t; t = next_term(f->pact, t)) {
         if (t->form != row->form) continue;
         if (count++ == 0) first = t;
     }
@@ -116,7 +116,7 @@ static const struct term *term_about(const struct facts *f, uint32_t party, enum
                                      enum form b)
 {
     uint32_t word = f->pact->parties[party].word;
-    for (const struct term *t = next_term(doc(f), NULL); t; t = next_term(doc(f), t)) {
+    for (const struct term *t = next_term(f->pact, NULL); t; t = next_term(f->pact, t)) {
         if (t->form != a && t->form != b) continue;
         for (uint32_t i = 0; i < t->bind_count; i++)
             if (t->binds[i].type == VALUE_NAME && (uint32_t)t->binds[i].a == word) return t;
@@ -153,7 +153,8 @@ struct found seek_risk(const struct facts *f, const struct fact_row *row, uint32
     const struct pact *p = f->pact;
     (void)row;
     for (size_t i = 0; i < p->bear_count; i++)
-        for (uint32_t k = 0; k < p->bears[i].tier_count; k++)
+        for (uint32_t k = 0;
+             text_holds(p->bears[i].text, PACT_LATEST) && k < p->bears[i].tier_count; k++)
             if (tier_reaches(p, &p->bears[i].tiers[k], index))
                 return found_term(p->bears[i].tiers[k].term);
     return found_term(term_about(f, index, F_PLEDGES, F_J_FUNDED));
@@ -297,6 +298,7 @@ struct found seek_liability_cap(const struct facts *f, const struct fact_row *ro
     (void)row, (void)index;
     for (size_t i = 0; i < f->pact->bear_count; i++) {
         const struct clause *c = &f->pact->bears[i];
+        if (!text_holds(c->text, PACT_LATEST)) continue;
         for (uint32_t k = 0; c->loss == LOSS_LIABILITY && k < c->tier_count; k++)
             if (c->tiers[k].capped) return found_term(c->tiers[k].term);
     }

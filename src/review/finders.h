@@ -14,7 +14,7 @@ struct fact_row {
 
 /* The next statement of the agreement behind one, with its indented lines, in reading order; the
  * first behind NULL, NULL behind the last. Rules and worked examples are passed over. */
-const struct term *next_term(const struct document *d, const struct term *t);
+const struct term *next_term(const struct pact *p, const struct term *t);
 
 struct found found_nothing(void);
 struct found found_term(const struct term *t);

@@ -17,13 +17,13 @@ struct check {
 static void check_disputes(const struct check *c)
 {
     const struct term *first = NULL;
-    for (const struct term *top = c->p->doc->first; top; top = top->next)
-        for (const struct term *t = top->form == F_ARTICLE ? top->first : NULL; t; t = t->next) {
+    const struct provisions *now = pact_at(c->p, PACT_LATEST);
+    for (size_t i = 0; i < now->text_count; i++)
+        for (const struct term *t = now->texts[i]->term->first; t; t = t->next) {
             if (t->form != F_DISPUTE) continue;
             if (!first) first = t;
             if (!term_bind(t, ROLE_court) != !term_bind(first, ROLE_court))
-                DIAG_REPORT(c->diags, F140, t->span,
-                            str_format(c->p->arena, "%u.%u", first->article, first->clause));
+                DIAG_REPORT(c->diags, F140, t->span, pact_clause(c->p->arena, first));
         }
 }
 
