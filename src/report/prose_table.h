@@ -213,22 +213,26 @@ SENTENCE(A_FORM, 0,
          "{form=association}联盟为非营利社团，不向成员分配利润")
 SENTENCE(A_LIABLE, 0, "{party} answers to third parties for the Alliance",
          "联盟的对外责任主体为{party}，由其对第三人承担责任")
-SENTENCE(A_SETTLES, 0,
-         "{frequency=monthly}The accounts between the Alliance and its members are settled every "
-         "month",
-         "{frequency=monthly}联盟与各成员之间的账目每月结算一次")
-SENTENCE(A_SETTLES, 0,
-         "{frequency=quarterly}The accounts between the Alliance and its members are settled every "
-         "quarter",
-         "{frequency=quarterly}联盟与各成员之间的账目每季度结算一次")
-SENTENCE(A_SETTLES, 0,
-         "{frequency=yearly}The accounts between the Alliance and its members are settled every "
-         "year",
-         "{frequency=yearly}联盟与各成员之间的账目每年结算一次")
-SENTENCE(A_SETTLES, 0,
-         "{frequency=on demand}The accounts between the Alliance and its members are settled on "
-         "demand",
-         "{frequency=on demand}联盟与各成员之间的账目按需结算")
+SENTENCE(
+    A_SETTLES, 0,
+    "{frequency=monthly}The accounts between the Alliance and its members shall be settled every "
+    "month",
+    "{frequency=monthly}联盟与各成员之间的账目应每月结算一次")
+SENTENCE(
+    A_SETTLES, 0,
+    "{frequency=quarterly}The accounts between the Alliance and its members shall be settled every "
+    "quarter",
+    "{frequency=quarterly}联盟与各成员之间的账目应每季度结算一次")
+SENTENCE(
+    A_SETTLES, 0,
+    "{frequency=yearly}The accounts between the Alliance and its members shall be settled every "
+    "year",
+    "{frequency=yearly}联盟与各成员之间的账目应每年结算一次")
+SENTENCE(
+    A_SETTLES, 0,
+    "{frequency=on demand}The accounts between the Alliance and its members shall be settled on "
+    "demand",
+    "{frequency=on demand}联盟与各成员之间的账目按需结算")
 SENTENCE(A_GOAL, 0, "Goal {name}: {text}[; to be reached by {date}]",
          "目标{name}：{text}[，应于{date}前达成]")
 SENTENCE(A_ROUNDING, 0,
@@ -296,7 +300,7 @@ SENTENCE(VETO_RIGHT, 0, "Within {duration} of a decision of the {body}, it may b
 /* ---- capital ---- */
 
 SENTENCE(PLEDGES, W_OPEN, "{party} pledges a capital contribution of {amount}, payable in tranches",
-         "{party}认缴出资额{amount:words}，分期缴付")
+         "{party}认缴出资额{amount:words}，应按下列期限分期缴付")
 SENTENCE(PLEDGES, 0, "{party} pledges a capital contribution of {amount}[, payable by {date}]",
          "{party}认缴出资额{amount:words}[，应于{date}前缴付]")
 SENTENCE(TRANCHE, 0, "{share} by {date}", "于{date}前缴付其认缴出资额的{share}")
@@ -337,18 +341,19 @@ SENTENCE(R_OUT, 0, "{leaving=}after {duration} it ceases to be a member, as if i
          "{leaving=}逾期满{duration}后，丧失成员资格，视同退出")
 SENTENCE(R_OUT, 0, "after {duration} it ceases to be a member, as if it had been expelled",
          "逾期满{duration}后，丧失成员资格，视同除名")
-SENTENCE(
-    R_COVERED, 0,
-    "after {duration} the other members pay in its place in proportion to their {measure}; it owes "
-    "them what they pay",
-    "逾期满{duration}后，由其他成员按{measure}比例垫付，垫付款项由其向垫付成员偿还")
+SENTENCE(R_COVERED, 0,
+         "after {duration} the other members shall pay in its place in proportion to their "
+         "{measure}; it owes "
+         "them what they pay",
+         "逾期满{duration}后，由其他成员按{measure}比例垫付，垫付款项由其向垫付成员偿还")
 SENTENCE(FUND, 0, "The Alliance keeps the fund “{text}” ({name})", "联盟设立基金“{text}”（{name}）")
 SENTENCE(F_TARGET, 0, "which takes no more than {amount}; what would go beyond passes on",
          "其目标额为{amount}，超出部分顺延至下一分配项")
-SENTENCE(GRANTS_RESTRICTED, 0,
-         "Grants are used only for the purpose for which they are given[ and make at most {cap} of "
-         "all money received]",
-         "财政资助专款专用[，累计不超过联盟全部到账资金的{cap}]")
+SENTENCE(
+    GRANTS_RESTRICTED, 0,
+    "Grants shall be used only for the purpose for which they are given[ and make at most {cap} of "
+    "all money received]",
+    "财政资助应专款专用[，累计不超过联盟全部到账资金的{cap}]")
 SENTENCE(ELIGIBLE, 0, "and may pay only for {category}", "可列支范围为{category}")
 
 /* ---- projects ---- */
@@ -361,12 +366,13 @@ SENTENCE(J_BUDGET, 0, "its budget is {amount}[, of which {share} may be spent fr
 SENTENCE(J_FUNDED, 0, "its cost is funded by {shares}", "项目经费的出资比例为：{shares}")
 SENTENCE(J_WORK, 0, "its work is done by {shares}", "研发任务的分工为：{shares}")
 SENTENCE(J_MILESTONE, 0,
-         "the milestone “{name}” is to be met by {date}[ and then releases {share} of the budget]",
+         "the milestone “{name}” shall be met by {date}[ and then releases {share} of the budget]",
          "里程碑“{name}”应于{date}前达成[，达成后释放预算的{share}]")
-SENTENCE(J_LATE_JOINER, 0,
-         "a member that joins later pays {share} of its part of the cost so far to those who bore "
-         "it",
-         "后加入的成员按其应担既往成本的{share}补缴，归已承担该成本的成员")
+SENTENCE(
+    J_LATE_JOINER, 0,
+    "a member that joins later shall pay {share} of its part of the cost so far to those who bore "
+    "it",
+    "后加入的成员应按其应担既往成本的{share}补缴，归已承担该成本的成员")
 SENTENCE(J_DECLINER, 0,
          "a member that declines the project has no part in its benefit until those who bear its "
          "cost have had {share} of what it did not bear",
@@ -385,12 +391,12 @@ SENTENCE(USE_RIGHT, 0,
          "{what=}项目参加方可为{purpose}目的{terms}使用为该项目提供的背景技术")
 SENTENCE(USE_RIGHT, 0, "{to} may use the results for {purpose}, {terms}",
          "{to}可为{purpose}目的{terms}使用成果")
-SENTENCE(
-    PUBLICATION, 0,
-    "Whoever means to publish a result gives the other members notice of {duration}[; they may "
-    "object within {objection}][; an objection delays publication by at most {delay}]",
-    "拟发表成果的，应提前{duration}通知其他成员[；其他成员可在{objection}内提出异议][；"
-    "有异议的，发表推迟不超过{delay}]")
+SENTENCE(PUBLICATION, 0,
+         "Whoever means to publish a result shall give the other members notice of {duration}[; "
+         "they may "
+         "object within {objection}][; an objection delays publication by at most {delay}]",
+         "拟发表成果的，应提前{duration}通知其他成员[；其他成员可在{objection}内提出异议][；"
+         "有异议的，发表推迟不超过{delay}]")
 SENTENCE(FIRST_REFUSAL, 0,
          "Before a holder passes on its part of a result, its stake or its capital to another, the "
          "other holders may take it on the same terms within {duration}",
@@ -399,29 +405,30 @@ SENTENCE(UNUSED_RETURNS, 0,
          "A result that nobody has put to use for {duration} belongs to {to} from the day after",
          "成果满{duration}未实施的，自次日起归还{to}")
 SENTENCE(GOVERNMENT_DIFFUSE, 0,
-         "Results of projects that public money funds are made available outside the Alliance "
+         "Results of projects that public money funds shall be made available outside the Alliance "
          "within {duration}",
          "政府资助项目形成的成果，应在{duration}内向联盟以外扩散")
 
 /* ---- benefit ---- */
 
-SENTENCE(SHARE, 0,
-         "Any {class}[ {scope}][{income=}] is distributed in the following order, each item being "
-         "taken from what those before it leave",
-         "[{scope}]{class}[{income=}]按下列顺序分配，每一项自前项分配后的余额中提取")
+SENTENCE(
+    SHARE, 0,
+    "Any {class}[ {scope}][{income=}] shall be distributed in the following order, each item being "
+    "taken from what those before it leave",
+    "[{scope}]{class}[{income=}]应按下列顺序分配，每一项自前项分配后的余额中提取")
 SENTENCE(TIER, W_OPEN, "{amount}, divided as follows", "{amount}，再按下列各项分配")
 SENTENCE(TIER, 0, "to {to}: {amount}[, {basis}]", "{amount}，[{basis}]归{to}")
 SENTENCE(TIER, 0, "{amount}", "{amount}")
 SENTENCE(WHILE, 0, "as long as the {measure} is under {limit}", "{measure}低于{limit}时")
 SENTENCE(CLAWBACK, 0,
-         "at the dissolution of the Alliance {party} returns what exceeds {share} of the "
+         "at the dissolution of the Alliance {party} shall return what exceeds {share} of the "
          "profit",
-         "联盟解散时，{party}归还其所得超过利润{share}的部分")
+         "联盟解散时，{party}应归还其所得超过利润{share}的部分")
 
 /* ---- risk ---- */
 
-SENTENCE(BEAR, 0, "{loss}[ {scope}] is borne in the following order",
-         "[{scope}]{loss}按下列顺序分担")
+SENTENCE(BEAR, 0, "{loss}[ {scope}] shall be borne in the following order",
+         "[{scope}]{loss}应按下列顺序分担")
 SENTENCE(BEARER, 0, "[{amount} ]from the fund {fund}[, at most {each}]",
          "[{amount}]由基金{fund}承担[，不超过{each}]")
 SENTENCE(BEARER, W_OPEN, "{amount}, as follows", "{amount}，按下列各项分担")
@@ -432,7 +439,7 @@ SENTENCE(CAP_LIFTED, 0, "A limit of liability does not hold in cases of {causes:
          "因{causes:or}造成损害的，责任上限不予适用")
 SENTENCE(
     FAILURE_NOTICE, 0,
-    "Whoever sees that a project may fail tells the other members within {duration}; whoever "
+    "Whoever sees that a project may fail shall tell the other members within {duration}; whoever "
     "does not, answers for what the loss grows by",
     "发现项目可能失败的成员，应在{duration}内通知其他成员；怠于通知的，对损失扩大的部分承担责任")
 
@@ -445,18 +452,18 @@ SENTENCE(LEAVE, 0,
 SENTENCE(EXPELLED, 0, "For a member that is expelled, the following holds: {terms}",
          "成员被除名的，{terms}")
 SENTENCE(DISSOLVE, 0,
-         "At the dissolution of the Alliance its assets are used in the following order",
-         "联盟解散时，其财产按下列顺序清偿和分配")
+         "At the dissolution of the Alliance its assets shall be used in the following order",
+         "联盟解散时，其财产应按下列顺序清偿和分配")
 SENTENCE(W_DEBTS, 0, "its debts are paid", "清偿债务")
 SENTENCE(W_GRANTS, 0, "unspent grants go back to those who gave them", "未用财政资助退回资助方")
 SENTENCE(W_TIER, W_OPEN, "{amount}, divided as follows", "{amount}，再按下列各项分配")
 SENTENCE(W_TIER, 0, "to {to}: {amount}[, {basis}]", "{amount}，[{basis}]归{to}")
 SENTENCE(W_TIER, 0, "{amount}", "{amount}")
 SENTENCE(DISPUTE, 0,
-         "{arbitration=}Disputes from this Agreement are settled by arbitration: {text}",
-         "{arbitration=}因本协议发生的争议提交仲裁：{text}")
-SENTENCE(DISPUTE, 0, "{court=}Disputes from this Agreement are brought before a court: {text}",
-         "{court=}因本协议发生的争议提起诉讼：{text}")
+         "{arbitration=}Disputes from this Agreement shall be settled by arbitration: {text}",
+         "{arbitration=}因本协议发生的争议，应提交仲裁：{text}")
+SENTENCE(DISPUTE, 0, "{court=}Disputes from this Agreement shall be brought before a court: {text}",
+         "{court=}因本协议发生的争议，应通过诉讼解决：{text}")
 SENTENCE(COVENANT, 0, "{name:matter}: {text}", "{name:matter}：{text}")
 
 /* ---- annexes ---- */
@@ -473,9 +480,10 @@ SENTENCE(EXPECT_REST, 0, "{rest_figure} is {amount}", "{rest_figure}为{amount}"
 SENTENCE(EXPECT_PARTY, 0, "{party} has {figure} {amount}", "{party}{figure}为{amount}")
 SENTENCE(EXPECT_PARTY, 0, "{party} has received {amount}", "{party}累计所得为{amount}")
 SENTENCE(ALWAYS, 0,
-         "[The fund {fund}][{cash=}The cash of the Alliance] is at no time under {least}",
+         "[The fund {fund}][{cash=}The cash of the Alliance] shall at no time be under {least}",
          "[基金{fund}的余额][{cash=}联盟的现金]始终不低于{least}")
-SENTENCE(ALWAYS, 0, "[The fund {fund}][{cash=}The cash of the Alliance] is at no time over {most}",
+SENTENCE(ALWAYS, 0,
+         "[The fund {fund}][{cash=}The cash of the Alliance] shall at no time be over {most}",
          "[基金{fund}的余额][{cash=}联盟的现金]始终不超过{most}")
 SENTENCE(RULE, 0, "Rule {name}, “{text}”, is {strength}", "规则{name}“{text}”（{strength}）")
 SENTENCE(RULE_TOP, 0, "Rule {name}, “{text}”, is {strength}", "规则{name}“{text}”（{strength}）")
