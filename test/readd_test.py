@@ -169,6 +169,13 @@ def check_party(settlement, party):
         yield f"it comes to {value}, not to due less owes"
 
 
+def check_figure(settlement, party, figure):
+    """One figure of a party, also those that are no part of its whole explanation."""
+    value = settlement.adder.value(settlement.explain(party, "--figure", figure))
+    if value != exact(settlement.parties[party][figure]):
+        yield f"it comes to {value}, settle says {settlement.parties[party][figure]}"
+
+
 def check_other(settlement, name):
     """A fund, what is unshared, what is uncovered."""
     value = settlement.adder.value(settlement.explain(name))
@@ -207,11 +214,13 @@ def check_text(heqi, path, tally, pool):
     if step > 1:
         print(f"{name}: every {step}th of {len(settlement.lines)} lines is explained")
     jobs = [(f"{name} {party}", check_party, party) for party in settlement.parties]
+    jobs += [(f"{name} {party} {figure}", check_figure, party, figure)
+             for party in settlement.parties for figure in ("due", "owes", "set_off")]
     jobs += [(f"{name} {other}", check_other, other) for other in settlement.others]
     jobs += [(f"{name} line {line['line']}", check_line, line) for line in settlement.lines[::step]]
-    results = pool.map(lambda job: problems_of(job[1], settlement, job[2]), jobs)
-    for (case, _, _), problems in zip(jobs, results):
-        tally.case(case, problems)
+    results = pool.map(lambda job: problems_of(job[1], settlement, *job[2:]), jobs)
+    for job, problems in zip(jobs, results):
+        tally.case(job[0], problems)
 
 
 def check_adder(tally):

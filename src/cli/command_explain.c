@@ -6,6 +6,8 @@
 #include "report/graph.h"
 #include "report/names.h"
 
+#include <string.h>
+
 static const char *const op_names[] = {
     [WHY_LEAF] = "leaf", [WHY_SUM] = "sum", [WHY_SHARE] = "share", [WHY_ROUND] = "round"};
 
@@ -13,6 +15,7 @@ static struct explanation_view view_of(const struct run *run)
 {
     return (struct explanation_view){.who = str_from(run->request->values[OPTION_PARTY]),
                                      .one_line = request_has(run->request, OPTION_LINE),
+                                     .one_figure = request_has(run->request, OPTION_FIGURE),
                                      .lang = run->lang};
 }
 
@@ -74,6 +77,19 @@ static bool read_target(struct run *run, const struct pact *p, struct explain_re
     return false;
 }
 
+/* The words of --figure, in the order of enum asked_figure. */
+static enum asked_figure asked_figure(const struct run *run)
+{
+    const char *value = run->request->values[OPTION_FIGURE];
+    if (!value) return ASKED_ALL;
+    if (strcmp(value, "due") == 0) return ASKED_DUE;
+    if (strcmp(value, "owes") == 0) return ASKED_OWES;
+    enum figure figure = FIGURE_CALLED;
+    while (strcmp(value, figure_name(figure)) != 0) figure++;
+    CHECK(figure <= FIGURE_SET_OFF); /* the values are those of the table of options */
+    return (enum asked_figure)figure;
+}
+
 static void write_why(struct run *run, const struct pact *p, const struct why *why)
 {
     if (request_has(run->request, OPTION_DOT)) {
@@ -103,13 +119,18 @@ enum exit_code command_explain(struct run *run)
 {
     const struct pact *pact;
     date_t until;
-    struct explain_request request = {EXPLAINED_PARTY, 0, 0};
+    struct explain_request request = {.figure = asked_figure(run)};
     const struct why *why = NULL;
     if (!figures_date(run, OPTION_UNTIL, &until)) return EXIT_USAGE;
     if (!figures_number(run, OPTION_LINE, &request.line)) return EXIT_USAGE;
     enum exit_code code = figures_open(run, &pact);
     if (code != EXIT_CLEAN) return code;
     if (!read_target(run, pact, &request)) return EXIT_USAGE;
+    bool of_all = request_has(run->request, OPTION_LINE) || request.what != EXPLAINED_PARTY;
+    if (request_has(run->request, OPTION_FIGURE) && of_all) {
+        complain(run->arena, TEXT_FIGURE_OF_MEMBER, run->lang, STR(""), STR(""));
+        return EXIT_USAGE;
+    }
     if (difference_is_wanted(run->request)) return tell_difference(run, pact, &request);
     if (!settle_explain(run->arena, pact, &run->diags, until, request, &why))
         return run_refuse(run);

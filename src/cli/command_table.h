@@ -25,6 +25,8 @@ OPTION(AGAINST, "against", "DATE",
 OPTION(PARTY, "party", "NAME", "a member, \"fund NAME\", unshared or uncovered",
        "成员、“fund 名称”、unshared 或 uncovered")
 OPTION(LINE, "line", "N", "one line of `heqi settle --lines`", "“heqi settle --lines”的某一行")
+OPTION(FIGURE, "figure", "received|called|borne|charges|paid_in|paid_out|set_off|due|owes",
+       "one figure of a member", "成员的某一数字")
 OPTION(DOT, "dot", NULL, "writes a graph for Graphviz", "输出供 Graphviz 绘制的图")
 OPTION(PDF, "pdf", "OUT", "writes a PDF file; - is the standard output",
        "写成 PDF 文件；“-”为标准输出")
@@ -111,15 +113,16 @@ COMMAND(settle, "FILE...", 1, OPERANDS_MAX, OPTION_BIT(UNTIL) | OPTION_BIT(LINES
         "所有数字自成立日累计至所问之日，默认为最后一条记录之日。\n"
         "应得 = 抵销 + 已付 + 尚应付给；应缴 + 分担损失 + 会费利息 = 已缴 + 抵销 + 尚欠。")
 COMMAND(explain, "FILE...", 1, OPERANDS_MAX,
-        OPTION_BIT(PARTY) | OPTION_BIT(LINE) | OPTION_BIT(UNTIL) | OPTION_BIT(FROM) |
-            OPTION_BIT(AGAINST) | OPTION_BIT(DOT),
+        OPTION_BIT(PARTY) | OPTION_BIT(LINE) | OPTION_BIT(FIGURE) | OPTION_BIT(UNTIL) |
+            OPTION_BIT(FROM) | OPTION_BIT(AGAINST) | OPTION_BIT(DOT),
         "explain examples/consortia/p212593.heqi --party m965160477 --line 1",
         "Shows why a figure is what it is, down to the entries.",
         "逐级说明某一数字的由来，直至记录。",
-        "Without --line: all figures of the party. The numbers of lines are those of\n"
+        "Without --line or --figure: all figures of the party. The numbers of lines are those of\n"
         "`heqi settle --lines` with the same --until. With --from and --against: why a party got\n"
         "more or less than in the period before; the causes sum to the difference.",
-        "不带 --line 时说明该方全部数字。行号即相同 --until 下“heqi settle --lines”的行号。\n"
+        "不带 --line 和 --figure 时说明该方全部数字。行号即相同 --until 下“heqi settle "
+        "--lines”的行号。\n"
         "带 --from 和 --against 时说明该方为何比此前期间多得或少得；各原因之和等于差额。")
 COMMAND(statement, "FILE...", 1, OPERANDS_MAX,
         OPTION_BIT(PARTY) | OPTION_BIT(FROM) | OPTION_BIT(UNTIL) | OPTION_BIT(PDF) |

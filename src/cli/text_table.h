@@ -79,6 +79,8 @@ TEXT(NO_PERIOD, "`--from` needs a sheet of a period: --sheet income or --sheet c
      "“--from” 只用于期间报表：--sheet income 或 --sheet cashflow")
 TEXT(NO_LINE, "line {0} is none of `{1}`; `heqi settle --lines` numbers them",
      "第 {0} 行不属于“{1}”；行号见“heqi settle --lines”")
+TEXT(FIGURE_OF_MEMBER, "--figure is one of a member, without --line",
+     "--figure 为成员的某一数字，不与 --line 同用")
 TEXT(NEED_PARTY, "`heqi statement` needs --party NAME, one of the members",
      "“heqi statement”须指定成员：--party 名称")
 TEXT(NO_MEMBER, "there is no member called `{0}`", "没有名为“{0}”的成员")

@@ -49,17 +49,12 @@ static struct str origin_of(struct explainer *x, const struct why *why)
 /* ---- the words of the engine's notes ---- */
 
 static const char *const note_words[][3] = {
-    {"received", "received", "应得"},
-    {"called", "called", "应缴"},
-    {"borne", "borne", "分担损失"},
-    {"charges", "charges", "会费及利息"},
-    {"paid_in", "paid in", "已缴"},
-    {"paid_out", "paid out", "已付"},
-    {"left", "is left", "为剩余"},
-    {"surplus", "is the surplus", "为结余"},
-    {"repaid before", "repaid before", "此前已收回"},
-    {"profit", "is the profit", "为利润"},
-    {"profit before", "profit before", "此前利润"},
+    {"received", "received", "应得"},        {"called", "called", "应缴"},
+    {"borne", "borne", "分担损失"},          {"charges", "charges", "会费及利息"},
+    {"paid_in", "paid in", "已缴"},          {"paid_out", "paid out", "已付"},
+    {"set_off", "set off", "抵销"},          {"left", "is left", "为剩余"},
+    {"surplus", "is the surplus", "为结余"}, {"repaid before", "repaid before", "此前已收回"},
+    {"profit", "is the profit", "为利润"},   {"profit before", "profit before", "此前利润"},
     {"exceeds", "exceeds it", "为超过部分"},
 };
 
@@ -284,10 +279,22 @@ static struct str outcome_terms(struct explainer *x, const struct why *root)
     return count > 1 ? str_format(x->arena, " =%.*s", STR_ARG(text)) : STR("");
 }
 
+/* What a party's figures come to; NULL: none of these. */
+static const char *outcome_name(const struct explainer *x, const struct why *root)
+{
+    static const char *const names[][3] = {{"due − owes", "due − owes", "未付 − 未缴"},
+                                           {"due", "due", "未付"},
+                                           {"owes", "owes", "未缴"}};
+    for (size_t i = 0; i < ARRAY_LEN(names); i++)
+        if (str_eq(root->note, str_from(names[i][0])))
+            return names[i][x->view.lang == LANG_ZH ? 2 : 1];
+    return NULL;
+}
+
 /* "due − owes = 1,555,228.42 − 3,750,857.14 + … = -72,068.13" */
 static void put_outcome(struct explainer *x, const struct why *root, struct row place)
 {
-    struct str name = pick(x, "due − owes", "未付 − 未缴"), terms = outcome_terms(x, root);
+    struct str name = str_from(outcome_name(x, root)), terms = outcome_terms(x, root);
     struct str amount = formula_amount(x->arena, root->amount, x->pact->digits);
     place.label =
         str_format(x->arena, "%.*s%.*s = %.*s", STR_ARG(name), STR_ARG(terms), STR_ARG(amount));
@@ -297,7 +304,10 @@ static void put_outcome(struct explainer *x, const struct why *root, struct row 
 static void put_all(struct explainer *x, const struct why *root)
 {
     struct row place = {.label = x->view.who};
-    if (!str_eq(root->note, STR("due − owes"))) {
+    if (!outcome_name(x, root)) {
+        if (x->view.one_figure)
+            place.label = str_format(x->arena, "%.*s %.*s", STR_ARG(x->view.who),
+                                     STR_ARG(note_text(x, root->note)));
         put_figure(x, root, place);
         return;
     }

@@ -12,8 +12,9 @@
 #include "settle/settle.h"
 
 struct explanation_view {
-    struct str who; /* the party, "fund NAME" … that was asked for */
-    bool one_line;  /* `why` is that of one line, not of all */
+    struct str who;  /* the party, "fund NAME" … that was asked for */
+    bool one_line;   /* `why` is that of one line, not of all */
+    bool one_figure; /* … of one figure of a party */
     enum language lang;
 };
 

@@ -85,17 +85,53 @@ static void replace(void *context)
     }
 }
 
-/* received − called − borne − charges + paid_in − paid_out. */
-static const struct why *party_sum(struct collector *c)
+struct addend {
+    enum figure figure;
+    const char *name;
+    bool negative;
+};
+
+static const struct addend parts_of_due[] = {{FIGURE_RECEIVED, "received", false},
+                                             {FIGURE_PAID_OUT, "paid_out", true},
+                                             {FIGURE_SET_OFF, "set_off", true}};
+static const struct addend parts_of_owes[] = {{FIGURE_CALLED, "called", false},
+                                              {FIGURE_BORNE, "borne", false},
+                                              {FIGURE_CHARGES, "charges", false},
+                                              {FIGURE_PAID_IN, "paid_in", true},
+                                              {FIGURE_SET_OFF, "set_off", true}};
+static const struct addend parts_of_all[] = {
+    {FIGURE_RECEIVED, "received", false}, {FIGURE_CALLED, "called", true},
+    {FIGURE_BORNE, "borne", true},        {FIGURE_CHARGES, "charges", true},
+    {FIGURE_PAID_IN, "paid_in", false},   {FIGURE_PAID_OUT, "paid_out", true}};
+
+static const struct why *sum_of(struct collector *c, const struct addend *list, size_t count,
+                                struct str name)
 {
     struct why_parts parts = {.arena = c->arena};
-    why_add(&parts, figure_sum(c, FIGURE_RECEIVED, "received", false));
-    why_add(&parts, figure_sum(c, FIGURE_CALLED, "called", true));
-    why_add(&parts, figure_sum(c, FIGURE_BORNE, "borne", true));
-    why_add(&parts, figure_sum(c, FIGURE_CHARGES, "charges", true));
-    why_add(&parts, figure_sum(c, FIGURE_PAID_IN, "paid_in", false));
-    why_add(&parts, figure_sum(c, FIGURE_PAID_OUT, "paid_out", true));
-    return why_sum(c->arena, parts, NULL, STR("due − owes"));
+    for (size_t i = 0; i < count; i++)
+        why_add(&parts, figure_sum(c, list[i].figure, list[i].name, list[i].negative));
+    return why_sum(c->arena, parts, NULL, name);
+}
+
+static const char *name_of(enum figure figure)
+{
+    for (size_t i = 0; i < ARRAY_LEN(parts_of_all); i++)
+        if (parts_of_all[i].figure == figure) return parts_of_all[i].name;
+    CHECK(figure == FIGURE_SET_OFF);
+    return "set_off";
+}
+
+static const struct why *party_sum(struct collector *c)
+{
+    switch (c->request.figure) {
+    case ASKED_ALL: return sum_of(c, parts_of_all, ARRAY_LEN(parts_of_all), STR("due − owes"));
+    case ASKED_DUE: return sum_of(c, parts_of_due, ARRAY_LEN(parts_of_due), STR("due"));
+    case ASKED_OWES: return sum_of(c, parts_of_owes, ARRAY_LEN(parts_of_owes), STR("owes"));
+    case ASKED_CALLED:
+    case ASKED_SET_OFF: break;
+    }
+    enum figure figure = (enum figure)c->request.figure;
+    return figure_sum(c, figure, name_of(figure), false);
 }
 
 static const struct why *result_of(struct collector *c)

@@ -26,16 +26,26 @@ int64_t figures_owes(const struct figures *x);
 
 enum explained { EXPLAINED_PARTY, EXPLAINED_FUND, EXPLAINED_UNSHARED, EXPLAINED_UNCOVERED };
 
-struct explain_request {
-    enum explained what;
-    uint32_t index; /* of the party or fund */
-    uint32_t line;  /* number of a line of its; 0: all of it */
+/* Figures of a party; those of the lines are ranked as enum figure. */
+enum asked_figure {
+    ASKED_CALLED = FIGURE_CALLED,
+    ASKED_SET_OFF = FIGURE_SET_OFF,
+    ASKED_DUE,  /* received − paid_out − set_off */
+    ASKED_OWES, /* called + borne + charges − paid_in − set_off */
+    ASKED_ALL,  /* due − owes */
 };
 
-/* The tree behind a figure: of one line; or of a party, received − called − borne − charges +
- * paid_in − paid_out with one child each; or of a fund or of what is unshared or uncovered. Runs
- * the settlement anew, keeping what explanations are made of. *why_out is NULL where there is no
- * such line. False where an error was reported. */
+struct explain_request {
+    enum explained what;      /* first a party */
+    uint32_t index;           /* of the party or fund */
+    uint32_t line;            /* number of a line of its; 0: all of it */
+    enum asked_figure figure; /* of a party, where no line is asked for */
+};
+
+/* The tree behind a figure: of one line; or of a party, one figure, or received − called − borne −
+ * charges + paid_in − paid_out with one child each; or of a fund or of what is unshared or
+ * uncovered. Runs the settlement anew, keeping what explanations are made of. *why_out is NULL
+ * where there is no such line. False where an error was reported. */
 bool settle_explain(struct arena *arena, const struct pact *pact, struct diags *diags, date_t until,
                     struct explain_request request, const struct why **why_out);
 

@@ -200,7 +200,7 @@ static void a_party_is_explained_by_its_figures(void **state)
 {
     (void)state;
     struct engine e;
-    const struct why *why = explain(&e, venture, (struct explain_request){EXPLAINED_PARTY, 0, 0});
+    const struct why *why = explain(&e, venture, (struct explain_request){.figure = ASKED_ALL});
     static const char *const names[] = {"received", "called",  "borne",
                                         "charges",  "paid_in", "paid_out"};
     static const char *const amounts[] = {"4500000000", "-6758721653", "0", "0", "0", "0"};
@@ -218,14 +218,14 @@ static void a_line_is_explained_by_its_fraction(void **state)
 {
     (void)state;
     struct engine e;
-    const struct why *why = explain(&e, venture, (struct explain_request){EXPLAINED_PARTY, 0, 1});
+    const struct why *why = explain(&e, venture, (struct explain_request){.line = 1});
     /* 181 days by 66.66667% and 184 by 50%, of 365. */
     assert_int_equal(why->op, WHY_ROUND);
     ASSERT_TEXT(why->amount, "6758721653");
     ASSERT_TEXT(why->children[0]->fraction, "2126666727/3650000000");
     ASSERT_TEXT(why->children[0]->children[0]->amount, "11600000000");
     engine_release(&e);
-    assert_null(explain(&e, venture, (struct explain_request){EXPLAINED_PARTY, 1, 1}));
+    assert_null(explain(&e, venture, (struct explain_request){.index = 1, .line = 1}));
     engine_release(&e);
 }
 
