@@ -209,11 +209,14 @@ static void put_node(struct explainer *x, const struct why *why, struct row plac
 
 /* ---- all of a party, a row a line ---- */
 
-/* The entry behind a line: that of its rounding or leaf. */
+/* The entry behind a line: that of its rounding or leaf; of what was left, that of the whole. */
 static uint32_t entry_behind(const struct why *why)
 {
-    while (why->entry == INDEX_NONE && why->op != WHY_LEAF && why->child_count == 1)
+    while (why->entry == INDEX_NONE && why->op != WHY_LEAF && why->child_count) {
+        bool left = why->op == WHY_SUM && str_eq(why->note, STR("left"));
+        if (why->child_count > 1 && !left) break;
         why = why->children[0];
+    }
     return why->entry;
 }
 

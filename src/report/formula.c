@@ -201,11 +201,12 @@ struct product {
 static void follow(struct product *p, const struct known *known, unsigned digits)
 {
     while (p->base->op == WHY_SHARE && p->count < FACTORS_MAX) {
+        bool whole = is_whole(p->base);
         struct str factor = factor_text(known->arena, p->base, digits);
-        if (!factor.len) return;
+        if (!factor.len && !whole) return;
         if (is_minus(p->base))
             p->negative = !p->negative;
-        else if (!is_whole(p->base))
+        else if (!whole)
             p->factors[p->count++] = factor;
         p->base = p->base->children[0];
         if (known_has(known, p->base)) return;

@@ -149,7 +149,6 @@ static void add_stakes_basis(struct sharer *sh, struct why_parts *basis, uint32_
 const struct why *explain_limit(struct sharer *sh, const struct tier *tier, int64_t taken,
                                 int64_t left, const struct why *left_why, struct why_parts basis)
 {
-    if (taken == left) return left_why;
     return why_share(sh->arena, left_why, explain_ratio(sh, taken, left), basis, tier->term, tier);
 }
 
