@@ -109,7 +109,7 @@ def test_words():
               "it may leave on 2013-05-02 at the earliest", "leads the project p"]
     tally.case("in words", [f"lacks {w!r}" for w in wanted if w not in done.stdout.decode()])
     done = run(TEXT, "exit", "-", "b", "--at", "2013-02-01", "--lang", "zh")
-    wanted = ["第 8.1 款：出资额 500.00 × 1/3 = 166.66", "牵头项目 p"]
+    wanted = ["退出价款（第 8.1 款）：出资额 500.00 × 1/3 = 166.66", "牵头项目 p"]
     tally.case("in Chinese words", [f"lacks {w!r}" for w in wanted if w not in done.stdout.decode()])
     silent = TEXT.replace("  leave on 90 days notice, buy out 1/3 of capital\n", "")
     tally.case("nothing is paid", [] if told(silent, "b")["price"] is None else ["a price"])

@@ -2,6 +2,7 @@
  */
 #include "report/exit.h"
 
+#include "base/utf8.h"
 #include "report/table.h"
 #include "report/writer.h"
 
@@ -15,7 +16,7 @@ void exit_rows(struct exit_row out[EXIT_ROWS], const struct exit_view *v)
         {"received", {"received", "应得"}, x->received, y->received},
         {"paid_in", {"paid in", "已缴"}, x->paid_in, y->paid_in},
         {"set_off", {"set off", "抵销"}, x->set_off, y->set_off},
-        {"due", {"due to it", "尚应付给"}, figures_due(x), figures_due(y)},
+        {"due", {"due to it", "联盟尚应支付"}, figures_due(x), figures_due(y)},
         {"owes", {"owes", "尚欠"}, figures_owes(x), figures_owes(y)},
         {"loan", {"loan to the alliance", "借给联盟"}, a->loan_minor, b->loan_minor},
         {"uncalled", {"tranches to fall due", "未到期认缴"}, a->uncalled_minor, b->uncalled_minor},
@@ -39,16 +40,17 @@ const char *goes_on_name(enum goes_on what)
     return goes_on[what][0];
 }
 
-static void add_duty(struct exit_duties *d, enum goes_on what, struct str name)
+static void add_duty(struct exit_duties *d, enum goes_on what, struct str name,
+                     const struct term *term)
 {
-    *ARENA_PUSH(d->arena, d->list, d->count, d->capacity) = (struct exit_duty){what, name};
+    *ARENA_PUSH(d->arena, d->list, d->count, d->capacity) = (struct exit_duty){what, name, term};
 }
 
 static void hear_office(void *context, enum office office, struct str name)
 {
     static const enum goes_on as[] = {
         [OFFICE_LIABLE] = GOES_LIABLE, [OFFICE_LEADS] = GOES_LEADS, [OFFICE_HOSTS] = GOES_HOSTS};
-    add_duty(context, as[office], name);
+    add_duty(context, as[office], name, NULL);
 }
 
 static bool is_maker(const struct result *r, uint32_t party)
@@ -65,14 +67,14 @@ static void add_results(struct exit_duties *d, const struct exit_view *v)
     for (size_t i = 0; i < p->result_count; i++)
         if (document_entry(doc, p->results[i].entry)->date <= v->at &&
             is_maker(&p->results[i], v->party))
-            add_duty(d, GOES_MAKER, pact_word(p, p->results[i].word));
+            add_duty(d, GOES_MAKER, pact_word(p, p->results[i].word), NULL);
     for (size_t i = 0; i < p->licence_count; i++) {
         const struct licence *l = &p->licences[i];
         bool own = false;
         for (uint32_t k = 0; k < l->part_count; k++)
             own = own || is_maker(&p->results[l->parts[k].result], v->party);
         if (own && document_entry(doc, l->entry)->date <= v->at)
-            add_duty(d, GOES_LICENCE, pact_word(p, l->word));
+            add_duty(d, GOES_LICENCE, pact_word(p, l->word), NULL);
     }
 }
 
@@ -86,7 +88,7 @@ void exit_find_duties(struct exit_duties *out, struct arena *a, const struct exi
         bool holds = text_holds(text, v->at);
         for (const struct term *c = holds ? text->term->first : NULL; c; c = c->next)
             if (c->form == F_COVENANT)
-                add_duty(out, GOES_COVENANT, pact_word(f->pact, term_word(c, ROLE_name)));
+                add_duty(out, GOES_COVENANT, pact_word(f->pact, term_word(c, ROLE_name)), c);
     }
     add_results(out, v);
 }
@@ -119,7 +121,7 @@ static struct str price_text(struct arena *a, const struct exit_view *v, enum la
     struct str amount = amount_grouped(a, p->amount_minor, pact->digits);
     struct str part = str_format(a, "%lld/%lld", (long long)p->part.num, (long long)p->part.den);
     if (lang == LANG_ZH)
-        return str_format(a, "第 %.*s 款：%.*s %.*s × %.*s = %.*s\n", STR_ARG(clause),
+        return str_format(a, "退出价款（第 %.*s 款）：%.*s %.*s × %.*s = %.*s\n", STR_ARG(clause),
                           STR_ARG(measure), STR_ARG(whole), STR_ARG(part), STR_ARG(amount));
     return str_format(a, "It is paid %.*s = %.*s × %.*s of %.*s (clause %.*s)\n", STR_ARG(amount),
                       STR_ARG(whole), STR_ARG(part), STR_ARG(measure), STR_ARG(clause));
@@ -137,7 +139,7 @@ static struct str figures_text(struct arena *a, const struct exit_view *v, enum 
     struct table t;
     exit_rows(rows, v);
     table_init(&t, a, 3);
-    table_cell(&t, text_in("as if settled on the day", "截至当日", lang));
+    table_cell(&t, text_in("as if settled on the day", "视同当日结算", lang));
     table_cell(&t, text_in("if it stays", "留任", lang));
     table_cell(&t, text_in("if it leaves", "退出", lang));
     table_rule(&t);
@@ -149,15 +151,38 @@ static struct str figures_text(struct arena *a, const struct exit_view *v, enum 
     return table_text(&t);
 }
 
+enum { PARAGRAPH_COLUMNS = 96 };
+
+/* Those of one kind in one paragraph, from the first on; returns the first of the next. */
+static size_t put_kind(struct writer *w, const struct exit_duties *d, size_t first,
+                       enum language lang)
+{
+    enum goes_on what = d->list[first].what;
+    struct str lead = str_format(w->arena, "  %s", goes_on[what][lang == LANG_ZH ? 2 : 1]);
+    size_t at = first, column = utf8_width(lead);
+    writer_put(w, lead);
+    for (; at < d->count && d->list[at].what == what; at++) {
+        const struct exit_duty *duty = &d->list[at];
+        struct str clause = duty->term ? clause_name(w->arena, duty->term) : STR("");
+        struct str one = str_format(w->arena, clause.len ? "%.*s (%.*s)" : "%.*s%.*s",
+                                    STR_ARG(duty->name), STR_ARG(clause));
+        if (at > first) writer_put(w, text_in(",", "、", lang));
+        bool fits = column + utf8_width(one) + 2 <= PARAGRAPH_COLUMNS;
+        struct str space = at > first && lang == LANG_ZH ? STR("") : STR(" ");
+        writer_put(w, fits ? space : STR("\n    "));
+        writer_put(w, one);
+        column = (fits ? column + 2 : 5) + utf8_width(one);
+    }
+    writer_put(w, STR("\n"));
+    return at;
+}
+
 static void put_duties(struct writer *w, const struct exit_view *v, enum language lang)
 {
     struct exit_duties d;
     exit_find_duties(&d, w->arena, v);
     if (d.count) writer_put(w, text_in("\nWhat goes on:\n", "\n继续存在的事项：\n", lang));
-    for (size_t i = 0; i < d.count; i++)
-        writer_put(w, str_format(w->arena, "  %s %.*s\n",
-                                 goes_on[d.list[i].what][lang == LANG_ZH ? 2 : 1],
-                                 STR_ARG(d.list[i].name)));
+    for (size_t i = 0; i < d.count;) i = put_kind(w, &d, i, lang);
 }
 
 struct str report_exit(struct arena *a, const struct exit_view *v, enum language lang)

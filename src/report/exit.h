@@ -23,6 +23,7 @@ enum goes_on { GOES_LIABLE, GOES_LEADS, GOES_HOSTS, GOES_COVENANT, GOES_MAKER, G
 struct exit_duty {
     enum goes_on what;
     struct str name;
+    const struct term *term; /* of a covenant; NULL: another kind */
 };
 
 struct exit_duties {
