@@ -146,6 +146,10 @@ static void put_head(struct page *p)
 static void put_unknown(struct page *p)
 {
     uint32_t shown = 0;
+    if (!p->f->ventures.count)
+        put(p,
+            text_in("Nothing of it belongs to a project: only all together could have made it.\n",
+                    "所得均不属于任何项目：视为须由全体共同取得。\n", p->lang));
     for (size_t i = 0; i < p->f->ventures.count; i++) {
         if (p->f->ventures.list[i].known || is_enough(p, &shown)) continue;
         struct str name = fair_venture_name(p->f, i);
@@ -355,6 +359,24 @@ static void put_players(struct page *p)
     if (shown < n) PUT(p, "(%u between them: --all)\n", "（其间另有 %u 方：--all）\n", n - shown);
 }
 
+/* Without whom nothing could have been made, and who adds nothing to any group. */
+static void put_weight(struct page *p)
+{
+    uint32_t needed = 0, idle = 0;
+    for (uint32_t i = 0; i < p->f->game.n; i++) {
+        needed |= (uint32_t)p->f->players[i].needed_by_all << i;
+        idle |= (uint32_t)p->f->players[i].adds_nothing << i;
+    }
+    struct str of_needed = coalition(p, needed, NAMES_COLUMNS),
+               of_idle = coalition(p, idle, NAMES_COLUMNS);
+    if (needed)
+        PUT(p, "In every group that could have made anything: %.*s.\n",
+            "凡有所得的组合都有：%.*s。\n", STR_ARG(of_needed));
+    if (idle && idle != game_all(&p->f->game))
+        PUT(p, "Add nothing to any group but that of all: %.*s.\n",
+            "除全体外，加入任何一组都不增所得：%.*s。\n", STR_ARG(of_idle));
+}
+
 /* ---- divisions ---- */
 
 static void put_division(struct page *p, struct table *t, enum fair_method m)
@@ -397,6 +419,7 @@ struct str report_fair(struct arena *a, const struct fair *f, struct fair_report
         put_leavers(&p);
         put_asked(&p);
         put_players(&p);
+        put_weight(&p);
         if (p.all || !f->asked) put_divisions(&p);
     } else {
         put(&p, text_in("Nothing was undertaken yet that could be compared.\n",
