@@ -286,6 +286,10 @@ static void put_members(struct contract *c, const struct term *first, const stru
 static void put_article(struct contract *c, const struct term *article, enum contract_part part)
 {
     bool headed = false;
+    if (!article->first && part == PART_OTHER) {
+        paper_put(c->paper, PAPER_HEADING, prose_sentence(&c->prose, article));
+        paper_put(c->paper, PAPER_TEXT, contract_say(c, "(No clauses.)", "（本条无条款。）"));
+    }
     enum contract_part before = PART_OTHER;
     for (const struct term *t = article->first; t; t = t->next) {
         if (part_of(c, t, &before) != part) continue;
@@ -357,6 +361,8 @@ static const struct {
 #undef PLACE
 #undef SILENT
 };
+
+_Static_assert(ARRAY_LEN(silent) == SILENCE_COUNT, "each subject is told of in one part");
 
 static const struct {
     const char *on[2], *normal[2], *law[2];

@@ -176,6 +176,41 @@ static void every_form_is_said_whole(void **state)
     arena_release(&a);
 }
 
+/* ---- places ---- */
+
+static bool has_place(enum form form)
+{
+    static const uint8_t placed[] = {
+#define PART(id, en, zh)
+#define PLACE(form, part, layout) F_##form,
+#define SILENT(subject, part)
+#include "report/part_table.h"
+#undef PART
+#undef PLACE
+#undef SILENT
+    };
+    for (size_t i = 0; i < ARRAY_LEN(placed); i++)
+        if (placed[i] == form) return true;
+    return form == F_COVENANT || form == F_ARTICLE || form == F_INCLUDE || prose_is_name(form);
+}
+
+/* Of the head, of articles and beside them. */
+static void every_clause_has_its_part(void **state)
+{
+    (void)state;
+    struct arena a;
+    arena_init(&a);
+    struct reader *r = ARENA_NEW(&a, struct reader);
+    reader_init(r, &a);
+    for (int form = 1; form < FORM_COUNT; form++) {
+        enum block block = r->g->forms[form].block;
+        if (block != BLOCK_TOP && block != BLOCK_ALLIANCE && block != BLOCK_ARTICLE) continue;
+        if (!has_place((enum form)form))
+            fail_msg("%s has no row PLACE in part_table.h", r->g->forms[form].name);
+    }
+    arena_release(&a);
+}
+
 /* ---- amounts in letters ---- */
 
 static void assert_capitals(struct arena *a, int64_t fen, const char *expected)
@@ -214,6 +249,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_form_is_said_whole),
+        cmocka_unit_test(every_clause_has_its_part),
         cmocka_unit_test(amounts_are_written_in_letters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
