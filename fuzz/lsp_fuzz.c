@@ -61,6 +61,13 @@ static enum status load_document(void *context, struct arena *a, struct str path
     return OK;
 }
 
+/* One neighbour, which is the document too. */
+static void list_document(void *context, struct str folder, struct listing listing)
+{
+    (void)context, (void)folder;
+    listing.name(listing.context, STR("b.heqi"));
+}
+
 static void send(struct client *s, struct str body)
 {
     writer_put(&s->in, str_format(&s->arena, "Content-Length: %zu\r\n\r\n", body.len));
@@ -155,8 +162,9 @@ static void ask_all(struct client *s)
 #undef NOTICE
 #undef REQUEST
     };
-    for (size_t part = 0; part <= PLACES; part++)
-        for (size_t i = 0; i < ARRAY_LEN(methods); i++) ask(s, methods[i], part);
+    for (size_t k = 0; k < 3; k++)
+        for (size_t i = 0; i < ARRAY_LEN(methods); i++)
+            ask(s, methods[i], (s->document.len + 2 * k) % (PLACES + 1));
 }
 
 static void send_lines(struct client *s, struct str text)
@@ -194,7 +202,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
                             .read = read_stream,
                             .ready = stream_ready,
                             .write = judge_message,
-                            .load = load_document};
+                            .load = load_document,
+                            .list = list_document};
     arena_init(&client.arena);
     client.in.arena = &client.arena;
     fill(&client, client.document);

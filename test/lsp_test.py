@@ -205,6 +205,31 @@ def test_disk():
             d["code"] == "E123" for p in told for d in p["diagnostics"]) else [f"{told}"])
 
 
+def test_part_alone():
+    """A part that is open alone is read in the file beside it that includes it."""
+    with tempfile.TemporaryDirectory() as folder:
+        folder = Path(folder)
+        part = 'article 1 "M"\n  party a enterprise "A"\n'
+        (folder / "part.heqi").write_text(part)
+        (folder / "aa.heqi").write_text('alliance x "X"\n  founded 2012-01-01\ninclude "other.heqi"\n')
+        (folder / "whole.heqi").write_text(
+            'alliance w "W"\n  founded 2012-01-01\n  liable a\ninclude "part.heqi"\n')
+        uri, whole = (f"file://{folder}/{name}.heqi" for name in ("part", "whole"))
+        run = replay(client.opened(uri, part),
+                     client.asked(9, "rename", uri, client.position(part, part.index("a enter")),
+                                  newName="b"),
+                     {"method": "textDocument/didChange", "params": {
+                         "textDocument": {"uri": uri, "version": 2},
+                         "contentChanges": [{"text": part.replace("party a", "party c")}]}})
+        tally.case("a part open alone changes the whole", [] if
+                   sorted(run.answer(9).get("changes", {})) == sorted([uri, whole])
+                   else [f"{run.answer(9)}"])
+        told = [d["code"] for d in run.diagnostics(whole) or []]
+        tally.case("what a part breaks is told of the whole", [] if "E202" in told else [f"{told}"])
+        tally.case("the part itself is sound", [] if not any(
+            d["severity"] == 1 for d in run.diagnostics(uri)) else [f"{run.diagnostics(uri)}"])
+
+
 # ---- streams -------------------------------------------------------------------------------------
 
 def talk(data, pieces=None):
@@ -281,6 +306,7 @@ def main():
         test_edits(encoding)
     test_renaming()
     test_disk()
+    test_part_alone()
     test_streams()
     return tally.end()
 

@@ -26,6 +26,7 @@
 #define LIMIT_MESSAGE_BYTES_MAX (64u << 20)
 #define LIMIT_HEADER_BYTES_MAX 4096u
 #define LIMIT_MESSAGES_WAITING_MAX 256u
+#define LIMIT_NEIGHBOURS_MAX 256u    /* files that are looked at for who includes one */
 #define LIMIT_LINES_CHANGED_MAX 1000 /* that formatting tells one by one */
 
 /* People of one alliance. */

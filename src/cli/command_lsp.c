@@ -4,9 +4,12 @@
 
 #include "base/limits.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -62,6 +65,31 @@ static enum status load_file(void *context, struct arena *a, struct str path, st
     return status;
 }
 
+static int is_text(const struct dirent *file)
+{
+    return str_ends_with(str_from(file->d_name), STR(".heqi"));
+}
+
+static int compare_names(const struct dirent **a, const struct dirent **b)
+{
+    return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+static void list_files(void *context, struct str folder, struct listing listing)
+{
+    struct arena arena;
+    struct dirent **files = NULL;
+    (void)context;
+    arena_init(&arena);
+    int count = scandir(str_copy(&arena, folder).ptr, &files, is_text, compare_names);
+    for (int i = 0; i < count; i++) {
+        listing.name(listing.context, str_from(files[i]->d_name));
+        free(files[i]);
+    }
+    free(files);
+    arena_release(&arena);
+}
+
 /* Where `./dev install` puts docs/errors.md; empty where it is not there. */
 static struct str errors_uri(void)
 {
@@ -76,6 +104,7 @@ enum exit_code command_lsp(struct run *run)
                             .read = read_input,
                             .ready = input_ready,
                             .write = write_message,
-                            .load = load_file};
+                            .load = load_file,
+                            .list = list_files};
     return lsp_serve(&host) == 0 ? EXIT_CLEAN : EXIT_FOUND;
 }

@@ -12,6 +12,7 @@ struct open_document {
     size_t len, capacity;
     int64_t version;
     bool changed; /* since it was read last */
+    bool alone;   /* nobody was found that includes it */
 };
 
 struct documents {

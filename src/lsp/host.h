@@ -5,6 +5,12 @@
 
 #include "base/diag.h"
 
+/* Hears the names of files. */
+struct listing {
+    void *context;
+    void (*name)(void *context, struct str name);
+};
+
 struct lsp_host {
     void *context;
     enum language lang;    /* where the client names no locale */
@@ -17,6 +23,8 @@ struct lsp_host {
     void (*write)(void *context, struct str message);
     /* The text of a regular file, in the arena. ERR_IO, or ERR_RANGE where it is too large. */
     enum status (*load)(void *context, struct arena *a, struct str path, struct str *text_out);
+    /* Tells the names of the files in a folder, in the order of their bytes. */
+    void (*list)(void *context, struct str folder, struct listing listing);
 };
 
 #endif

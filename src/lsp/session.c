@@ -2,6 +2,7 @@
 #include "lsp/session.h"
 
 #include "lsp/diagnostics.h"
+#include "lsp/neighbours.h"
 #include "lsp/uri.h"
 
 void session_init(struct session *s, const struct lsp_host *host)
@@ -61,12 +62,15 @@ static struct slot *free_slot(struct session *s)
     return *ARENA_PUSH(&s->arena, s->slots, s->slot_count, s->slot_capacity) = slot;
 }
 
-static void read_slot(struct session *s, struct slot *slot, struct str path)
+/* NULL where it cannot be read. */
+static struct slot *read_slot(struct session *s, struct str path)
 {
+    struct slot *slot = free_slot(s);
     struct analysis_input input = session_input(s);
     slot->stale = false;
     slot->fresh = true;
     slot->used = analysis_init(&slot->analysis, &input, path) == OK;
+    return slot->used ? slot : NULL;
 }
 
 /* Texts that begin at what another text includes are read there. */
@@ -79,15 +83,53 @@ static void drop_included(struct session *s, const struct slot *by)
     }
 }
 
-static void refresh_document(struct session *s, const struct open_document *d)
+static bool has_head(const struct analysis *a)
+{
+    for (const struct term *t = a->document.first; t; t = t->next)
+        if (t->form == F_ALLIANCE || t->form == F_RULE_TOP) return true;
+    return false;
+}
+
+/* Reads a document that lacks its alliance in the text beside it that includes it. */
+static struct slot *read_in_neighbour(struct session *s, struct open_document *d)
+{
+    struct arena arena;
+    arena_init(&arena);
+    struct str path = neighbour_including(s, &arena, d->path);
+    struct slot *slot = path.len ? read_slot(s, path) : NULL;
+    d->alone = !slot || !analysis_file(&slot->analysis, d->path);
+    if (slot && d->alone) drop(slot);
+    arena_release(&arena);
+    return d->alone ? NULL : slot;
+}
+
+/* Reads a text anew, where the document is still part of it. */
+static struct slot *read_again(struct session *s, struct slot *slot, const struct open_document *d)
+{
+    struct arena arena;
+    arena_init(&arena);
+    struct str path = str_copy(&arena, slot->analysis.path);
+    drop(slot);
+    slot = read_slot(s, path);
+    bool holds = slot && analysis_file(&slot->analysis, d->path);
+    if (slot && !holds && !documents_at_path(&s->documents, path)) drop(slot);
+    arena_release(&arena);
+    return holds ? slot : NULL;
+}
+
+static void refresh_document(struct session *s, struct open_document *d)
 {
     struct slot *slot = slot_of(s, d->path);
-    if (!slot && includer_of(s, d->path)) return;
+    if (!slot) slot = includer_of(s, d->path);
     if (slot && !slot->stale) return;
-    if (slot) drop(slot);
-    slot = free_slot(s);
-    read_slot(s, slot, d->path);
-    if (slot->used) drop_included(s, slot);
+    if (slot) slot = read_again(s, slot, d);
+    if (!slot) slot = read_slot(s, d->path);
+    if (!slot) return;
+    if (!d->alone && str_eq(slot->analysis.path, d->path) && !has_head(&slot->analysis)) {
+        struct slot *whole = read_in_neighbour(s, d);
+        if (whole) slot = whole;
+    }
+    drop_included(s, slot);
 }
 
 static bool misses(const struct analysis *a, struct str path)
@@ -106,12 +148,15 @@ void session_touch(struct session *s, struct str path)
     }
 }
 
-/* A text whose first document is closed is dropped. */
+/* A text of which nothing is open any more is dropped. */
 static void drop_closed(struct session *s)
 {
     for (size_t i = 0; i < s->slot_count; i++) {
         struct slot *slot = s->slots[i];
-        if (slot->used && !documents_at_path(&s->documents, slot->analysis.path)) drop(slot);
+        bool open = false;
+        for (size_t k = 0; slot->used && k < slot->analysis.file_count; k++)
+            open = open || documents_at_path(&s->documents, slot->analysis.files[k].path);
+        if (!open) drop(slot);
     }
 }
 

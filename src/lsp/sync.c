@@ -65,6 +65,7 @@ void take_changed_files(struct session *s, struct call *c)
 {
     const struct json_value *changes = json_member(c->params, "changes");
     struct str uri;
+    for (size_t i = 0; i < s->documents.count; i++) s->documents.list[i]->alone = false;
     for (size_t i = 0; i < json_count(changes); i++)
         if (json_read_text(json_member(json_item(changes, i), "uri"), &uri))
             session_touch(s, path_beside(c->arena, STR(""), uri_to_path(c->arena, uri)));
