@@ -16,6 +16,9 @@ from pathlib import Path
 import lsp_client as client
 import support
 
+sys.path.insert(0, str(support.ROOT / "tools"))
+import reference  # noqa: E402 (it stands in tools)
+
 HEQI = support.find_heqi("", "HEQI")
 TEXTS = ["examples/three.heqi", "examples/three-zh.heqi", "examples/council.heqi",
          "examples/coating.heqi", "rules/cn-2008.heqi", "test/lsp/council.heqi"]
@@ -78,6 +81,16 @@ def test_completion(name):
     tally.case(f"completion offers the words of {name} ({len(words)}, {len(missed)} free)",
                missed if len(missed) * 12 > len(words) else [])
     return missed
+
+
+def test_meanings():
+    """Every meaning in Chinese is that of a word of the language."""
+    tables = reference.Tables()
+    known = {(row[0][0], row[1]) for row in tables.keywords if row[0]}
+    path = support.ROOT / "src" / "lsp" / "meaning_table.h"
+    named = [tuple(args[:2]) for macro, args in reference.rows(path.read_text()) if macro]
+    tally.case("meanings in Chinese", [f"{word}" for word in named if word not in known] +
+               [f"{word} stands twice" for word in set(named) if named.count(word) > 1])
 
 
 # ---- edits ---------------------------------------------------------------------------------------
@@ -304,6 +317,7 @@ def main():
         test_incomplete(name)
     for encoding in "utf-16", "utf-8":
         test_edits(encoding)
+    test_meanings()
     test_renaming()
     test_disk()
     test_part_alone()

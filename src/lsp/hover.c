@@ -30,9 +30,24 @@ static uint32_t keyword_word(const struct words *w, struct cursor *c)
     return WORD_NONE;
 }
 
-static bool has_meaning(const struct keyword *k)
+/* In the language of the session; empty where the word says all itself. */
+static struct str meaning_of(const struct session *s, const struct grammar *g, uint32_t keyword)
 {
-    return k->meaning && *k->meaning;
+    static const struct {
+        const char *english, *tag, *chinese;
+    } meanings[] = {
+#define MEANING(english, tag, chinese) {english, tag, chinese},
+#include "lsp/meaning_table.h"
+#undef MEANING
+    };
+    const struct keyword *k = &g->keywords[keyword];
+    if (s->lang == LANG_EN) return k->meaning ? str_from(k->meaning) : STR("");
+    struct str english = keyword_text(g, keyword, LANG_EN);
+    for (size_t i = 0; i < ARRAY_LEN(meanings); i++)
+        if (str_eq(english, str_from(meanings[i].english)) && k->tag &&
+            str_eq(str_from(k->tag), str_from(meanings[i].tag)))
+            return str_from(meanings[i].chinese);
+    return STR("");
 }
 
 /* A spelling may be that of several keywords; those of the statement are meant, if it has any. */
@@ -45,14 +60,14 @@ static bool is_meant(const struct grammar *g, uint32_t keyword, uint32_t word,
 static void put_keyword(struct writer *w, const struct session *s, const struct grammar *g,
                         uint32_t keyword)
 {
-    const struct keyword *k = &g->keywords[keyword];
+    struct str meaning = meaning_of(s, g, keyword);
     struct str en = keyword_text(g, keyword, LANG_EN), zh = keyword_text(g, keyword, LANG_ZH);
     bool same = str_eq(en, zh);
     bool chinese = s->lang == LANG_ZH;
     struct str first = chinese ? zh : en, second = chinese ? en : zh;
     writer_put(w, str_format(w->arena, "**%.*s**", STR_ARG(first)));
     if (!same) writer_put(w, str_format(w->arena, " · %.*s", STR_ARG(second)));
-    if (has_meaning(k)) writer_put(w, str_format(w->arena, " — %s", k->meaning));
+    if (meaning.len) writer_put(w, str_format(w->arena, " — %.*s", STR_ARG(meaning)));
     writer_put(w, STR("\n"));
 }
 
