@@ -16,6 +16,7 @@ COVENANT("supervision|经费监督", MONEY, "Supervision of money", "经费监�
 COVENANT("acceptance|验收", PROJECTS, "Acceptance", "验收")
 COVENANT("evaluation|评估", PROJECTS, "Evaluation", "评估")
 COVENANT("improvement|improvements|后续改进", BENEFIT, "Improvements", "后续改进")
+COVENANT("rewards|reward|奖酬|奖励", BENEFIT, "Rewards", "奖励和报酬")
 COVENANT("diffusion|成果扩散", BENEFIT, "Diffusion of results", "成果扩散")
 COVENANT("liquidation|清算", END, "Liquidation", "清算")
 COVENANT("breach|违约责任", BREACH, "Breach", "违约责任")

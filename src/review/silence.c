@@ -162,6 +162,21 @@ static bool no_improvements(const struct pact *p)
     return p->project_count && !no_ownership(p) && !has_covenant(p, names, ARRAY_LEN(names));
 }
 
+static bool is_research_body(enum member_kind kind)
+{
+    return kind == KIND_UNIVERSITY || kind == KIND_INSTITUTE;
+}
+
+/* Asked once licence income is shared, of an alliance with a university or institute. */
+static bool no_rewards(const struct pact *p)
+{
+    static const char *const names[] = {"rewards", "reward", "奖酬", "奖励"};
+    bool licence = shares(p, CLASS_LICENCE) || shares(p, CLASS_ANY);
+    for (size_t i = 0; licence && i < p->party_count; i++)
+        if (is_research_body(p->parties[i].kind)) return !has_covenant(p, names, ARRAY_LEN(names));
+    return false;
+}
+
 static bool takes_grant(const struct project_terms *project)
 {
     const struct term *funded = find_child(project->term, F_J_FUNDED);

@@ -73,6 +73,14 @@ SILENCE(INCOME, no_income, "how income from the results is shared",
         "share licence income, and below it: rest to members by capital", "成果收入的分配",
         "协商；协商不成，按实缴出资比例；无法确定出资比例的，平均", "民法典第972条",
         "分配 许可收入，并在其下写：其余 归 全体成员 按出资额比例")
+SILENCE(
+    REWARDS, no_rewards, "what the people get who made a result, of the share of their unit",
+    "by the rule of the unit, else at least 50% of its net income from a licence or transfer; a "
+    "state institute or university never less",
+    "Conversion of Results Law art. 45", "covenant rewards \"…\"",
+    "完成单位所得收益中对完成人员的奖励和报酬",
+    "按单位规定；无规定的，不低于许可或转让净收入的50%；国家设立的研发机构、高校不得低于此标准",
+    "促进科技成果转化法第45条", "约定 奖酬 “…”")
 SILENCE(SURPLUS, no_surplus, "the surplus", "it is common property, not divided before the end",
         "Civil Code art. 969", "share surplus, and below it: rest to members by capital", "结余",
         "属合伙财产，合同终止前不得请求分割", "民法典第969条",

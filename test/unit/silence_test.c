@@ -36,6 +36,7 @@ static const char full[] = "alliance t \"T\"\n"
                            "  results of projects owned by makers by invention\n"
                            "  members use free for research\n"
                            "  covenant improvements \"…\"\n"
+                           "  covenant rewards \"…\"\n"
                            "  government funded diffuse within 3 years\n"
                            "article 5 \"Benefit and risk\"\n"
                            "  share licence income\n"
@@ -85,6 +86,7 @@ static const struct case_of cases[] = {
     {SILENCE_IMPROVEMENTS, {{"  covenant improvements \"…\"\n", ""}}, 0},
     {SILENCE_PUBLIC, {{"  government funded diffuse within 3 years\n", ""}}, 0},
     {SILENCE_INCOME, {{"  share licence income\n    rest to members by capital\n", ""}}, 0},
+    {SILENCE_REWARDS, {{"  covenant rewards \"…\"\n", ""}}, 0},
     {SILENCE_SURPLUS, {{"  share surplus\n    rest to members by capital\n", ""}}, 0},
     {SILENCE_LOSS, {{"  bear project loss\n    rest by capital from members\n", ""}}, 0},
     {SILENCE_FAILURE, {{"  failure notice 30 days\n", ""}}, 0},
