@@ -234,7 +234,7 @@ DIAG(E264, SEVERITY_ERROR, "`{0}` is no member, and becomes none by the amendmen
      "请以记录加入：日期 加入 {0} 类别 “…”；此后的修订可列入")
 DIAG(E265, SEVERITY_ERROR, "`{0}` is a member, and this amendment leaves it out",
      "keep its line; it goes by `{0} leaves`, or by `expel {0}`", "“{0}”仍是成员，此修订未再列入",
-     "请保留该行；成员以“退出”或“除名”记录离开")
+     "请保留该行；成员以记录离开：{0} 退出，或 除名 {0}")
 DIAG(E266, SEVERITY_ERROR, "an amendment does not make `{0}` a member of another kind",
      "keep the kind it was declared with; what is to be different for it, say by its name",
      "修订不能改变“{0}”的成员类别", "请保留原类别；如需区别对待，请以其名称约定")

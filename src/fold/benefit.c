@@ -214,39 +214,59 @@ bool fold_share(struct fold *f, const struct clause *c, struct occasion m, const
     return true;
 }
 
-/* Shares one part of a receipt; tells whether a clause applied. */
-static bool share_part(struct fold *f, const struct receipt *r, int64_t minor,
-                       const struct why *why, bool *shared_out)
+static struct occasion occasion_of(const struct fold *f, const struct receipt *r, int64_t minor)
 {
-    struct occasion m = {.amount_minor = minor,
-                         .entry = f->index,
-                         .day = f->day,
-                         .from = r->from,
-                         .to = r->to,
-                         .project = r->project,
-                         .result = r->result,
-                         .licence = r->licence};
+    return (struct occasion){.amount_minor = minor,
+                             .entry = f->index,
+                             .day = f->day,
+                             .from = r->from,
+                             .to = r->to,
+                             .project = r->project,
+                             .result = r->result,
+                             .licence = r->licence};
+}
+
+/* What no clause applies to is common money; of a grant it stays the grant's. */
+static bool share_stretch(struct fold *f, const struct receipt *r, int64_t minor,
+                          const struct why *why)
+{
+    struct occasion m = occasion_of(f, r, minor);
     const struct clause *c = share_clause(f->pact, r->class, &m);
-    *shared_out = c != NULL;
     if (c) m.scope = clause_scope(f->state, c, &m);
-    if (minor && share_text_changes(f->pact, r->class, &m))
-        return fold_unsupported(
-            f, r->span,
-            diags_word(f->diags, "a period in which the text is amended", "跨越协议修订日的期间"));
-    if (!c || minor == 0) {
-        fold_keep_run(f, c, &m);
-        return true;
+    if (!c && r->class != CLASS_GRANT)
+        state_add_common(f->state, &f->state->common_income_minor, 1, minor, f->index);
+    if (c && minor) return fold_share(f, c, m, why, r->span);
+    fold_keep_run(f, c, &m);
+    return true;
+}
+
+/* Shares one part of a receipt. One over a period is cut where another clause begins to apply: it
+ * accrues evenly by day, each piece rounded down with those before it. */
+static bool share_part(struct fold *f, const struct receipt *r, int64_t minor,
+                       const struct why *why)
+{
+    struct receipt piece = *r;
+    int64_t days = r->to - r->from, before = 0;
+    for (bool more = true; more; piece.from = piece.to) {
+        struct occasion rest = occasion_of(f, &piece, minor);
+        rest.to = r->to;
+        piece.to = share_text_until(f->pact, r->class, &rest);
+        more = piece.to != r->to;
+        int64_t so_far = more ? (int64_t)((i128)minor * (piece.to - r->from) / days) : minor;
+        const struct why *part = why;
+        if (why && (more || before))
+            part = explain_fraction(&f->sharer, why,
+                                    explain_ratio(&f->sharer, piece.to - piece.from, days),
+                                    so_far - before, f->index, NULL);
+        if (!share_stretch(f, &piece, so_far - before, part)) return false;
+        before = so_far;
     }
-    return fold_share(f, c, m, why, r->span);
+    return true;
 }
 
 static bool share_one(struct fold *f, const struct receipt *r, int64_t minor)
 {
-    bool shared = false;
-    if (!share_part(f, r, minor, fold_leaf(f, minor), &shared)) return false;
-    if (!shared && r->class != CLASS_GRANT)
-        state_add_common(f->state, &f->state->common_income_minor, 1, minor, f->index);
-    return true;
+    return share_part(f, r, minor, fold_leaf(f, minor));
 }
 
 bool fold_share_charged(struct fold *f, enum income_class class, int64_t amount_minor,
@@ -259,14 +279,10 @@ bool fold_share_charged(struct fold *f, enum income_class class, int64_t amount_
                         .from = DATE_NONE,
                         .to = DATE_NONE,
                         .span = span};
-    bool shared = false;
     f->debit = ACCOUNT_DISTRIBUTED;
     f->debit_index = (uint32_t) class;
     f->portion_shared_minor = 0;
-    if (!share_part(f, &r, amount_minor, why, &shared)) return false;
-    if (!shared)
-        state_add_common(f->state, &f->state->common_income_minor, 1, amount_minor, f->index);
-    return true;
+    return share_part(f, &r, amount_minor, why);
 }
 
 /* A receipt of several results is parted first; each part is shared for itself. */
@@ -282,7 +298,6 @@ static bool share_licensed(struct fold *f, struct receipt r, int64_t minor)
     }
     for (uint32_t i = 0; i < l->part_count; i++) {
         const struct why *why = NULL;
-        bool shared = false;
         f->licence_part = i;
         r.result = l->parts[i].result;
         r.project = f->pact->results[r.result].project;
@@ -291,9 +306,7 @@ static bool share_licensed(struct fold *f, struct receipt r, int64_t minor)
                 &f->sharer, fold_leaf(f, minor),
                 explain_ratio(&f->sharer, l->parts[i].share.num, l->parts[i].share.den), units[i],
                 f->index, NULL);
-        if (!share_part(f, &r, units[i], why, &shared)) return false;
-        if (!shared)
-            state_add_common(f->state, &f->state->common_income_minor, 1, units[i], f->index);
+        if (!share_part(f, &r, units[i], why)) return false;
     }
     f->licence_part = 0;
     return true;

@@ -101,17 +101,17 @@ const struct clause *share_clause(const struct pact *p, enum income_class class,
     return best;
 }
 
-bool share_text_changes(const struct pact *p, enum income_class class, const struct occasion *m)
+date_t share_text_until(const struct pact *p, enum income_class class, const struct occasion *m)
 {
-    if (m->from == DATE_NONE) return false;
+    if (m->from == DATE_NONE) return m->to;
     const struct clause *first = share_clause(p, class, m);
     struct occasion later = *m;
     while ((later.from = pact_next_text(p, later.from, m->to)) != m->to) {
         const struct clause *c = share_clause(p, class, &later);
         bool same = c == first || (c && first && c->tiers[0].id == first->tiers[0].id);
-        if (!same) return true;
+        if (!same) break;
     }
-    return false;
+    return later.from;
 }
 
 const struct clause *bear_clause(const struct pact *p, enum loss_kind loss,

@@ -82,9 +82,9 @@ enum share_outcome {
  * its period; NULL: none. */
 const struct clause *share_clause(const struct pact *p, enum income_class class,
                                   const struct occasion *m);
-/* Whether the period of a receipt runs into a day on which another clause applies to it, since the
- * text is amended. */
-bool share_text_changes(const struct pact *p, enum income_class class, const struct occasion *m);
+/* The first day within the period of an occasion on which another clause begins to apply to it,
+ * since the text is amended; the end of the period where none does, or there is no period. */
+date_t share_text_until(const struct pact *p, enum income_class class, const struct occasion *m);
 
 const struct clause *bear_clause(const struct pact *p, enum loss_kind loss,
                                  const struct occasion *m);

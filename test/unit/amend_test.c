@@ -243,34 +243,68 @@ static void what_does_not_hold_together_is_refused(void **state)
     }
 }
 
-static void what_is_not_looked_up_by_the_day_stops(void **state)
+static void what_is_only_recorded_may_change(void **state)
 {
     (void)state;
     static const struct {
         const char *text;
         const char *codes;
     } cases[] = {
-        /* changed, brought, left out; the same in another order is the same */
         {THREE MONEY AMEND "    project p \"P\"\n    fund f \"F\"\n", ""},
         {THREE MONEY "  covenant s \"Secrecy\"\n" AMENDED "    covenant s \"None\"\n", ""},
+        {THREE MONEY "  failure notice 30 days\n" AMENDED "    failure notice 60 days\n", ""},
         /* what holds from an earlier day than it is written on */
         {THREE MONEY SHARE_SALE APR
          " effective 2012-03-01 amend\n  article 2 \"Money\"\n    fund f \"F\"\n"
          "    project p \"P\"\n",
          "E436"},
-        /* what accrues over both texts, where they differ for it */
-        {THREE MONEY SHARE_SALE AMENDED SHARE_ANEW APR
-         " income 5 from x class sale over 2012-02-01 to 2012-04-01\n",
-         "E901"},
-        {THREE MONEY SHARE_SALE AMENDED SHARE_ANEW APR
-         " income 5 from x class sale over 2012-02-01 to 2012-03-01\n",
-         ""},
-        {THREE MONEY SHARE_SALE AMENDED
-         "    share sale\n      10% to fund f\n      rest to a\n" APR
-         " income 5 from x class sale over 2012-02-01 to 2012-04-01\n",
-         ""},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) expect_codes(cases[i].text, cases[i].codes);
+}
+
+static void a_period_is_cut_where_another_clause_begins(void **state)
+{
+    (void)state;
+#define OVER(amount, from, to) " income " amount " from x class sale over " from " to " to "\n"
+    /* 29 days of February and 31 of March: 290 and 310; a tenth and a fifth to the fund. */
+    expect_figures(THREE MONEY SHARE_SALE AMENDED SHARE_ANEW APR OVER("600", FEB, APR),
+                   "fund.f 91.00, a.received 261.00, b.received 248.00");
+    /* 10.00 x 29/60 is 4.83, rounded down; all of it is shared. */
+    expect_figures(THREE MONEY "  share sale\n    rest to a\n" AMENDED
+                               "    share sale\n      rest to b\n" APR OVER("10", FEB, APR),
+                   "a.received 4.83, b.received 5.17");
+    /* What no clause applies to is common money, and is shared as surplus. */
+    expect_figures(THREE MONEY "  share surplus\n    rest to c\n" AMENDED
+                               "    share surplus\n      rest to c\n    share sale\n"
+                               "      rest to b\n" APR OVER("600", FEB, APR) APR " settle\n",
+                   "b.received 310.00, c.received 290.00");
+    /* A clause that is as it was goes on: nothing is cut. */
+    expect_figures(THREE MONEY
+                   "  share sale\n    rest to members equally\n" AMENDED
+                   "    share sale\n      rest to members equally\n" APR OVER("0.03", FEB, APR),
+                   "a.received 0.01, b.received 0.01, c.received 0.01");
+    expect_figures(THREE MONEY SHARE_SALE AMENDED SHARE_ANEW APR OVER(
+                       "600", FEB, APR) "2012-04-02 reverse 2012-04-01\n",
+                   "fund.f 0.00, a.received 0.00, b.received 0.00, assets:cash 0.00");
+    expect_figures(THREE MONEY SHARE_SALE AMENDED SHARE_ANEW
+                   "2012-05-01 effective 2012-04-01" OVER("600", FEB, APR),
+                   "fund.f 91.00, a.received 261.00, b.received 248.00");
+}
+
+static void each_piece_of_a_period_is_explained(void **state)
+{
+    (void)state;
+    struct engine e;
+    engine_settle(&e, THREE MONEY SHARE_SALE AMENDED SHARE_ANEW APR OVER("600", FEB, APR),
+                  (struct engine_options){.lines = true, .explain = true});
+    static const int64_t amounts[] = {2900, 26100, 6200, 24800};
+    static const char *const exact[] = {"2900", "26100", "6200", "24800"};
+    assert_int_equal(e.line_count, ARRAY_LEN(amounts));
+    for (size_t i = 0; i < ARRAY_LEN(amounts); i++) {
+        assert_int_equal(e.lines[i].line.amount_minor, amounts[i]);
+        ASSERT_TEXT(e.lines[i].why->amount, exact[i]);
+    }
+    engine_release(&e);
 }
 
 static void what_accrues_over_a_period_falls_under_its_text(void **state)
@@ -301,7 +335,9 @@ int main(void)
         cmocka_unit_test(a_clause_is_cited_with_the_day_of_its_text),
         cmocka_unit_test(an_amendment_is_decided),
         cmocka_unit_test(what_does_not_hold_together_is_refused),
-        cmocka_unit_test(what_is_not_looked_up_by_the_day_stops),
+        cmocka_unit_test(what_is_only_recorded_may_change),
+        cmocka_unit_test(a_period_is_cut_where_another_clause_begins),
+        cmocka_unit_test(each_piece_of_a_period_is_explained),
         cmocka_unit_test(what_accrues_over_a_period_falls_under_its_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
