@@ -9,7 +9,8 @@
 
 /* What of a list fits one line of a screen. */
 #define NAMES_COLUMNS 60u
-#define ROWS_ON_SCREEN 9u
+#define LINES_ON_SCREEN 40u
+#define ROWS_MIN 3u
 #define VENTURES_ON_SCREEN 2u
 
 /* ---- names ---- */
@@ -337,11 +338,11 @@ static void put_row(struct page *p, struct table *t, const struct row *r)
     table_cell(t, decimal(p, x->disrupts, x->disruption));
 }
 
-static void put_players(struct page *p)
+static void put_players(struct page *p, uint32_t room)
 {
     const struct row *rows = find_rows(p);
     struct table t;
-    uint32_t n = p->f->game.n, shown = p->all || n <= ROWS_ON_SCREEN ? n : ROWS_ON_SCREEN;
+    uint32_t n = p->f->game.n, shown = p->all || n <= room ? n : room;
     uint32_t below = (shown + 1) / 2;
     table_init(&t, p->arena, 7);
     head_cell(p, &t, "least satisfied first", "按满意程度由低到高");
@@ -409,22 +410,41 @@ static void put_divisions(struct page *p)
     put(p, table_text(&t));
 }
 
+static uint32_t count_lines(struct str text)
+{
+    uint32_t lines = 0;
+    for (size_t i = 0; i < text.len; i++) lines += text.ptr[i] == '\n';
+    return lines;
+}
+
+/* Rows for players between what stands before and behind them: a blank line, two for the head of
+ * the table and one for what is left out stand around them. */
+static uint32_t rows_between(struct str before, struct str behind)
+{
+    uint32_t lines = count_lines(before) + count_lines(behind) + 4;
+    return lines + ROWS_MIN < LINES_ON_SCREEN ? LINES_ON_SCREEN - lines : ROWS_MIN;
+}
+
 struct str report_fair(struct arena *a, const struct fair *f, struct fair_report_options options)
 {
     struct page p = {
         .arena = a, .w = {.arena = a}, .f = f, .lang = options.lang, .all = options.all};
+    struct page behind = p;
+    bool any = f->ventures.count || f->ventures.common_minor;
     put_head(&p);
-    if (f->ventures.count || f->ventures.common_minor) {
+    if (any) {
         put_core(&p);
         put_leavers(&p);
         put_asked(&p);
-        put_players(&p);
-        put_weight(&p);
-        if (p.all || !f->asked) put_divisions(&p);
+        put_weight(&behind);
+        if (p.all || !f->asked) put_divisions(&behind);
     } else {
         put(&p, text_in("Nothing was undertaken yet that could be compared.\n",
                         "尚无可比较的业务。\n", p.lang));
     }
-    put(&p, report_powers(a, f, options));
+    put(&behind, report_powers(a, f, options));
+    struct str rest = writer_text(&behind.w);
+    if (any) put_players(&p, rows_between(writer_text(&p.w), rest));
+    put(&p, rest);
     return writer_text(&p.w);
 }
