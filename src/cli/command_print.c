@@ -1,11 +1,8 @@
 /* heqi print: the agreement as a contract. */
 #include "cli/figures.h"
 #include "cli/outfile.h"
+#include "cli/papers.h"
 #include "report/contract.h"
-#include "report/pdf.h"
-
-#include <errno.h>
-#include <string.h>
 
 /* ---- JSON ---- */
 
@@ -101,27 +98,14 @@ static void write_json(struct run *run, const struct pact *pact, const struct pa
 
 /* ---- files ---- */
 
-static enum exit_code write_file(struct run *run, const char *path, struct str bytes, int problem)
-{
-    if (!problem) problem = outfile_write(run->arena, path, bytes);
-    if (!problem) return EXIT_CLEAN;
-    complain(run->arena, TEXT_CANNOT_WRITE_FILE, run->lang, str_from(path),
-             str_from(strerror(problem)));
-    return EXIT_CANNOT_RUN;
-}
-
 static enum exit_code write_paper(struct run *run, const struct paper *paper)
 {
-    const char *const *values = run->request->values;
+    const char *pdf = run->request->values[OPTION_PDF], *html = run->request->values[OPTION_HTML];
     enum exit_code code = EXIT_CLEAN;
-    struct str bytes = STR("");
-    if (values[OPTION_PDF]) {
-        int problem = paper_pdf(&bytes, paper) == OK ? 0 : EIO;
-        code = write_file(run, values[OPTION_PDF], bytes, problem);
-    }
-    if (values[OPTION_HTML] && code == EXIT_CLEAN)
-        code = write_file(run, values[OPTION_HTML], paper_html(paper), 0);
-    if (!values[OPTION_PDF] && !values[OPTION_HTML]) print(paper_markdown(paper));
+    if (pdf) code = papers_write_pdf(run, paper, pdf);
+    if (html && code == EXIT_CLEAN)
+        code = papers_written(run, html, outfile_write(run->arena, html, paper_html(paper)));
+    if (!pdf && !html) print(paper_markdown(paper));
     return code;
 }
 

@@ -2,13 +2,12 @@
 #include "cli/figures.h"
 #include "cli/json.h"
 #include "cli/outfile.h"
+#include "cli/papers.h"
 #include "report/names.h"
-#include "report/pdf.h"
 #include "report/statement.h"
 #include "report/workbook.h"
 
 #include <errno.h>
-#include <string.h>
 
 /* ---- JSON ---- */
 
@@ -127,40 +126,25 @@ static void write_json(struct run *run, const struct member_statement *s)
 
 /* ---- files ---- */
 
-static enum exit_code say_written(struct run *run, const char *path, int problem)
-{
-    if (!problem) return EXIT_CLEAN;
-    complain(run->arena, TEXT_CANNOT_WRITE_FILE, run->lang, str_from(path),
-             str_from(strerror(problem)));
-    return EXIT_CANNOT_RUN;
-}
-
-static enum exit_code write_pdf(struct run *run, const struct paper *paper, const char *path)
-{
-    struct str bytes;
-    if (paper_pdf(&bytes, paper) != OK) return say_written(run, path, EIO);
-    return say_written(run, path, outfile_write(run->arena, path, bytes));
-}
-
 static enum exit_code write_workbook(struct run *run, const struct paper *paper, const char *path)
 {
     struct str part = outfile_part(run->arena, path);
     if (paper_workbook(paper, part.ptr) == OK)
-        return say_written(run, path, outfile_keep(part, path));
+        return papers_written(run, path, outfile_keep(part, path));
     outfile_drop(part);
-    return say_written(run, path, errno ? errno : EIO);
+    return papers_written(run, path, errno ? errno : EIO);
 }
 
 static enum exit_code write_paper(struct run *run, const struct paper *paper)
 {
     const char *const *values = run->request->values;
     enum exit_code code = EXIT_CLEAN;
-    if (values[OPTION_PDF]) code = write_pdf(run, paper, values[OPTION_PDF]);
+    if (values[OPTION_PDF]) code = papers_write_pdf(run, paper, values[OPTION_PDF]);
     if (values[OPTION_XLSX] && code == EXIT_CLEAN)
         code = write_workbook(run, paper, values[OPTION_XLSX]);
     if (values[OPTION_CSV] && code == EXIT_CLEAN)
-        code = say_written(run, values[OPTION_CSV],
-                           outfile_write(run->arena, values[OPTION_CSV], paper_csv(paper)));
+        code = papers_written(run, values[OPTION_CSV],
+                              outfile_write(run->arena, values[OPTION_CSV], paper_csv(paper)));
     bool written = values[OPTION_PDF] || values[OPTION_XLSX] || values[OPTION_CSV];
     if (!written) print(paper_text(paper));
     return code;

@@ -82,6 +82,15 @@ COMMAND(
     "right, duty, figure or day depends on it. Journals are not compared.",
     "条款按其所约定的事项对照，与语言无关。不涉及权利、义务、数额或日期的变化为轻微。\n"
     "不比较流水记录。")
+COMMAND(health, "FILE...", 1, OPERANDS_MAX, OPTION_BIT(AT) | OPTION_BIT(PDF),
+        "health examples/coating.heqi",
+        "Says whether an alliance is one in more than name: indicators, scores, what to do.",
+        "说明联盟是否“联而不盟”：指标、得分与改进建议。",
+        "Each indicator has a figure, what is good, the figure of a year before and the entries\n"
+        "behind it; they are scored in the five groups of the national evaluation. What there is\n"
+        "nothing to tell of does not count. docs/health.md says how each is reckoned.",
+        "每项指标列出数值、标准、一年前的数值和依据的记录，按国家评估的五组评分。\n"
+        "无从判断的指标不计分。各指标的计算见 docs/health.md。")
 COMMAND(
     new, "[company|contract|club|pool|venture] [\"NAME KIND FULL NAME\"]...", 0, OPERANDS_MAX,
     OPTION_BIT(NAME) | OPTION_BIT(TITLE) | OPTION_BIT(FOUNDED) | OPTION_BIT(CURRENCY),

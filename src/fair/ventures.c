@@ -1,23 +1,9 @@
 /* Ventures from the journal and the registers. */
 #include "fair/ventures.h"
 
+#include "fair/standing.h"
 #include "fold/handlers.h"
 #include "state/register.h"
-
-/* ---- entries that stand ---- */
-
-/* By entry: taken back by one that was not itself taken back. */
-static bool *find_dead(const struct fold *f)
-{
-    bool *dead = ARENA_ARRAY(f->arena, bool, f->doc->entry_count);
-    for (size_t k = f->doc->ahead_count; k-- > 0;) {
-        uint32_t i = f->doc->ahead[k];
-        const struct entry *e = document_entry(f->doc, i);
-        uint32_t target = e->form == F_REVERSE ? fold_reversed(f, i) : INDEX_NONE;
-        if (target != INDEX_NONE && !dead[i] && e->date <= f->options.until) dead[target] = true;
-    }
-    return dead;
-}
 
 /* ---- sums ---- */
 
@@ -141,7 +127,7 @@ static void take_returned(struct finder *n, const bool *dead)
 static void read_journal(struct finder *n)
 {
     const struct fold *f = n->f;
-    const bool *dead = find_dead(f);
+    const bool *dead = entries_dead(f);
     for (uint32_t i = 0; i < f->doc->entry_count; i++) {
         const struct entry *e = document_entry(f->doc, i);
         if (e->date <= n->day && !dead[i]) add_entry(n, e);
