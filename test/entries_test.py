@@ -39,7 +39,8 @@ NOBODY = {"E312": {"CALL"}}
 NO_CLAUSE = {
     "E441": "the entry it takes back", "E443": "a term that is missing", "E442": "an entry behind",
     "E106": "numbers", "E206": "numbers", "E209": "numbers", "E308": "where an entry names the stakes",
-    "E304": "its words", "E306": "its words", "E315": "its words", "E371": "its words",
+    "E270": "the book", "E271": "an entry before", "E272": "no entry before",
+    "E273": "an entry before", "E274": "its words", "E275": "a line that is missing", "E304": "its words", "E306": "its words", "E315": "its words", "E371": "its words",
     "E382": "its words", "E416": "its words", "E347": "its words", "E240": "a line that is missing",
     "E336": "a clause that is missing", "E309": "the book", "E312": "the book", "E313": "the book",
     "E370": "the book", "E372": "the book", "E383": "the book", "E385": "the book",

@@ -253,6 +253,24 @@ DIAG(E287, SEVERITY_ERROR, "`affected` says who may veto a decision; of money no
 DIAG(E288, SEVERITY_ERROR, "others than whom? nobody is named beside them",
      "name somebody in another line of the clause or division, or write members",
      "“其他各方”之外未写明任何一方", "请在同一条款或再分的另一行写明某方，或改写为 全体成员")
+DIAG(E270, SEVERITY_ERROR,
+     "{2} is refunded to `{0}`, but of what it paid only {1} was not refunded or reversed",
+     "refund at most what it paid", "退还“{0}” {2}，但其已付且未退还、未冲销的仅 {1}",
+     "退款以其已付款为限")
+DIAG(E271, SEVERITY_ERROR, "a part of this income went back by the refund {0}",
+     "reverse that refund first", "该收入的一部分已由退款 {0} 退还", "请先冲销该退款")
+DIAG(E272, SEVERITY_ERROR, "there is no loss or liability that this could be about",
+     "write it behind the loss, or cite that: intent NAME in DATE #n", "没有可对应的损失或赔偿责任",
+     "请写在该损失之后，或注明：故意 名称 就 日期 #n")
+DIAG(E273, SEVERITY_ERROR, "`{0}` warned of the failure of `{1}` on {2}, so it was not silent",
+     "leave `by silence of {0}` out", "“{0}”已于 {2} 预警“{1}”失败，并非未通知",
+     "请删去“因 {0} 未通知”的部分")
+DIAG(E274, SEVERITY_ERROR, "the parts of this loss come to more than all of it, {0}",
+     "the amount in front is the whole loss: loss 800,000, 300,000 of it insured",
+     "各部分之和超过全部损失 {0}", "前面的金额为全部损失：损失 800,000，其中 300,000 已获保险赔付")
+DIAG(E275, SEVERITY_ERROR, "`{0}` has no budget that could be supplemented",
+     "agree one in the lines of the project: budget 30,000,000", "“{0}”没有可追加的预算",
+     "请在该项目之下约定：预算 30,000,000")
 DIAG(E301, SEVERITY_ERROR, "{0} stands behind {1}, but entries go in order of date",
      "move it to its place, or write when it takes effect: DATE effective DATE …",
      "{0} 排在 {1} 之后，记录须按日期先后", "请移到应在的位置，或写明生效日：日期 生效于 日期 …")
@@ -620,6 +638,15 @@ DIAG(F160, SEVERITY_FINDING, "the fund `{0}` holds {1} again, though the text of
      "基金“{0}”又有余额 {1}，而 {2} 的文本已不再列入", "请再次修订该条，以便支出")
 DIAG(F150, SEVERITY_FINDING, "the rule {0} “{1}” is not met; missing: {2} (source: {3})",
      "add what is missing", "规则 {0}“{1}”未满足；缺少：{2}（依据：{3}）", "请补上所缺内容")
+DIAG(F170, SEVERITY_FINDING, "the agreement lifts no cap for {0}, so caps of what is borne hold",
+     "a cap may be void in that case (Civil Code 506); agree: liability cap lifted by {0}",
+     "协议未约定因{0}取消上限，故各项上限仍适用",
+     "此种情形下上限可能无效（民法典第五百零六条）；请约定：赔偿责任上限因{0}取消")
+DIAG(F171, SEVERITY_FINDING,
+     "grants for `{1}` come to {0}, but its `funded` line leaves {2} of its budget of {3} to them",
+     "supplement the budget, or agree another part for grants",
+     "“{1}”的财政资助累计 {0}，而其预算 {3} 按出资比例只有 {2} 由财政资助承担",
+     "请追加预算，或另行约定财政资助的比例")
 DIAG(N101, SEVERITY_NOTE, "not signed by {0} of {1} members",
      "let each member sign: DATE sign NAME \"…\"", "{1} 个成员中 {0} 个未签署",
      "请各成员签署：日期 签署 名称 \"…\"")

@@ -5,7 +5,9 @@
  * when something is paid and when figures are looked at; how often that happens changes no figure.
  * What is taken for good (shares, pledges, membership) is done by the calendar, once a debt. A debt
  * goes by the ladder that was agreed on the day it fell due. */
+#include "fold/cover.h"
 #include "fold/handlers.h"
+#include "num/apportion.h"
 #include "share/explain.h"
 #include "share/tape.h"
 #include "state/stakes.h"
@@ -173,6 +175,8 @@ static bool book_one(struct fold *f, uint32_t party, const struct debt *d)
             .debt = {.due = f->day, .project = d->project, .amount_minor = units, .late = late},
             .term = bear->term,
             .exact = &exact,
+            .covered = d,
+            .covered_minor = apportion_part(units, fold_covered(f, d), unpaid(d)),
             .why = explain_interest(f, d, &exact, units)});
     rat_clear(&exact);
     return ok;
@@ -241,6 +245,7 @@ static void forfeit_capital(struct fold *f, uint32_t party, struct debt *d, cons
     int64_t lost = unpaid(d);
     const struct why *why = f->sharer.explain ? why_leaf(f->arena, INDEX_NONE, term, lost) : NULL;
     d->amount_minor -= lost;
+    if (d->cover) d->cover->ended = true; /* the stake is what they have for it */
     state_add(f->state, &f->state->parties[party].forfeited_minor, lost);
     state_add(f->state, &f->state->parties[party].figures.called, -lost);
     state_post(f->state, ACCOUNT_RECEIVABLE, party, -lost);
@@ -260,7 +265,7 @@ static bool take_step(struct fold *f, uint32_t party, enum nature nature, struct
 {
     const struct arrears_step *step = &d->late->ladder->steps[kind];
     switch ((int)kind) {
-    case ARREARS_COVER: return fold_unsupported(f, step->term->span, STR("covered by others"));
+    case ARREARS_COVER: return fold_cover(f, party, nature, d, step);
     case ARREARS_DILUTE: return lose_stakes(f, party, d, step->share, step->term);
     case ARREARS_FORFEIT:
         if (!lose_stakes(f, party, d, RATIO_ONE, step->term)) return false;

@@ -1,5 +1,5 @@
-/* Income and grants through the share clauses, losses through the bear clauses, and the booking of
- * what comes out. */
+/* Income and grants through the share clauses, and the booking of what comes out of these and of
+ * the bear clauses. */
 #include "fold/grants.h"
 #include "fold/handlers.h"
 
@@ -14,7 +14,12 @@ static void book_call(struct fold *f, uint32_t party, int64_t units, const struc
     state_post(f->state, ACCOUNT_RECEIVABLE, party, units);
     state_post(f->state, ACCOUNT_CALLS, party, -units);
     if (units > 0)
-        fold_owe(f, party, NATURE_CALL, f->call_due, m->project, units);
+        fold_owe_debt(f, party, NATURE_CALL,
+                      (struct debt){.due = f->call_due,
+                                    .project = m->project,
+                                    .amount_minor = units,
+                                    .covers = f->covering.cover,
+                                    .for_cost = f->covering.no_cost});
     else
         fold_unowe(f, party, NATURE_CALL, m->project, -units);
 }
@@ -344,10 +349,11 @@ bool fold_income(struct fold *f, const struct entry *e)
     f->portion_shared_minor = 0;
     bool several =
         r.licence != INDEX_NONE && !e->project && f->pact->licences[r.licence].part_count > 1;
+    fold_note_income(f);
     return several ? share_licensed(f, r, e->amount) : share_one(f, &r, e->amount);
 }
 
-struct str fold_payer_name(struct fold *f, const struct entry *e)
+struct str fold_payer_name(const struct fold *f, const struct entry *e)
 {
     if (e->subject) return pact_word(f->pact, e->subject);
     const struct term *t = document_extra(f->doc, e);
@@ -374,37 +380,6 @@ bool fold_grant(struct fold *f, const struct entry *e)
     state_add(f->state, &state_unspent(f->state, r.project)->grants_minor,
               e->amount - f->portion_shared_minor);
     fold_hold_grant(f, payer, r.project, e->amount - f->portion_shared_minor);
+    fold_look_at_grant_share(f, e, r.project);
     return true;
-}
-
-/* ---- losses ---- */
-
-static bool bear(struct fold *f, const struct entry *e, enum loss_kind kind)
-{
-    struct occasion m = fold_occasion(f, entry_project(f, e), e->amount);
-    m.result = entry_result(f, e);
-    m.receipt = ++f->state->receipts;
-    const struct clause *c = bear_clause(f->pact, kind, &m);
-    if (c && c->unsupported)
-        return fold_unsupported(f, c->unsupported->span,
-                                sources_text(f->doc->sources, c->unsupported->span));
-    if (c) m.scope = clause_scope(f->state, c, &m);
-    if (m.project != INDEX_NONE) m.left_out = f->state->projects[m.project].out;
-    uint32_t stakes = 0;
-    f->losing = true;
-    fold_keep_run(f, c, &m);
-    enum share_outcome outcome = share_loss(&f->sharer, c, &m, fold_leaf(f, e->amount), &stakes);
-    f->losing = false;
-    if (outcome == SHARE_DONE) return true;
-    return fold_share_failed(f, outcome, stakes, c ? c->term : NULL, entry_span(e));
-}
-
-bool fold_loss(struct fold *f, const struct entry *e)
-{
-    return bear(f, e, LOSS_PROJECT);
-}
-
-bool fold_liability(struct fold *f, const struct entry *e)
-{
-    return bear(f, e, LOSS_LIABILITY);
 }

@@ -1,5 +1,6 @@
 /* What the calendar charges members, dues and late interest: owed, income of the alliance from that
  * day on, and shared at once, as calls count from their day on, not from when they are paid. */
+#include "fold/cover.h"
 #include "fold/handlers.h"
 
 bool fold_charge_in_entry(struct fold *f, uint32_t party, struct charge c)
@@ -20,7 +21,12 @@ bool fold_charge_in_entry(struct fold *f, uint32_t party, struct charge c)
     f->term = c.term;
     fold_owe_debt(f, party, c.nature, c.debt);
     f->term = NULL;
-    return fold_share_charged(f, c.class, amount, c.why, c.term->span);
+    int64_t common = amount - c.covered_minor;
+    if (c.covered_minor)
+        fold_share_covered(f, c.covered, c.covered_minor,
+                           fold_piece(f, c.why, c.covered_minor, amount));
+    return fold_share_charged(f, c.class, common, fold_piece(f, c.why, common, amount),
+                              c.term->span);
 }
 
 bool fold_charge(struct fold *f, uint32_t party, struct charge c)

@@ -5,6 +5,7 @@
  * clause, or puts on the members what is missing. Debts are paid and collected by entries as
  * before; when they are, nothing is left in any account. Creditors first, then members: Civil Code
  * 978; by contributions paid in, else equally, where the agreement is silent: 972. */
+#include "fold/cover.h"
 #include "fold/handlers.h"
 
 #include "share/clawback.h"
@@ -73,6 +74,7 @@ bool fold_dissolve(struct fold *f, const struct entry *e)
     s->dissolved = true;
     s->dissolved_on = f->day;
     s->dissolving = f->index;
+    fold_end_covers(f);
     for (uint32_t i = 0; s->given_minor && i < s->party_count; i++)
         for (uint32_t k = 0; k < s->accounts[ACCOUNT_IN_KIND].count; k++) give_back(f, i, k);
     return true;

@@ -4,6 +4,7 @@
 #include "fold/budgets.h"
 #include "fold/grants.h"
 #include "fold/handlers.h"
+#include "fold/losses.h"
 #include "num/money.h"
 #include "share/explain.h"
 
@@ -37,6 +38,7 @@ static const struct entry_row rows[FORM_COUNT] = {
     [F_DELIVER] = {RECORDED, NULL},
     [F_DELIVERED] = {RECORDED, NULL},
     [F_RETURN_GRANT] = {EXECUTED, fold_return_grant},
+    [F_REFUND] = {EXECUTED, fold_refund},
     [F_REPAY] = {EXECUTED, fold_repay},
     [F_DIFFUSION] = {EXECUTED, fold_diffusion},
     [F_ANNOUNCE] = {EXECUTED, fold_announce},
@@ -53,6 +55,8 @@ static const struct entry_row rows[FORM_COUNT] = {
     [F_STAKES_ENTRY] = {RECORDED, NULL}, /* in the pact, by date */
     [F_LOSS] = {EXECUTED, fold_loss},
     [F_LIABILITY] = {EXECUTED, fold_liability},
+    [F_CAUSED] = {EXECUTED, fold_caused},
+    [F_WARNS] = {EXECUTED, fold_warns},
     [F_STOP] = {EXECUTED, fold_stop},
     [F_REVERSE] = {EXECUTED, fold_reverse},
     [F_SETTLE] = {EXECUTED, fold_settle},
@@ -70,6 +74,7 @@ static const struct entry_row rows[FORM_COUNT] = {
     [F_TRANSFER] = {EXECUTED, fold_transfer},
     [F_STAKE_OFFER] = {EXECUTED, fold_stake_offer},
     [F_OFFER_ANSWER] = {EXECUTED, fold_offer_answer},
+    [F_SUPPLEMENT] = {EXECUTED, fold_supplement},
     [F_DECLINES] = {EXECUTED, fold_declines},
     [F_JOINS] = {EXECUTED, fold_joins},
     [F_DISSOLVE_ENTRY] = {EXECUTED, fold_dissolve},
@@ -97,6 +102,7 @@ void fold_init(struct fold *f, struct arena *arena, const struct pact *pact, str
     f->advances = ARENA_ARRAY(arena, struct advances, (size_t)f->state->party_count * NATURE_COUNT);
     struct sharer_options sharer = {.exact = options.lines, .explain = options.explain};
     fold_find_reversed(f);
+    fold_find_blame(f);
     fold_open_budgets(f);
     sharer_init(&f->sharer, f->state, sharer, f, portion_booked);
     if (f->options.until == DATE_NONE) {
@@ -376,13 +382,15 @@ bool fold_execute(struct fold *f, uint32_t index, date_t day)
 }
 
 /* Whether an entry changes what was before its day: it is written late, it redetermines shares from
- * the start, or it takes such a redetermination back. */
+ * the start or says who caused a loss before, or it takes such an entry back. */
 static bool changes_the_past(const struct fold *f, uint32_t index)
 {
     const struct entry *e = document_entry(f->doc, index);
     if (e->effective < e->date) return true;
     uint32_t cited = e->form == F_REVERSE ? fold_reversed(f, index) : index;
-    return cited != INDEX_NONE && document_entry(f->doc, cited)->form == F_REDETERMINE;
+    if (cited == INDEX_NONE) return false;
+    enum form form = (enum form)document_entry(f->doc, cited)->form;
+    return form == F_REDETERMINE || form == F_CAUSED;
 }
 
 static bool fold_entry(struct fold *f, uint32_t index)
@@ -395,8 +403,9 @@ static bool fold_entry(struct fold *f, uint32_t index)
     if (!fold_check_dissolved(f, e) || !fold_authority(f, e)) return false;
     bool past = changes_the_past(f, index);
     bool ok = past ? fold_late(f, index) : fold_execute(f, index, e->date);
-    if (ok && (past || e->form == F_REVERSE)) fold_tell_shortages(f, e);
-    if (ok && (past || e->form == F_REVERSE)) fold_tell_lost_funds(f, e);
+    bool takes_back = past || e->form == F_REVERSE || e->form == F_REFUND;
+    if (ok && takes_back) fold_tell_shortages(f, e);
+    if (ok && takes_back) fold_tell_lost_funds(f, e);
     return ok && fold_keeps_always(f, e);
 }
 

@@ -129,6 +129,26 @@ struct grants_held {
     int64_t in_minor, money_in_minor; /* grants, and all cash, since the founding */
 };
 
+/* Income of a payer to whom money goes back, and what went back of it (fold/refunds.c). */
+struct refunds {
+    uint32_t *incomes; /* entries, in the order in which they took effect */
+    size_t income_count, income_capacity;
+    struct refunded *list;
+    size_t count, capacity;
+};
+
+/* What calls are for while others cover a debt. */
+struct covering {
+    struct cover *cover; /* NULL: calls are calls */
+    bool no_cost;        /* paying it is no cost */
+};
+
+/* Who caused which loss by intent or gross negligence (fold/blame.c). */
+struct blames {
+    struct blame *list;
+    size_t count, capacity;
+};
+
 struct budgets; /* fold/budgets.h */
 struct post;
 
@@ -175,12 +195,15 @@ struct fold {
     int64_t *withheld_minor; /* what it got of that; NULL: nobody declined so far */
     bool losing;             /* portions are of a loss; calling: of a call */
     bool calling;
+    struct covering covering;
     date_t call_due;
     const struct term *term; /* that the calendar executes; NULL: none */
     struct settled *settled; /* the settlements so far */
     size_t settled_count, settled_capacity;
     struct advances *advances; /* by party and nature: what was paid ahead, oldest first */
     struct grants_held grants;
+    struct refunds refunds;
+    struct blames blames;
     struct budgets *budgets; /* NULL: the text has none */
     struct posts posts;      /* in the order in which they were given */
     int64_t *short_minor;    /* by fund, then by party its loan: how far below nothing was told */

@@ -2,6 +2,7 @@
 #include "fold/grants.h"
 
 #include "fold/handlers.h"
+#include "state/register.h"
 
 void fold_hold_grant(struct fold *f, uint32_t payer, uint32_t project, int64_t held_minor)
 {
@@ -104,7 +105,8 @@ int64_t fold_cash(const struct fold *f)
 
 static bool is_money_in(enum form form)
 {
-    return form == F_PAYS || form == F_INCOME || form == F_GRANT || form == F_RETURN_GRANT;
+    return form == F_PAYS || form == F_INCOME || form == F_GRANT || form == F_RETURN_GRANT ||
+           form == F_REFUND;
 }
 
 static bool is_too_much(const struct fold *f, const struct restriction *r)
@@ -129,4 +131,30 @@ void fold_count_money_in(struct fold *f, const struct entry *e, int64_t cash_min
     DIAG_REPORT(f->diags, F122, entry_span(e), fold_amount(f, f->grants.in_minor),
                 sources_text(f->doc->sources, bind_span(cap)),
                 fold_amount(f, f->grants.money_in_minor), pact_clause(f->arena, r->term));
+}
+
+/* ---- what part of a project they are ---- */
+
+static int64_t granted_so_far(const struct fold *f, uint32_t project)
+{
+    int64_t minor = f->state->registers->grants_minor[project];
+    for (size_t i = 0; i < f->grants.returned_count; i++) {
+        const struct grant_returned *r = &f->grants.returned[i];
+        if (f->grants.list[r->grant].project == project && !fold_is_taken_back(f, r->entry))
+            minor -= r->minor;
+    }
+    return minor;
+}
+
+void fold_look_at_grant_share(struct fold *f, const struct entry *e, uint32_t project)
+{
+    int64_t most = 0, rest = 0;
+    if (project == INDEX_NONE || !fold_may_refuse(f)) return;
+    const struct project_terms *p = pact_project(f->pact, project, f->day);
+    bool agreed = p->has_budget && ratio_sign(p->granted) > 0;
+    int64_t budget = fold_project_budget(f, project), granted = granted_so_far(f, project);
+    if (!agreed || ratio_of(&most, &rest, budget, p->granted) != OK || granted <= most) return;
+    DIAG_REPORT(f->diags, F171, entry_span(e), fold_amount(f, granted),
+                pact_word(f->pact, f->pact->projects[project].word), fold_amount(f, most),
+                fold_amount(f, budget));
 }

@@ -17,6 +17,10 @@ void fold_undo_return(struct fold *f, uint32_t entry);
  * grants come to more of all money in than the agreement allows. */
 void fold_count_money_in(struct fold *f, const struct entry *e, int64_t cash_minor);
 
+/* Says where a grant takes those for a project past the part of its budget that the `funded` line
+ * leaves to grants. */
+void fold_look_at_grant_share(struct fold *f, const struct entry *e, uint32_t project);
+
 /* Cash in hand. */
 int64_t fold_cash(const struct fold *f);
 

@@ -21,13 +21,17 @@ handler fold_budget;                                                        /* b
 handler fold_staff;                                                         /* posts.c */
 handler fold_amend;                                                         /* amend.c */
 handler fold_start, fold_stop;                                              /* start_stop.c */
-handler fold_spend, fold_spends, fold_work, fold_milestone, fold_join;      /* projects.c */
+handler fold_spend, fold_spends, fold_work, fold_milestone, fold_join,
+    fold_supplement; /* projects.c */
 handler fold_result, fold_file, fold_diffusion, fold_announce, fold_object, fold_offer,
     fold_waive;                                     /* results.c */
 handler fold_license, fold_reports;                 /* licences.c */
-handler fold_income, fold_loss, fold_liability;     /* benefit.c */
+handler fold_income;                                /* benefit.c */
+handler fold_loss, fold_liability, fold_warns;      /* losses.c */
+handler fold_caused;                                /* blame.c */
 handler fold_declines, fold_joins;                  /* participation.c */
 handler fold_reverse;                               /* reverse.c */
+handler fold_refund;                                /* refunds.c */
 handler fold_stake_offer, fold_offer_answer;        /* offers.c */
 handler fold_transfer;                              /* transfers.c */
 handler fold_settle, fold_answer;                   /* close.c */
@@ -42,8 +46,8 @@ handler fold_motion, fold_vote, fold_meeting, fold_decide, fold_veto, fold_autho
 /* Whether every standing invariant that ever held still does, after an entry; said where not. */
 bool fold_keeps_always(struct fold *f, const struct entry *e);
 
-/* Who gave a grant, or is given it back. */
-struct str fold_payer_name(struct fold *f, const struct entry *e);
+/* Who gave a grant or paid, or is given it back. */
+struct str fold_payer_name(const struct fold *f, const struct entry *e);
 
 struct span entry_span(const struct entry *e);
 
@@ -184,12 +188,21 @@ bool fold_pass_on(struct fold *f, const struct occasion *m, int64_t whole_minor)
 bool fold_transfer_result(struct fold *f, const struct entry *e);
 void fold_return_result(struct fold *f, uint32_t result, uint32_t entry);
 
+/* The budget of a project with what supplements added to it; 0 where it has none. */
+int64_t fold_project_budget(const struct fold *f, uint32_t project);
+
 /* Money of a grant for a project; below zero where it is taken back. INDEX_NONE: for none. */
 void fold_note_grant(struct fold *f, uint32_t project, int64_t amount_minor);
 
 /* Income from a licence, or taken back: it pays what the licensee owes. False, reported, where the
  * licence is over and nothing of that size is open. */
 bool fold_note_licensed(struct fold *f, uint32_t licence, int64_t amount_minor);
+
+/* Money that went back to a licensee: what it paid ahead first; what is more it owes no more.
+ * Returns how much that is. The other undoes it. */
+int64_t fold_note_refund(struct fold *f, uint32_t licence, int64_t amount_minor);
+void fold_undo_licence_refund(struct fold *f, uint32_t licence, int64_t amount_minor,
+                              int64_t waived_minor);
 
 /* Takes a report of sales back; what is owed is reckoned anew. */
 bool fold_unreport(struct fold *f, uint32_t licence, uint32_t entry);
@@ -223,7 +236,8 @@ struct undo;
 /* Finds the entries that others reverse; what those did is kept while they are folded. */
 void fold_find_reversed(struct fold *f);
 
-/* The tape of an entry that is reversed later, else NULL. */
+/* The tape of an entry that is reversed later, or is income of a payer to whom money goes back;
+ * else NULL. */
 struct tape *fold_tape(struct fold *f, uint32_t index);
 
 /* Where the entry being folded is reversed later: a run it is shared by, what counted of it in
@@ -248,6 +262,7 @@ void fold_undecline(struct fold *f, const struct entry *target);
 
 /* Takes back that a milestone was met: what it released is not released any more; that a project
  * was started or stopped. */
+void fold_cut_supplement(struct fold *f, const struct entry *target);
 void fold_unmeet(struct fold *f, const struct entry *target);
 void fold_unstart(struct fold *f, const struct entry *target);
 
@@ -256,6 +271,26 @@ void fold_unanswer(struct fold *f, uint32_t entry, const struct entry *target);
 
 /* Takes a transfer of capital back; one of stakes is taken back in the pact. */
 void fold_transfer_back(struct fold *f, const struct entry *target);
+
+/* Takes back what a tape says, amount_minor below zero in all; a part that went back, above zero,
+ * is given again. why explains the amount of `entry`, of which it is. False where that failed. */
+bool fold_take_back(struct fold *f, uint32_t entry, const struct tape *tape, int64_t amount_minor,
+                    const struct why *why);
+
+/* ---- refunds (refunds.c) ---- */
+
+/* Tells every income entry of a payer to whom money goes back, so that its tape is kept. */
+void fold_each_refundable(struct fold *f, void *context,
+                          void (*keep)(void *context, uint32_t index));
+
+/* An income entry was folded, after which it may be refunded, the youngest first. */
+void fold_note_income(struct fold *f);
+
+/* The income entry of which a part went back, which is said to the entry that reverses it. */
+bool fold_is_refunded(struct fold *f, const struct entry *e, uint32_t income);
+
+bool fold_undo_refund(struct fold *f, uint32_t entry);
+void fold_forget_refunds(struct fold *f);
 
 /* Takes what was charged back from those it was shared among, all of it: the tape is empty then.
  * why explains the charge. */
@@ -304,9 +339,11 @@ struct charge {
     enum nature nature;
     enum income_class class;
     struct debt debt;
-    const struct term *term; /* that it rests on */
-    const struct rat *exact; /* what is charged before rounding; NULL: the debt */
-    const struct why *why;   /* where figures are explained */
+    const struct term *term;    /* that it rests on */
+    const struct rat *exact;    /* what is charged before rounding; NULL: the debt */
+    const struct debt *covered; /* late interest of a debt that others cover: … */
+    int64_t covered_minor;      /* … their part of it */
+    const struct why *why;      /* where figures are explained */
 };
 
 /* Charges a party on this day, between entries; or by the entry that is being folded. */

@@ -75,6 +75,7 @@ static void start_again(struct fold *f)
     f->posts.count = 0;
     fold_open_budgets(f);
     fold_forget_grants(f);
+    fold_forget_refunds(f);
     fold_forget_reversed(f);
     fold_admit(f);
 }

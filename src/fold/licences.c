@@ -317,6 +317,27 @@ bool fold_unreport(struct fold *f, uint32_t licence, uint32_t entry)
 
 /* ---- payment ---- */
 
+int64_t fold_note_refund(struct fold *f, uint32_t licence, int64_t amount_minor)
+{
+    struct licence_state *l = state_of(f, licence);
+    const struct licence_terms *t = terms_of(f, licence);
+    bool says = t->fee_count || t->step_count;
+    int64_t ahead = l->paid_minor - licence_claimed(f->pact, f->state->registers, licence, f->day);
+    if (ahead < 0) ahead = 0;
+    int64_t waived = says && amount_minor > ahead ? amount_minor - ahead : 0;
+    state_add(f->state, &l->paid_minor, -amount_minor);
+    state_add(f->state, &l->waived_minor, waived);
+    return waived;
+}
+
+void fold_undo_licence_refund(struct fold *f, uint32_t licence, int64_t amount_minor,
+                              int64_t waived_minor)
+{
+    struct licence_state *l = state_of(f, licence);
+    state_add(f->state, &l->paid_minor, amount_minor);
+    state_add(f->state, &l->waived_minor, -waived_minor);
+}
+
 bool fold_note_licensed(struct fold *f, uint32_t licence, int64_t amount_minor)
 {
     const struct licence_terms *t = terms_of(f, licence);

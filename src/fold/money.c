@@ -1,4 +1,5 @@
 /* Money between the alliance and its members: capital, calls, payments, loans, grants. */
+#include "fold/cover.h"
 #include "fold/handlers.h"
 
 #include "num/money.h"
@@ -73,6 +74,7 @@ static void note_paid(struct fold *f, uint32_t party, enum nature nature, struct
     note_done(d, day_paid(f, entry));
     if (nature == NATURE_CALL && !d->for_cost)
         state_add_cost(f->state, party, d->project, INDEX_NONE, minor, entry);
+    fold_cover_changes(f, d);
 }
 
 /* Pays from `entry` what one debt still needs; returns what was used of `minor`. */
@@ -275,13 +277,14 @@ void fold_unowe(struct fold *f, uint32_t party, enum nature nature, uint32_t pro
     struct freed all = {0, 0};
     for (size_t i = debts->count; i-- > 0 && left > 0;) {
         struct debt *d = &debts->list[i];
-        if (d->project != project) continue;
+        if (d->project != project || d->covers) continue;
         int64_t taken = d->amount_minor < left ? d->amount_minor : left;
         d->amount_minor -= taken;
         left -= taken;
         struct freed freed = free_debt(f, party, nature, d);
         all.paid += freed.paid;
         all.set_off += freed.set_off;
+        fold_cover_changes(f, d);
     }
     pass_paid(debts);
     undo_set_off(f, party, all.set_off);
@@ -371,7 +374,7 @@ bool fold_pays(struct fold *f, const struct entry *e)
 {
     uint32_t party = entry_party(f, e);
     enum nature nature = (enum nature)e->choice;
-    if (!fold_book_interest(f, party)) return false;
+    if (!fold_book_interest(f, party) || !fold_book_interest_of_covered(f, party)) return false;
     state_post(f->state, ACCOUNT_CASH, 0, e->amount);
     if (nature == NATURE_LOAN) {
         state_post(f->state, ACCOUNT_LOAN, party, -e->amount);

@@ -205,7 +205,7 @@ bool fold_pass_back(struct fold *f, const struct passed *p, uint32_t project, co
     const struct term *term = state->declined[p->party]->decliner;
     state_add(f->state, &state->passed_minor[p->party], -p->amount_minor);
     tell_withheld(f, p->party, p->amount_minor, term, why);
-    if (p->was_out) state->out[p->party] = 1;
+    if (p->was_out) state->out[p->party] = p->amount_minor >= 0;
     return give(f, p, &w, &m, term, why ? why_minus(f->arena, why) : NULL);
 }
 

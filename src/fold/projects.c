@@ -2,12 +2,19 @@
 #include "fold/budgets.h"
 #include "fold/handlers.h"
 
+int64_t fold_project_budget(const struct fold *f, uint32_t project)
+{
+    int64_t budget = pact_project(f->pact, project, f->day)->budget_minor;
+    state_add(f->state, &budget, f->state->projects[project].supplement_minor);
+    return budget;
+}
+
 static int64_t released_of(const struct fold *f, uint32_t project)
 {
     const struct project_terms *terms = pact_project(f->pact, project, f->day);
     int64_t released = INT64_MAX, rest = 0;
-    if (terms->has_budget &&
-        ratio_of(&released, &rest, terms->budget_minor, state_released(f->state, project)) != OK)
+    if (terms->has_budget && ratio_of(&released, &rest, fold_project_budget(f, project),
+                                      state_released(f->state, project)) != OK)
         released = INT64_MAX;
     return released;
 }
@@ -172,6 +179,26 @@ static const struct milestone *milestone_of(const struct project_terms *p, uint3
     for (size_t i = 0; i < p->milestone_count; i++)
         if (p->milestones[i].word == word) return &p->milestones[i];
     return NULL;
+}
+
+bool fold_supplement(struct fold *f, const struct entry *e)
+{
+    uint32_t project = entry_project(f, e);
+    if (!pact_project(f->pact, project, f->day)->has_budget) {
+        DIAG_REPORT(f->diags, E275, entry_span(e), pact_word(f->pact, e->project));
+        return false;
+    }
+    state_add(f->state, &f->state->projects[project].supplement_minor, e->amount);
+    return true;
+}
+
+void fold_cut_supplement(struct fold *f, const struct entry *target)
+{
+    uint32_t project = entry_project(f, target);
+    struct project_state *state = &f->state->projects[project];
+    bool was_past = state->spent_minor > released_of(f, project);
+    state_add(f->state, &state->supplement_minor, -target->amount);
+    tell_past(f, project, was_past);
 }
 
 void fold_unmeet(struct fold *f, const struct entry *target)

@@ -6,10 +6,11 @@
 #include "fold/budgets.h"
 #include "fold/grants.h"
 #include "fold/handlers.h"
+#include "fold/losses.h"
 #include "fold/posts.h"
 
+#include "share/cut.h"
 #include "share/explain.h"
-#include "share/tape.h"
 
 #include <stdlib.h>
 
@@ -24,6 +25,18 @@ struct undo {
 
 /* ---- which entries are reversed ---- */
 
+struct keeping {
+    struct fold *f;
+    size_t capacity;
+};
+
+static void keep_tape(void *context, uint32_t index)
+{
+    struct keeping *k = context;
+    *ARENA_PUSH(k->f->arena, k->f->undos, k->f->undo_count, k->capacity) =
+        (struct undo){.entry = index, .tape = {.arena = k->f->arena}};
+}
+
 static int compare_undos(const void *a, const void *b)
 {
     const struct undo *x = a, *y = b;
@@ -35,18 +48,27 @@ uint32_t fold_reversed(const struct fold *f, uint32_t index)
     return pact_cited(f->pact, index);
 }
 
+/* What is reversed twice, which is refused, or may be refunded too. */
+static void drop_doubles(struct fold *f)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < f->undo_count; i++)
+        if (!kept || f->undos[kept - 1].entry != f->undos[i].entry) f->undos[kept++] = f->undos[i];
+    f->undo_count = kept;
+}
+
 void fold_find_reversed(struct fold *f)
 {
-    size_t capacity = 0;
+    struct keeping keeping = {.f = f};
+    fold_each_refundable(f, &keeping, keep_tape);
     for (size_t k = 0; k < f->doc->ahead_count; k++) {
         uint32_t i = f->doc->ahead[k];
         if (document_entry(f->doc, i)->form != F_REVERSE) continue;
         uint32_t target = fold_reversed(f, i);
-        if (target == INDEX_NONE) continue;
-        *ARENA_PUSH(f->arena, f->undos, f->undo_count, capacity) =
-            (struct undo){.entry = target, .tape = {.arena = f->arena}};
+        if (target != INDEX_NONE) keep_tape(&keeping, target);
     }
     if (f->undo_count) qsort(f->undos, f->undo_count, sizeof *f->undos, compare_undos);
+    drop_doubles(f);
 }
 
 bool fold_is_taken_back(const struct fold *f, uint32_t entry)
@@ -159,11 +181,12 @@ static bool take_back_runs(struct fold *f, const struct undo *undo, uint32_t par
 }
 
 /* A receipt of several results is parted again by the licence, the other way round. */
-static bool take_back_licensed(struct fold *f, const struct undo *undo, const struct entry *target)
+static bool take_back_licensed(struct fold *f, const struct undo *undo, int64_t amount_minor,
+                               const struct why *whole)
 {
     const struct tape *t = &undo->tape;
     const struct licence *l = t->licence;
-    if (stream_split(t->licence_stream, -target->amount,
+    if (stream_split(t->licence_stream, amount_minor,
                      &(struct shares){l->set.parties, l->set.weights, l->set.count, l->set.sum}) !=
         OK)
         return false;
@@ -175,7 +198,7 @@ static bool take_back_licensed(struct fold *f, const struct undo *undo, const st
         const struct why *why = NULL;
         if (f->sharer.explain)
             why = explain_fraction(
-                &f->sharer, minus_leaf(f, undo->entry, target->amount),
+                &f->sharer, whole,
                 explain_ratio(&f->sharer, l->parts[i].share.num, l->parts[i].share.den),
                 f->part_units[i], f->index, NULL);
         if (!take_back_runs(f, undo, i, f->part_units[i], why)) return false;
@@ -183,12 +206,19 @@ static bool take_back_licensed(struct fold *f, const struct undo *undo, const st
     return true;
 }
 
+bool fold_take_back(struct fold *f, uint32_t entry, const struct tape *tape, int64_t amount_minor,
+                    const struct why *why)
+{
+    const struct undo undo = {.entry = entry, .tape = *tape};
+    f->portion_shared_minor = 0;
+    if (tape->licence) return take_back_licensed(f, &undo, amount_minor, why);
+    return take_back_runs(f, &undo, 0, amount_minor, why);
+}
+
 static bool take_back_shares(struct fold *f, const struct undo *undo, const struct entry *target)
 {
-    const struct tape *t = &undo->tape;
-    f->portion_shared_minor = 0;
-    if (t->licence) return take_back_licensed(f, undo, target);
-    return take_back_runs(f, undo, 0, -target->amount, minus_leaf(f, undo->entry, target->amount));
+    return fold_take_back(f, undo->entry, &undo->tape, -target->amount,
+                          minus_leaf(f, undo->entry, target->amount));
 }
 
 bool fold_take_charge_back(struct fold *f, struct tape *tape, int64_t amount_minor,
@@ -249,6 +279,7 @@ static bool reverse_call(struct fold *f, struct undo *undo, const struct entry *
 
 static bool reverse_loss(struct fold *f, struct undo *undo, const struct entry *target)
 {
+    fold_take_back_parts(f, target);
     return take_back_shares(f, undo, target);
 }
 
@@ -336,12 +367,25 @@ static bool reverse_transfer(struct fold *f, struct undo *undo, const struct ent
     return true;
 }
 
-/* What shares were before it, the pact knows. */
-static bool reverse_redetermination(struct fold *f, struct undo *undo, const struct entry *target)
+/* What shares were before it, the pact knows; who caused a loss is looked up when it is shared. */
+static bool reverse_nothing(struct fold *f, struct undo *undo, const struct entry *target)
 {
     (void)f;
     (void)undo;
     (void)target;
+    return true;
+}
+
+static bool reverse_supplement(struct fold *f, struct undo *undo, const struct entry *target)
+{
+    (void)undo;
+    fold_cut_supplement(f, target);
+    return true;
+}
+
+static bool reverse_warns(struct fold *f, struct undo *undo, const struct entry *target)
+{
+    fold_unwarn(f, target, undo->entry);
     return true;
 }
 
@@ -356,6 +400,12 @@ static bool reverse_joins(struct fold *f, struct undo *undo, const struct entry 
 {
     CHECK(undo->tape.run_count == 1 && undo->tape.runs[0].passed_count == 1);
     return fold_unjoin(f, target, &undo->tape.runs[0].passed[0]);
+}
+
+static bool reverse_refund(struct fold *f, struct undo *undo, const struct entry *target)
+{
+    (void)target;
+    return fold_undo_refund(f, undo->entry);
 }
 
 static bool reverse_budget(struct fold *f, struct undo *undo, const struct entry *target)
@@ -419,14 +469,18 @@ static reverser *const reversers[FORM_COUNT] = {
     [F_WORK] = reverse_work,
     [F_PAY] = reverse_pay,
     [F_TRANSFER] = reverse_transfer,
-    [F_REDETERMINE] = reverse_redetermination,
+    [F_REDETERMINE] = reverse_nothing,
+    [F_CAUSED] = reverse_nothing,
+    [F_WARNS] = reverse_warns,
     [F_DECLINES] = reverse_declines,
     [F_STAKE_OFFER] = reverse_offer,
     [F_OFFER_ANSWER] = reverse_answer,
     [F_JOINS] = reverse_joins,
     [F_REPORTS] = reverse_reports,
     [F_RETURN_GRANT] = reverse_return,
+    [F_REFUND] = reverse_refund,
     [F_BUDGET] = reverse_budget,
+    [F_SUPPLEMENT] = reverse_supplement,
     [F_MILESTONE] = reverse_milestone,
     [F_START] = reverse_start_stop,
     [F_STOP] = reverse_start_stop,
@@ -458,12 +512,14 @@ bool fold_reverse(struct fold *f, const struct entry *e)
         DIAG_PLAIN(f->diags, E322, entry_span(e));
         return false;
     }
+    if (target->form == F_INCOME && fold_is_refunded(f, e, index)) return false;
     undo->done = true;
     if (!fold_book_all_interest(f)) return false;
     f->reversing = true;
     f->reversed_minor = target->amount;
     bool ok = reversers[target->form](f, undo, target);
     f->reversing = false;
+    undo->tape.run_count = 0; /* nothing is left to be refunded */
     if (!ok) DIAG_PLAIN(f->diags, E401, entry_span(e));
     return ok;
 }

@@ -319,11 +319,11 @@ FORM(ALWAYS, ARTICLE, NONE,
 FORM(RULE, ARTICLE, RULE, "rule {name:pnew} {text:text} {strength=STRENGTH}", "")
 FORM(RULE_TOP, TOP, RULE, "rule {name:pnew} {text:text} {strength=STRENGTH}", "")
 FORM(RULE_ZH, RULE, NONE, "zh {text:text}", "")
+FORM(RULE_ONE_OF, RULE, NONE, "alliance has one of {facts:FACT,}", "联盟 有 以下之一 {facts:FACT,}")
 FORM(RULE_HAS, RULE, NONE,
      "alliance has [(at least {least:part} | more than {strict:part} | at most {most:part})] "
      "{fact:FACT}",
      "联盟 有 [(不少于 {least:part} | 超过 {strict:part} | 不超过 {most:part})] {fact:FACT}")
-FORM(RULE_ONE_OF, RULE, NONE, "alliance has one of {facts:FACT,}", "联盟 有 以下之一 {facts:FACT,}")
 FORM(RULE_EVERY, RULE, NONE, "every {thing=RULE_THING} has {fact:FACT}",
      "每个 {thing=RULE_THING} 有 {fact:FACT}")
 FORM(RULE_ONLY, RULE, NONE, "only where alliance has {fact:FACT}", "仅当 联盟 有 {fact:FACT}")
@@ -358,6 +358,8 @@ FORM(CALL, DATED, NONE,
      "[用于 {project:pname}] [期间 {from:date} 至 {to:date}] [于 {due:date} 到期] >")
 FORM(BUDGET, DATED, HEADS, "budget {number:integer}", "")
 FORM(HEAD_LINE, HEADS, NONE, "{category:word} {amount:money}", "")
+FORM(SUPPLEMENT, DATED, NONE, "supplement {amount:money} for {project:pname}",
+     "追加预算 {amount:money} 用于 {project:pname}")
 FORM(DECLINES, DATED, NONE, "{party:name} declines {project:pname}", "")
 FORM(START, DATED, NONE, "start {project:pname}", "")
 FORM(SPEND, DATED, NONE,
@@ -457,12 +459,20 @@ FORM(STAKES_ENTRY, DATED, SHARES,
      "stakes {name:pname} "
      "[{parts=in} parts | {normalised=normalised} | {none=none}]",
      "份额表 {name:pname} [{parts=按份} | {normalised=归一化} | {none=终止}]")
-FORM(LOSS, DATED, NONE, "loss {amount:money} [of {of:pname}] [{text:text}]",
-     "损失 {amount:money} [属于 {of:pname}] [{text:text}]")
+FORM(LOSS, DATED, NONE,
+     "loss {amount:money} [of {of:pname}] [, {insured:money} of it insured] "
+     "[, {extra:money} of it by/cause silence of {silent:name}] [{text:text}]",
+     "损失 {amount:money} [属于 {of:pname}] [, 其中 {insured:money} 已获 ~ 保险 ~ 赔付] "
+     "[, 其中 {extra:money} 因 {silent:name} 未通知 ~ 而 ~ 扩大] [{text:text}]")
 FORM(LIABILITY, DATED, NONE,
-     "liability {amount:money} to ({payer:pname} | {payer_text:text}) [of {of:pname}]",
-     "赔偿责任 {amount:money} 对 ({payer:pname} | {payer_text:text}) [属于 {of:pname}]")
-FORM(CAUSED, DATED, NONE, "{cause=CAUSE} {party:name}", "")
+     "liability {amount:money} to ({payer:pname} | {payer_text:text}) [of {of:pname}] "
+     "[, {insured:money} of it insured]",
+     "赔偿责任 {amount:money} 对 ({payer:pname} | {payer_text:text}) [属于 {of:pname}] "
+     "[, 其中 {insured:money} 已获 ~ 保险 ~ 赔付]")
+FORM(CAUSED, DATED, NONE, "{cause=CAUSE} {party:name} [in {ref:ref}]",
+     "{cause=CAUSE} {party:name} [就 {ref:ref}]")
+FORM(WARNS, DATED, NONE, "{party:name} warns of failure of {project:pname} [{text:text}]",
+     "{party:name} 预警 {project:pname} 失败 [{text:text}]")
 FORM(STOP, DATED, NONE, "stop {project:pname} [{state=STOP_STATE}]", "")
 FORM(SETTLE, DATED, NONE, "settle", "")
 FORM(AGREE, DATED, NONE, "agree {date:date} {party:name}", "")

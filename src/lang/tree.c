@@ -117,6 +117,8 @@ static bool is_ahead(enum form form)
     case F_EXPEL:
     case F_DISSOLVE_ENTRY:
     case F_RENEW:
+    case F_REFUND:
+    case F_CAUSED:
     case F_REVERSE: return true;
     default: return false;
     }

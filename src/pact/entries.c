@@ -148,6 +148,13 @@ static bool check_redetermined(const struct pact *p, uint32_t index, const struc
     return !project || check_name(p, index, THING_PROJECT, (uint32_t)project->a);
 }
 
+/* Who was silent, in a loss that grew by it. */
+static bool check_silent(const struct pact *p, uint32_t index, const struct entry *e)
+{
+    const struct term *extra = e->extra ? document_extra(p->doc, e) : NULL;
+    return !extra || check_name(p, index, THING_PARTY, term_word(extra, ROLE_silent));
+}
+
 /* Income names its class, or comes from a licence, result or project that tells it. */
 static bool check_income(const struct pact *p, uint32_t index, const struct entry *e)
 {
@@ -212,6 +219,7 @@ bool pact_check_entry(const struct pact *p, uint32_t index)
     ok = check_name(p, index, THING_MOTION, e->motion) && ok;
     if (e->form == F_MEETING) ok = check_present(p, index, e) && ok;
     if (e->form == F_INCOME) ok = check_income(p, index, e) && ok;
+    if (e->form == F_LOSS) ok = check_silent(p, index, e) && ok;
     if (e->form == F_TRANSFER) ok = check_transferred(p, index, e) && ok;
     if (e->form == F_REDETERMINE) ok = check_redetermined(p, index, e) && ok;
     return ok;

@@ -520,6 +520,8 @@ SENTENCE(
     "[，期间自{from}起至{to}前一日止][，于{due}到期]")
 SENTENCE(BUDGET, 0, "the budget of the year {number} is adopted", "通过{number}年度预算")
 SENTENCE(HEAD_LINE, 0, "{category}: {amount}", "{category}{amount}")
+SENTENCE(SUPPLEMENT, 0, "the budget of the project {project} is supplemented by {amount}",
+         "项目{project}追加预算{amount}")
 SENTENCE(DECLINES, 0, "{party} declines the project {project}", "{party}不参加项目{project}")
 SENTENCE(START, 0, "the project {project} starts", "项目{project}启动")
 SENTENCE(SPEND, 0,
@@ -638,11 +640,21 @@ SENTENCE(STAKES_ENTRY, 0,
          "[{normalised=}, each percentage being divided by their sum]",
          "重新确定份额表{name}[{parts=}，各数为其合计的相应部分][{normalised=}，"
          "各百分比均除以其合计]")
-SENTENCE(LOSS, 0, "a loss of {amount} arises[ from {of}][, {text}]",
-         "[{of}]发生损失{amount}[，{text}]")
-SENTENCE(LIABILITY, 0, "a liability of {amount} to [{payer}][{payer_text}] arises[ from {of}]",
-         "[因{of}]对[{payer}][{payer_text}]产生赔偿责任{amount}")
-SENTENCE(CAUSED, 0, "{party} acts with {cause}", "{party}有{cause}")
+SENTENCE(
+    LOSS, 0,
+    "a loss of {amount} arises[ from {of}][, of which an insurer paid {insured}][, which grew by "
+    "{extra} since {silent} did not give notice][, {text}]",
+    "[{of}]发生损失{amount}[，其中{insured}已获保险赔付][，其中{extra}因{silent}未通知而扩大][，{"
+    "text}]")
+SENTENCE(
+    LIABILITY, 0,
+    "a liability of {amount} to [{payer}][{payer_text}] arises[ from {of}][, of which an insurer "
+    "paid {insured}]",
+    "[因{of}]对[{payer}][{payer_text}]产生赔偿责任{amount}[，其中{insured}已获保险赔付]")
+SENTENCE(CAUSED, 0, "{party} acted with {cause}[ in what was entered on {ref}]",
+         "[就{ref}所记事项，]{party}有{cause}")
+SENTENCE(WARNS, 0, "{party} gives notice that the project {project} may fail[, {text}]",
+         "{party}通知项目{project}可能失败[，{text}]")
 SENTENCE(STOP, 0, "the project {project} ends[, {state}]", "项目{project}终止[，{state}]")
 SENTENCE(SETTLE, 0, "the accounts are settled", "结算")
 SENTENCE(AGREE, 0, "{party} agrees to the settlement of {date}", "{party}确认{date}的结算")

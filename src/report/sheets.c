@@ -86,6 +86,8 @@ static enum activity activity_of(const struct fold *f, uint32_t index)
     case F_SPEND: return ACTIVITY_SPENDING;
     case F_PAY: return ACTIVITY_PAYMENTS;
     case F_REPAY: return ACTIVITY_LOANS;
+    case F_LOSS:
+    case F_LIABILITY: return ACTIVITY_LOSSES;
     default: return ACTIVITY_OTHER;
     }
 }

@@ -182,15 +182,18 @@ static const struct show_column project_columns[] = {
     {"calls_left", {"calls left", "催缴结余"}, true},
 };
 
-static void put_budget(struct show *s, const struct project_terms *p, struct ratio part)
+static void put_budget(struct show *s, const struct project_terms *p, uint32_t project)
 {
+    struct state *state = s->fold->state;
+    struct ratio part = state_released(state, project);
     int64_t released, rest;
-    if (!p->has_budget || ratio_of(&released, &rest, p->budget_minor, part) != OK) {
+    int64_t budget = p->budget_minor + state->projects[project].supplement_minor;
+    if (!p->has_budget || ratio_of(&released, &rest, budget, part) != OK) {
         show_put_nothing(s);
         show_put_nothing(s);
         return;
     }
-    show_put_amount(s, p->budget_minor);
+    show_put_amount(s, budget);
     show_put_amount(s, released);
 }
 
@@ -209,7 +212,7 @@ static void fill_projects(struct show *s)
         show_put_text(s, state->stopped   ? text_in("stopped", "已停止", s->lang)
                          : state->started ? text_in("started", "已启动", s->lang)
                                           : text_in("planned", "未启动", s->lang));
-        put_budget(s, project, state_released(s->fold->state, i));
+        put_budget(s, project, i);
         show_put_amount(s, state->spent_minor);
         show_put_amount(s, state->unspent.grants_minor);
         show_put_amount(s, state->unspent.calls_minor);

@@ -136,6 +136,11 @@ static void read_payments(const struct duties *d, struct owed *owed)
                                : INDEX_NONE;
         if (licence != INDEX_NONE) pay(&owed[licence], sign * e->amount, day_of(d, i));
     }
+    /* What was refunded of money paid ahead pays nothing; of what was owed, it is owed no more. */
+    for (size_t i = 0; i < f->pact->licence_count; i++) {
+        const struct licence_state *l = &f->state->registers->licences[i];
+        pay(&owed[i], l->paid_minor + l->waived_minor - owed[i].paid_minor, d->at);
+    }
 }
 
 static void put_owed(struct duties *d, const struct owed *o)

@@ -38,6 +38,7 @@ static date_t since(const struct duties *d, const struct debt *debt)
 
 static void put_debt(struct duties *d, uint32_t party, enum nature nature, const struct debt *debt)
 {
+    if (debt->covers && debt->amount_minor == 0) return; /* the party that was late paid it */
     struct duty duty = duty_new(kind_of(nature));
     const struct lateness *late = debt->late;
     duty.who = who_party(party);

@@ -68,7 +68,8 @@ static struct limits cap_limits(struct run *r, const struct tier *tier, const st
                                                   : measure_value(sh->state, tier->cap_measure,
                                                                   r->m->scope, w->ids[i]);
     return (struct limits){.minor = sh->limits_minor,
-                           .times = tier->cap_is_amount ? RATIO_ONE : tier->cap};
+                           .times = tier->cap_is_amount ? RATIO_ONE : tier->cap,
+                           .lifted = r->m->lifted};
 }
 
 static void bear_by_parties(struct run *r, const struct tier *tier, const struct due *due)

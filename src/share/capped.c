@@ -64,8 +64,8 @@ struct shares weights_as_shares(struct sharer *sh, const struct weights *w)
 static bool surely_free(const struct shares *w, struct limits limits, int64_t amount,
                         const struct entitled *e)
 {
-    if (limits.e12 || limits.times.num != limits.times.den || !entitled_continues(e, w))
-        return false;
+    bool plain = !limits.e12 && !limits.lifted && limits.times.num == limits.times.den;
+    if (!plain || !entitled_continues(e, w)) return false;
     for (uint32_t i = 0; i < w->count; i++)
         if (w->weights[i] &&
             entitled_bound(e, w->ids[i], amount, w->weights[i], w->sum) > limits.minor[i])
@@ -79,8 +79,12 @@ static bool surely_free(const struct shares *w, struct limits limits, int64_t am
  * and limits were rounded to 10^-12 one by one, and a third of 1.00 for each of three is 1.00. */
 #define LACK_E12_MAX 1000
 
-static i128 limit_e12(struct limits limits, uint32_t i)
+/* More than all amounts together, and room to add such limits up. */
+#define NO_LIMIT_E12 ((i128)1 << 108)
+
+static i128 limit_e12(struct limits limits, uint32_t i, uint32_t id)
 {
+    if (limits.lifted && limits.lifted[id]) return NO_LIMIT_E12;
     if (limits.e12) return limits.e12[i];
     i128 limit = (i128)limits.minor[i] * STREAM_PARTS;
     if (limits.times.num == limits.times.den) return limit;
@@ -95,7 +99,7 @@ static i128 open_amounts(const struct shares *w, struct limits limits, const str
 {
     i128 sum = 0;
     for (uint32_t i = 0; i < w->count; i++) {
-        open[i] = limit_e12(limits, i) - entitled_e12(e, w->ids[i]);
+        open[i] = limit_e12(limits, i, w->ids[i]) - entitled_e12(e, w->ids[i]);
         if (open[i] < 0 || !w->weights[i]) open[i] = 0;
         sum += open[i];
     }
@@ -290,8 +294,8 @@ static bool exceeded(const struct shares *w, struct limits limits, const struct 
 static bool open_in_all(const struct shares *w, struct limits limits, const struct entitled *e,
                         i128 *out)
 {
-    if (limits.e12 || limits.times.num != limits.times.den || !entitled_continues(e, w))
-        return false;
+    bool plain = !limits.e12 && !limits.lifted && limits.times.num == limits.times.den;
+    if (!plain || !entitled_continues(e, w)) return false;
     i128 open = -(i128)e->total_minor;
     for (uint32_t i = 0; i < w->count; i++) {
         if (w->weights[i])

@@ -15,7 +15,8 @@
 struct limits {
     const int64_t *minor;
     struct ratio times;
-    const i128 *e12; /* where not NULL, the others do not count */
+    const i128 *e12;       /* where not NULL, the others do not count */
+    const uint8_t *lifted; /* by party: 1, it has none; NULL */
 };
 
 struct capped {

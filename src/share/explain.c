@@ -308,7 +308,7 @@ const struct why *portion_why(struct sharer *sh, const struct portion *p, uint32
 {
     if (!p->why) return NULL;
     if (p->kind != PORTION_PARTIES) return p->why;
-    const struct term *term = p->tier ? p->tier->term : NULL;
+    const struct term *term = p->tier ? p->tier->term : p->term;
     struct why_parts basis = {.arena = sh->arena};
     struct basis by = p->tier ? p->tier->basis : p->call_basis;
     if (by.kind == BY_MEASURE)

@@ -82,7 +82,7 @@ struct way_back {
     struct sharer *sh;
     const struct tape_run *run;
     const struct occasion *m;
-    int64_t left;      /* below zero, towards it */
+    int64_t left;      /* towards zero: from below, or from above where it is given again */
     struct ratio part; /* these three as in struct run */
     int64_t part_of_minor, split_minor;
     const struct why *whole_why, *left_why;
@@ -128,16 +128,19 @@ static void take_back_entitled(struct way_back *b, const struct tape_tier *kept,
     struct shares by = weights_as_shares(b->sh, &w);
     struct entitled *e = open ? run_entitled(s, tier, b->m->scope)
                               : state_entitled(s, KEY_BORNE, tier->sums, b->m->scope);
-    for (uint32_t i = 0; i < kept->count; i++)
-        b->sh->given_e12[i] =
-            kept->e12 ? -kept->e12[i]
-                      : -part_of_e12((i128)-amount * STREAM_PARTS, by.weights[i], by.sum);
-    i128 missing = (i128)amount * STREAM_PARTS;
-    for (uint32_t i = 0; i < kept->count; i++) missing -= b->sh->given_e12[i];
-    for (uint32_t i = 0; i < kept->count && missing < 0; i++)
+    int sign = amount < 0 ? -1 : 1; /* above zero where a part that went back is given again */
+    i128 missing = (i128)amount * sign * STREAM_PARTS;
+    for (uint32_t i = 0; i < kept->count; i++) {
+        i128 part = kept->e12
+                        ? -sign * kept->e12[i]
+                        : part_of_e12((i128)amount * sign * STREAM_PARTS, by.weights[i], by.sum);
+        b->sh->given_e12[i] = sign * part;
+        missing -= part;
+    }
+    for (uint32_t i = 0; i < kept->count && missing > 0; i++)
         if (by.weights[i]) {
-            b->sh->given_e12[i]--;
-            missing++;
+            b->sh->given_e12[i] += sign;
+            missing--;
         }
     struct entitlements_e12 added = {kept->ids, b->sh->given_e12, kept->count};
     entitled_add_e12(e, amount, &added);
@@ -316,7 +319,7 @@ enum share_outcome tape_reverse(struct sharer *sh, const struct tape_run *run,
         take_back_members(&b, &run->tiers[0], m->amount_minor, why);
         return b.outcome;
     }
-    for (uint32_t i = 0; run->clause && i < run->clause->tier_count && b.left < 0; i++) {
+    for (uint32_t i = 0; run->clause && i < run->clause->tier_count && b.left != 0; i++) {
         const struct tape_tier *kept = find(run, &run->clause->tiers[i]);
         if (kept) tier_back(&b, kept);
         if (b.outcome != SHARE_DONE) return b.outcome;
@@ -325,6 +328,6 @@ enum share_outcome tape_reverse(struct sharer *sh, const struct tape_run *run,
         state_add(sh->state, &state_counter(sh->state, run->clause->id, m->scope)->minor,
                   m->amount_minor);
     b.part_of_minor = 0;
-    if (b.left < 0) emit(&b, (struct portion){.kind = PORTION_NOBODY}, NULL, b.left, b.left_why);
+    if (b.left != 0) emit(&b, (struct portion){.kind = PORTION_NOBODY}, NULL, b.left, b.left_why);
     return SHARE_DONE;
 }

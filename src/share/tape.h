@@ -85,7 +85,8 @@ struct weights tape_passed_weights(const struct passed *p);
 void tape_mirror(struct stream *stream, const int64_t *wanted, uint32_t count);
 
 /* Takes a run back: amount_minor, below zero, is what of it is taken back (all, or the part of a
- * licence's reversal). Emits portions with negative amounts. */
+ * licence's reversal). Emits portions with negative amounts. A run whose sign was turned
+ * (share/cut.h) is given again. */
 NODISCARD enum share_outcome tape_reverse(struct sharer *sh, const struct tape_run *run,
                                           const struct occasion *m, const struct why *why);
 

@@ -16,6 +16,7 @@ struct occasion {
     uint32_t result;
     uint32_t licence;
     const uint8_t *left_out; /* by party: 1, it is not among members, funders and the like; NULL */
+    const uint8_t *lifted;   /* by party: 1, a cap of a loss does not hold for it; NULL */
     int32_t receipt; /* a number of its own; the same for the pieces that guards cut it into */
 };
 

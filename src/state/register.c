@@ -146,7 +146,7 @@ int64_t licence_claimed(const struct pact *p, const struct registers *g, uint32_
         if (t->fees[i].due <= day) sum += t->fees[i].amount_minor;
     for (int32_t y = date_to_civil(t->from).year; y <= date_to_civil(last).year; y++)
         sum += claimed_of(t, l, y, day);
-    return sum;
+    return sum - l->waived_minor;
 }
 
 bool licence_in_force(const struct pact *p, const struct registers *g, uint32_t licence, date_t day)

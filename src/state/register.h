@@ -85,7 +85,8 @@ struct licence_state {
     size_t report_count, report_capacity;
     int64_t sales_minor;   /* so far */
     int64_t carried_minor; /* what may still be deducted */
-    int64_t paid_minor;    /* income from it */
+    int64_t paid_minor;    /* income from it, less refunds */
+    int64_t waived_minor;  /* refunded of what it owed, and so owed no more */
 };
 
 struct registers {
@@ -122,7 +123,8 @@ date_t result_diffusion_day(const struct pact *p, const struct registers *g, uin
 date_t result_diffuse_by(const struct pact *p, const struct registers *g, uint32_t result);
 
 /* What a licensee owed by the end of a day since the licence was granted: fees that fell due, and
- * for each calendar year the royalties, at least the minimum once the year is over. */
+ * for each calendar year the royalties, at least the minimum once the year is over; less what was
+ * refunded of it. */
 int64_t licence_claimed(const struct pact *p, const struct registers *g, uint32_t licence,
                         date_t day);
 

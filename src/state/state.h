@@ -64,6 +64,16 @@ struct lateness {
     int64_t booked_minor; /* … of this amount */
 };
 
+/* What others are called for in the place of a party that is late with a debt (fold/cover.h). */
+struct cover {
+    uint32_t party; /* that is late … */
+    enum nature nature;
+    const struct term *term;
+    int64_t paid_minor;      /* on the debt, before others were called for it */
+    int64_t *returned_minor; /* by party: what the others had back of what they paid */
+    bool ended;              /* nothing comes back any more */
+};
+
 struct debt {
     date_t due;
     uint32_t project; /* INDEX_NONE: for the alliance */
@@ -74,6 +84,8 @@ struct debt {
     uint32_t entry;          /* it arose by; INDEX_NONE: by the calendar … */
     const struct term *term; /* … and this term; else NULL */
     struct lateness *late;   /* NULL: the agreement has no arrears */
+    struct cover *cover;     /* by others; NULL: they are not called for it */
+    struct cover *covers;    /* the debt of another that this one covers; NULL: none */
 };
 
 /* Debts of one nature, by due date; paid ones are passed by `first`. */
@@ -150,16 +162,25 @@ struct unspent {
     int64_t grants_minor, calls_minor;
 };
 
+/* A party saw that a project may fail, and said so. */
+struct warning {
+    uint32_t party, entry;
+    date_t day;
+};
+
 struct project_state {
     bool started, stopped;
-    bool *met;           /* by milestone, of all texts of the project; NULL: none yet */
-    int64_t spent_minor; /* of the alliance and of members */
+    bool *met;                /* by milestone, of all texts of the project; NULL: none yet */
+    int64_t supplement_minor; /* of the budget: what entries added */
+    int64_t spent_minor;      /* of the alliance and of members */
     struct unspent unspent;
     uint8_t *out; /* by party: 1, it declined and is not back in; NULL: nobody ever did */
     const struct project_terms **declined; /* by party: what was agreed when it did; as out */
     int64_t *passed_minor; /* by party: what others had of receipts in its place; as out */
     uint32_t *results;     /* registered so far */
     size_t result_count, result_capacity;
+    struct warning *warnings;
+    size_t warning_count, warning_capacity;
 };
 
 struct fund_state {

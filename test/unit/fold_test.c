@@ -326,8 +326,6 @@ static void what_would_change_figures_stops_them(void **state)
     static const char *const texts[] = {
         THREE "  body m decision\n    seats one each member\n    votes by score of x\n"
               "    pass 1/2 of all\n" MAR " motion M \"M\" to m on budget\n",
-        JUDGED MAR " refund 5 to L\n",
-        JUDGED MAR " intent a\n",
         JUDGED MAR " call 5 by patents\n",
         JUDGED MAR " income 5 from x class grant\n",
         THREE MONEY "  fund f \"F\"\n  share sale\n    rest to a, fund f equally\n" FEB

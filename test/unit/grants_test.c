@@ -90,6 +90,33 @@ static void grants_past_their_part_of_all_money_are_a_finding(void **state)
                  "F122");
 }
 
+/* A budget of 100 of which 30% are left to grants. */
+static void grants_past_their_part_of_a_project_are_a_finding(void **state)
+{
+    (void)state;
+#define FUNDED                                                                                     \
+    THREE "article 2 \"Money\"\n  project p \"P\"\n    budget 100\n"                               \
+          "    funded a 70%, grant 30%\n  project q \"Q\"\n    budget 100\n    funded a 100%\n"
+    static const struct {
+        const char *text, *codes;
+    } cases[] = {
+        {FUNDED "2012-02-01 grant 30 from \"M\" for p\n", ""},
+        {FUNDED "2012-02-01 grant 30.01 from \"M\" for p\n", "F171"},
+        {FUNDED "2012-02-01 grant 20 from \"M\" for p\n2012-02-02 grant 11 from \"N\" for p\n",
+         "F171"},
+        {FUNDED "2012-02-01 grant 20 from \"M\" for p\n2012-02-01 return 5 grant to \"M\"\n"
+                "2012-02-02 grant 15 from \"N\" for p\n",
+         ""},
+        {FUNDED "2012-02-01 grant 20 from \"M\" for p\n2012-02-01 reverse 2012-02-01\n"
+                "2012-02-02 grant 30 from \"N\" for p\n",
+         ""},
+        {FUNDED "2012-02-01 supplement 10 for p\n2012-02-02 grant 33 from \"M\" for p\n", ""},
+        /* Nothing is agreed for grants there. */
+        {FUNDED "2012-02-01 grant 90 from \"M\" for q\n2012-02-02 grant 9 from \"M\"\n", ""},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) expect_codes(cases[i].text, cases[i].codes);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -97,6 +124,7 @@ int main(void)
         cmocka_unit_test(no_more_goes_back_than_is_held),
         cmocka_unit_test(grants_pay_only_for_what_is_eligible),
         cmocka_unit_test(grants_past_their_part_of_all_money_are_a_finding),
+        cmocka_unit_test(grants_past_their_part_of_a_project_are_a_finding),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

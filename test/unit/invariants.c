@@ -42,7 +42,7 @@ static struct str stakes(struct fold *f)
 static bool corrects(const struct fold *f)
 {
     const struct entry *e = f->index == INDEX_NONE ? NULL : document_entry(f->doc, f->index);
-    return e && (e->form == F_REVERSE || e->effective < e->date);
+    return e && (e->form == F_REVERSE || e->form == F_REFUND || e->effective < e->date);
 }
 
 /* Whether a fund, or behind the funds a loan, may be so far below nothing: a correction took away

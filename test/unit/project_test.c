@@ -83,12 +83,40 @@ static void a_milestone_taken_back_releases_nothing(void **state)
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) expect_codes(cases[i].text, cases[i].codes);
 }
 
+/* Budget 100, 20% at the start; with 50 more it is 150, of which the same part is released. */
+static void a_supplement_adds_to_the_budget(void **state)
+{
+    (void)state;
+#define LEFT                                                                                       \
+    THREE "article 2 \"Projects\"\n  project p \"P\"\n    budget 100, 20% at start\n"              \
+          "    milestone m by 2012-06-01 releases 80%\n  project q \"Q\"\n"
+#define MORE "2012-02-01 supplement 50 for p\n"
+    static const struct {
+        const char *text, *codes;
+    } cases[] = {
+        {LEFT "2012-02-02 spend 20.01 t for p\n", "F101"},
+        {LEFT MORE "2012-02-02 spend 30 t for p\n", ""},
+        {LEFT MORE "2012-02-02 spend 30.01 t for p\n", "F101"},
+        {LEFT MORE "2012-02-02 milestone p.m met\n2012-02-02 spend 150 t for p\n", ""},
+        {LEFT MORE "2012-02-02 spend 30 t for p\n2012-02-03 reverse 2012-02-01\n", "F101"},
+        {LEFT "2012-02-02 spend 10 t for p\n2012-02-03 effective 2012-02-01 supplement 50 for p\n"
+              "2012-02-04 spend 20 t for p\n",
+         ""},
+        {LEFT "2012-02-01 supplement 50 for q\n", "E275"},
+        {LEFT "  body k decision\n    seats one each member\n    votes one each\n"
+              "    pass 1/2 of all\n  decide budget by k\n" MORE,
+         "E307"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) expect_codes(cases[i].text, cases[i].codes);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_project_starts_when_all_three_are_agreed),
         cmocka_unit_test(what_is_missing_is_named),
         cmocka_unit_test(a_milestone_taken_back_releases_nothing),
+        cmocka_unit_test(a_supplement_adds_to_the_budget),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
