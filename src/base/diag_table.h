@@ -271,6 +271,31 @@ DIAG(E274, SEVERITY_ERROR, "the parts of this loss come to more than all of it, 
 DIAG(E275, SEVERITY_ERROR, "`{0}` has no budget that could be supplemented",
      "agree one in the lines of the project: budget 30,000,000", "“{0}”没有可追加的预算",
      "请在该项目之下约定：预算 30,000,000")
+DIAG(E290, SEVERITY_ERROR, "the game `{0}` does not say what all its players are worth together",
+     "add the line: all AMOUNT", "博弈“{0}”没有写明全部参与方合在一起的数值", "请补一行：全部 数值")
+DIAG(E291, SEVERITY_ERROR, "`{0}` does not play in the game `{1}`",
+     "name who stands behind `of`, itself or by its group", "“{0}”不是博弈“{1}”的参与方",
+     "只能写“由…参与”中列出的各方")
+DIAG(E292, SEVERITY_ERROR, "the game `{0}` has said this before", "keep one of the two lines",
+     "博弈“{0}”前文已写明此项", "两行只留其一")
+DIAG(E293, SEVERITY_ERROR, "the game `{0}` has more than {1} players",
+     "put those who act alike into one player each, and share its part by another clause",
+     "博弈“{0}”的参与方超过 {1} 个", "请把立场相同的各方并为一方，再另行分配其所得")
+DIAG(E294, SEVERITY_ERROR, "`{0}` needs the line `{2}` in the game `{1}`", "add that line",
+     "“{0}”要求博弈“{1}”写有“{2}”一行", "请补上该行")
+DIAG(E295, SEVERITY_ERROR, "`{0}` of the game `{1}` is not defined: {2}",
+     "divide by another method, or correct what coalitions are worth",
+     "博弈“{1}”的“{0}”无定义：{2}", "请改用其他解法，或更正各组合的数值")
+DIAG(E296, SEVERITY_ERROR, "`{0}` of the game `{1}` gives `{2}` {3}, less than nothing",
+     "divide by another method, or correct what coalitions are worth",
+     "博弈“{1}”的“{0}”给“{2}”的数值为 {3}，小于零", "请改用其他解法，或更正各组合的数值")
+DIAG(E297, SEVERITY_ERROR, "the numbers of the game `{0}` are too large or too fine",
+     "write them with fewer digits", "博弈“{0}”的数值过大或过细", "请减少位数")
+DIAG(E298, SEVERITY_ERROR, "somebody of `{0}` stands in a union of this game already",
+     "unions may not overlap", "“{0}”中有成员已在本博弈的另一同盟", "各同盟不得重叠")
+DIAG(E299, SEVERITY_ERROR, "`{0}` has no weight in this game, or a weight of nothing",
+     "give every player a number above nothing", "“{0}”在本博弈中没有权重，或权重为零",
+     "请给每一参与方一个大于零的数")
 DIAG(E301, SEVERITY_ERROR, "{0} stands behind {1}, but entries go in order of date",
      "move it to its place, or write when it takes effect: DATE effective DATE …",
      "{0} 排在 {1} 之后，记录须按日期先后", "请移到应在的位置，或写明生效日：日期 生效于 日期 …")

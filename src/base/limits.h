@@ -42,6 +42,7 @@
 
 /* Games. A table has a worth for each of 2^n coalitions. */
 #define LIMIT_PLAYERS_MAX 28u           /* of a table */
+#define LIMIT_PLAYERS_TERM_MAX 16u      /* of a game in the terms */
 #define LIMIT_PLAYERS_DIVIDENDS_MAX 20u /* where all dividends are needed at once */
 #define LIMIT_FAIR_PLAYERS_MAX 22u      /* of the game of an alliance */
 #define LIMIT_VOTERS_MAX 1000u

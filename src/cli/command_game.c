@@ -1,5 +1,5 @@
 /* heqi game: the values of a table of worths, as JSON. */
-#include "cli/game_methods.h"
+#include "cli/game_input.h"
 #include "cli/json.h"
 
 static void json_values(struct run *run, struct json_out *j, const char *key,

@@ -8,7 +8,7 @@ static const struct {
     enum text text;
 } problems[PROBLEM_COUNT] = {
 #define PROBLEM(id, name) [PROBLEM_##id] = {name, TEXT_GAME_##id},
-#include "cli/game_problem_table.h"
+#include "game/problem_table.h"
 #undef PROBLEM
 };
 

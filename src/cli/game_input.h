@@ -4,30 +4,12 @@
 
 #include "cli/json.h"
 #include "cli/run.h"
-#include "game/game.h"
-#include "game/unions.h"
-
-/* Why there are no values; a row of game_problem_table.h each. */
-enum game_problem {
-    PROBLEM_NONE,
-#define PROBLEM(id, name) PROBLEM_##id,
-#include "cli/game_problem_table.h"
-#undef PROBLEM
-    PROBLEM_COUNT
-};
+#include "game/methods.h"
 
 /* Tells a problem: {"method","error"} on standard output where there is a method, the sentence with
  * `detail` for {0} on standard error. Always EXIT_FOUND. */
 enum exit_code game_refuse(struct run *run, struct str method, enum game_problem problem,
                            struct str detail);
-
-struct game_input {
-    struct game game;
-    bool cost;           /* the worths are costs; `game` is turned round already */
-    struct rat *weights; /* one a player; NULL: none are given */
-    struct rat *disagreement;
-    struct unions unions; /* count 0: none */
-};
 
 /* PROBLEM_NONE, or what is wrong, with a detail. A file that cannot be read ends in
  * *read_out = false, said. */

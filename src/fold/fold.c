@@ -105,6 +105,7 @@ void fold_init(struct fold *f, struct arena *arena, const struct pact *pact, str
     fold_find_blame(f);
     fold_open_budgets(f);
     sharer_init(&f->sharer, f->state, sharer, f, portion_booked);
+    f->solved = weigher_solve_games(&f->sharer.weigher, diags);
     if (f->options.until == DATE_NONE) {
         uint32_t count = f->doc->entry_count;
         f->options.until = count ? document_entry(f->doc, count - 1)->date : pact->founded;
@@ -430,7 +431,7 @@ static bool leave_booked_day(struct fold *f, date_t next)
 
 bool fold_run(struct fold *f)
 {
-    bool ok = true;
+    bool ok = f->solved;
     uint32_t index = 0;
     for (; ok && index < f->doc->entry_count; index++) {
         date_t date = document_entry(f->doc, index)->date;

@@ -180,6 +180,7 @@ struct fold {
     struct diags *diags;
     struct fold_options options;
     struct sharer sharer;
+    bool solved;    /* every game that a clause divides by has its value */
     uint32_t index; /* of the entry being folded; INDEX_NONE: the calendar or the last settlement */
     date_t day;
     size_t next_tranche;

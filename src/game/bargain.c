@@ -160,3 +160,24 @@ enum status game_nash(struct rat *out, const struct game *g, const struct rat *d
     rat_clear(&rest);
     return s;
 }
+
+/* ---- Raiffa ---- */
+
+/* n(n−1) times as much, less what comes of halves: 2n(n−1) x_i = 2(n−1)(Σb − (n−1) b_i) +
+ * (n−1) M_i + Σ_{j≠i} M_j. */
+void game_raiffa(struct rat *out, const struct game *g)
+{
+    i128 n = g->n, others_sum = 0, utopia_sum = 0;
+    for (uint32_t i = 0; i < g->n; i++) {
+        others_sum += worth_of_all(g) - utopia(g, i);
+        utopia_sum += utopia(g, i);
+    }
+    for (uint32_t i = 0; i < g->n; i++) {
+        i128 own = utopia(g, i), left = worth_of_all(g) - own;
+        i128 units = 2 * (n - 1) * (others_sum - (n - 1) * left) + (n - 1) * own + utopia_sum - own;
+        if (n == 1)
+            game_value(&out[i], g, worth_of_all(g), 1);
+        else
+            game_value(&out[i], g, units, (u128)(2 * n * (n - 1)));
+    }
+}

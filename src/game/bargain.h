@@ -25,6 +25,11 @@ NODISCARD enum status game_gately(struct rat *out, const struct game *g);
 void game_cis(struct rat *out, const struct game *g);
 void game_ensc(struct rat *out, const struct game *g);
 
+/* Raiffa, for games of which only v(N) and b_j = v(N∖j) are looked at: with the lower bounds
+ * l_i = Σb/(n−1) − b_i, each gets (n−1)/n l_i + 1/n (M_i/2 + Σ_{j≠i} M_j/(2(n−1))): the mean over
+ * whoever comes last and halves its utopia with the others. Efficient; of one player, v(N). */
+void game_raiffa(struct rat *out, const struct game *g);
+
 /* d_i plus a part of v(N) − Σd by weight. d NULL: v(i); weights NULL: equal, else not negative and
  * not all 0. Defined where Σd ≤ v(N). */
 NODISCARD enum status game_nash(struct rat *out, const struct game *g, const struct rat *d,

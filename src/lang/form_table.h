@@ -42,7 +42,8 @@ CHOICES(PROJECT_KIND, "generic|key|proprietary")
 CHOICES(RECIPIENTS,
         "members|enterprises|universities|institutes|makers|owners|funders|workers|affected|others")
 CHOICES(MEASURE_NAME, "capital|pledge|cost|risk|invention|ownership|work|patents|dues|sales|income")
-CHOICES(METHOD, "shapley|weighted+shapley|owen|nucleolus|nash|tau|gately|banzhaf")
+CHOICES(METHOD, "shapley|weighted+shapley|owen|nucleolus|nash|tau|gately|banzhaf|prenucleolus|"
+                "per-capita+nucleolus|cis|ensc|raiffa")
 CHOICES(CLASS, "licence|sale|service|product|grant|dues|interest|surplus|any")
 CHOICES(LOSS_KIND, "project+loss|liability|default|cost+overrun")
 CHOICES(CAUSE, "intent|gross+negligence")
@@ -74,6 +75,7 @@ CHOICES(MATTER, "amendment|admission|expulsion|acceptance|budget|start|stop|stak
 PHRASE(NAMED_SHARE, "{name:name} {share:share}", "")
 PHRASE(FUNDED_SHARE, "({grant=grant} | {name:name}) {share:share}", "")
 PHRASE(MAYBE_SHARE, "{name:name} [{share:share}]", "")
+PHRASE(NAMED_PART, "{name:name} {share:part}", "")
 PHRASE(RECIPIENT, "fund {fund:pname}", "")
 PHRASE(RECIPIENT, "{who=RECIPIENTS}", "")
 PHRASE(RECIPIENT, "{name:name}", "")
@@ -302,8 +304,10 @@ FORM(DISPUTE, ARTICLE, WORDS, "dispute ({arbitration=arbitration} | {court=court
 FORM(COVENANT, ARTICLE, WORDS, "covenant {name:pnew} {text:text}", "")
 
 /* ---- annexes ---- */
-FORM(GAME, ARTICLE, GAME, "game {name:pnew} of {members:name,}",
-     "博弈 {name:pnew} 由 {members:name,} 参与")
+FORM(GAME, ARTICLE, GAME, "game {name:pnew} of {members:name,} [{cost=in} cost]",
+     "博弈 {name:pnew} 由 {members:name,} 参与 [{cost=成本口径}]")
+FORM(GAME_WEIGHTS, GAME, NONE, "weights {shares:NAMED_PART,}", "")
+FORM(GAME_UNIONS, GAME, NONE, "unions {groups:name,}", "")
 FORM(WORTH, GAME, NONE, "({all=all} | {members:names}) {worth:number}", "")
 FORM(EXAMPLE, ARTICLE, EXAMPLE, "example {text:text}", "")
 FORM(X_ZH, EXAMPLE, NONE, "zh {text:text}", "")

@@ -71,6 +71,7 @@ enum block {
 /* Phrases; the rank of the row that was read tells the alternative (see enums in tree.h). */
 enum phrase {
     PHRASE_NAMED_SHARE,
+    PHRASE_NAMED_PART,
     PHRASE_FUNDED_SHARE,
     PHRASE_MAYBE_SHARE,
     PHRASE_RECIPIENT,

@@ -60,6 +60,7 @@ static const struct form_text form_texts[FORM_COUNT] = {
 
 static const char *const phrase_names[PHRASE_COUNT] = {
     [PHRASE_NAMED_SHARE] = "NAMED_SHARE",
+    [PHRASE_NAMED_PART] = "NAMED_PART",
     [PHRASE_FUNDED_SHARE] = "FUNDED_SHARE",
     [PHRASE_MAYBE_SHARE] = "MAYBE_SHARE",
     [PHRASE_RECIPIENT] = "RECIPIENT",

@@ -214,6 +214,11 @@ KEYWORD("nash", "", "纳什解", "game method: Nash bargaining")
 KEYWORD("tau", "", "陶值", "game method: tau value")
 KEYWORD("gately", "", "盖特利点", "game method: Gately point")
 KEYWORD("banzhaf", "", "班扎夫值", "game method: Banzhaf value")
+KEYWORD("prenucleolus", "", "准核仁", "game method: nucleolus that may give less than alone")
+KEYWORD("per-capita", "", "人均", "game method: excesses divided by heads")
+KEYWORD("cis", "", "等分剩余解", "game method: alone, and an equal part of what is left")
+KEYWORD("ensc", "", "协商解", "game method: utopia, and an equal part of what is left")
+KEYWORD("raiffa", "", "雷法解", "game method: Raiffa solution")
 
 /* risk */
 KEYWORD("loss", "", "损失", "a loss")
@@ -255,6 +260,8 @@ KEYWORD("covenant", "", "约定", "a term in prose only")
 
 /* annexes */
 KEYWORD("game", "", "博弈", "the worth of each coalition")
+KEYWORD("weights", "", "权重", "a number for each player of a game")
+KEYWORD("unions", "", "同盟", "groups of players that act together")
 KEYWORD("example", "", "算例", "a worked example")
 KEYWORD("given", "", "设", "what an example starts from")
 KEYWORD("expect", "", "应为", "what an example must give")

@@ -48,6 +48,9 @@ const uint32_t *find_equals(struct arena *a, const uint64_t *keys, uint32_t coun
 void read_basis(struct pact *p, struct clause *c, struct tier *tier, const struct term *t,
                 const struct bind *basis);
 
+/* The number of a method (its rank in METHOD) of a game, asked for at a place. */
+uint32_t add_solution(struct pact *p, uint32_t game, uint32_t method, struct span span);
+
 /* Whether two statements, with all that is indented under them, say the same word for word. */
 bool same_words(const struct pact *p, const struct term *a, const struct term *b);
 
@@ -57,6 +60,7 @@ void build_groups(struct pact *p);
 void declare_terms(struct pact *p);
 void declare_entries(struct pact *p);
 void build_stakes(struct pact *p);
+void build_games(struct pact *p);
 void build_projects(struct pact *p);
 void build_capital(struct pact *p);
 void build_clauses(struct pact *p);

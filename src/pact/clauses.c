@@ -129,9 +129,11 @@ void read_basis(struct pact *p, struct clause *c, struct tier *tier, const struc
     }
     if (basis->rank == BASIS_GAME) {
         const struct bind *game = term_bind_in(t, basis, ROLE_game);
-        (void)require_in(p, NAMES_GAME, (uint32_t)game->a, bind_span(game));
-        tier->basis.kind = BY_EQUALLY;
-        c->unsupported = t;
+        uint32_t method = (uint32_t)term_bind_in(t, basis, ROLE_method)->rank;
+        uint32_t index = require_in(p, NAMES_GAME, (uint32_t)game->a, bind_span(game));
+        tier->basis.kind = BY_GAME;
+        if (index != INDEX_NONE)
+            tier->basis.solution = add_solution(p, index, method, bind_span(basis));
         return;
     }
     read_measured(p, c, &tier->basis, t, term_bind_in(t, basis, ROLE_measure));

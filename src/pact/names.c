@@ -226,6 +226,20 @@ static void declare_body(struct pact *p, const struct term *t, const struct arti
     if (text->entry != INDEX_NONE) declared_by(p, word, text->entry);
 }
 
+/* Every text of a game is kept; the name leads to the first. */
+static void declare_game(struct pact *p, const struct term *t, const struct article_text *text)
+{
+    uint32_t word = term_word(t, ROLE_name), index = (uint32_t)p->game_count;
+    bool restated = text->entry != INDEX_NONE && p->names[NAMES_GAME][word].thing;
+    if (!restated)
+        declare(p, NAMES_GAME, THING_PARTY, word, index, term_name_span(t, ROLE_name));
+    *ARENA_PUSH(p->arena, p->games, p->game_count, p->game_capacity) =
+        (struct game_terms){.word = word, .term = t, .text = text, .next = INDEX_NONE};
+    uint32_t last = pact_find_in(p, NAMES_GAME, word);
+    while (p->games[last].next != INDEX_NONE) last = p->games[last].next;
+    if (last != index) p->games[last].next = index;
+}
+
 static void declare_term(struct pact *p, const struct term *t, const struct article_text *text)
 {
     uint32_t word = term_word(t, ROLE_name);
@@ -238,8 +252,7 @@ static void declare_term(struct pact *p, const struct term *t, const struct arti
         declare_stakes(p, word, span);
     else if (t->form == F_STAKES && text->entry == INDEX_NONE)
         report_taken(p, NAMES_STAKES, THING_NONE, word, span);
-    if (t->form == F_GAME && (text->entry == INDEX_NONE || !p->names[NAMES_GAME][word].thing))
-        declare(p, NAMES_GAME, THING_PARTY, word, 0, span);
+    if (t->form == F_GAME) declare_game(p, t, text);
     if (text->entry != INDEX_NONE) return;
     switch ((int)t->form) {
     case F_PARTY: declare_party(p, t); break;

@@ -198,14 +198,46 @@ static inline bool text_holds(const struct article_text *text, date_t day)
     return text->from <= day && day < text->to;
 }
 
+/* ---- games ---- */
+
+struct worth_line {
+    uint32_t coalition; /* by mask: bit 0 is the first player */
+    struct ratio worth;
+    const struct term *term;
+};
+
+/* `game NAME of …`: what coalitions of its players are worth, or cost. */
+struct game_terms {
+    uint32_t word;
+    const struct article_text *text; /* that it stands in */
+    uint32_t next;                   /* the same game in a later text; INDEX_NONE: no more */
+    uint32_t *players; /* parties, in the order of the text */
+    uint32_t count;
+    bool cost;                /* the numbers are costs */
+    struct worth_line *lines; /* each coalition once, that of all among them */
+    uint32_t line_count;
+    struct ratio *weights;                   /* by player, positive; NULL: none are given */
+    uint32_t unions[LIMIT_PLAYERS_TERM_MAX]; /* masks: each player stands in one … */
+    uint32_t union_count;                    /* … 0: none are given */
+    const struct term *term, *weights_term, *unions_term;
+};
+
+/* What clauses divide by: a method of a game. */
+struct solution {
+    uint32_t game;
+    uint32_t method;  /* rank in METHOD of form_table.h */
+    struct span span; /* where it is asked for first */
+};
+
 /* ---- rules ---- */
 
-enum basis_kind { BY_NOTHING, BY_EQUALLY, BY_MEASURE, BY_STAKES };
+enum basis_kind { BY_NOTHING, BY_EQUALLY, BY_MEASURE, BY_STAKES, BY_GAME };
 
 struct basis {
     enum basis_kind kind;
     enum measure_name measure;
     uint32_t stakes;
+    uint32_t solution;            /* BY_GAME: of the pact */
     const struct factor *factors; /* `adjusted by`: their weights make 100%; NULL: as it is */
     uint32_t factor_count;
 };
@@ -531,6 +563,10 @@ struct pact {
     struct stakes *stakes;
     size_t stakes_count, stakes_capacity;
     struct declared *funds;
+    struct game_terms *games;
+    size_t game_count, game_capacity;
+    struct solution *solutions; /* each once */
+    size_t solution_count, solution_capacity;
     size_t fund_count, fund_capacity;
     struct project *projects;
     size_t project_count, project_capacity;

@@ -6,9 +6,10 @@
 /* Forms whose names the builders of stakes, projects, capital and clauses check themselves. */
 static bool is_checked(enum form form)
 {
-    static const uint8_t forms[] = {F_A_LIABLE, F_GROUP,    F_SHARE_LINE, F_PLEDGES,
-                                    F_J_LEAD,   F_J_FUNDED, F_J_WORK,     F_SHARE,
-                                    F_TIER,     F_BEAR,     F_BEARER,     F_W_TIER};
+    static const uint8_t forms[] = {F_A_LIABLE, F_GROUP,    F_SHARE_LINE,   F_PLEDGES,
+                                    F_J_LEAD,   F_J_FUNDED, F_J_WORK,       F_SHARE,
+                                    F_TIER,     F_BEAR,     F_BEARER,       F_W_TIER,
+                                    F_GAME,     F_WORTH,    F_GAME_WEIGHTS, F_GAME_UNIONS};
     for (size_t i = 0; i < ARRAY_LEN(forms); i++)
         if (forms[i] == form) return true;
     return false;

@@ -123,6 +123,7 @@ struct pact *pact_resolve(struct arena *arena, const struct document *doc, struc
     check_liable(p);
     build_projects(p);
     build_stakes(p);
+    build_games(p);
     build_capital(p);
     build_clauses(p);
     read_licences(p);

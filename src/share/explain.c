@@ -2,6 +2,7 @@
 #include "share/explain.h"
 
 #include "share/run.h"
+#include "share/solve.h"
 #include "state/accrual.h"
 #include "state/stakes.h"
 
@@ -142,6 +143,39 @@ static void add_stakes_basis(struct sharer *sh, struct why_parts *basis, uint32_
                                          moved ? " after arrears" : "")};
         why_add(basis, w);
     }
+}
+
+/* "shapley of synergy: cri 17/6, all 11". */
+static void add_game_basis(struct sharer *sh, struct why_parts *basis, uint32_t solution,
+                           const struct occasion *m, const struct weights *w, uint32_t party)
+{
+    const struct pact *p = sh->state->pact;
+    const struct solved *solved = game_solved(&sh->weigher, solution, m);
+    struct rat all;
+    rat_init(&all);
+    for (uint32_t i = 0; i < w->count; i++) {
+        const struct rat *value = solved_value(solved, w->ids[i]);
+        if (value) rat_add(&all, &all, value);
+    }
+    struct str game = solution_text(sh->arena, p, &p->solutions[solution]);
+    const struct rat *own = solved_value(solved, party);
+    struct str value = own ? rat_text(sh->arena, own) : STR("0");
+    struct str sum = rat_text(sh->arena, &all);
+    rat_clear(&all);
+    why_add(basis, why_named(sh->arena, p->games[p->solutions[solution].game].term,
+                             str_format(sh->arena, "%.*s: %.*s %.*s, all %.*s", STR_ARG(game),
+                                        STR_ARG(pact_word(p, p->parties[party].word)),
+                                        STR_ARG(value), STR_ARG(sum))));
+}
+
+/* What one basis, or factor of one, rests on. */
+static void add_basis(struct sharer *sh, struct why_parts *basis, const struct basis *by,
+                      const struct portion *p, uint32_t party)
+{
+    if (by->kind == BY_MEASURE)
+        add_measure_basis(sh, basis, by->measure, p->occasion->scope, p->weights, party);
+    if (by->kind == BY_STAKES) add_stakes_basis(sh, basis, by->stakes, p->occasion);
+    if (by->kind == BY_GAME) add_game_basis(sh, basis, by->solution, p->occasion, p->weights, party);
 }
 
 /* ---- tiers ---- */
@@ -311,15 +345,8 @@ const struct why *portion_why(struct sharer *sh, const struct portion *p, uint32
     const struct term *term = p->tier ? p->tier->term : p->term;
     struct why_parts basis = {.arena = sh->arena};
     struct basis by = p->tier ? p->tier->basis : p->call_basis;
-    if (by.kind == BY_MEASURE)
-        add_measure_basis(sh, &basis, by.measure, p->occasion->scope, p->weights, id);
-    if (by.kind == BY_STAKES) add_stakes_basis(sh, &basis, by.stakes, p->occasion);
-    for (uint32_t i = 0; i < by.factor_count; i++) {
-        const struct basis *factor = &by.factors[i].by;
-        if (factor->kind == BY_STAKES) add_stakes_basis(sh, &basis, factor->stakes, p->occasion);
-        if (factor->kind == BY_MEASURE)
-            add_measure_basis(sh, &basis, factor->measure, p->occasion->scope, p->weights, id);
-    }
+    add_basis(sh, &basis, &by, p, id);
+    for (uint32_t i = 0; i < by.factor_count; i++) add_basis(sh, &basis, &by.factors[i].by, p, id);
     const struct why *exact =
         why_share(sh->arena, p->why, part_of_portion(sh, p, id), basis, term, p->tier);
     return why_round(sh->arena, exact, units_minor, p->occasion->entry, term, p->tier);

@@ -2,6 +2,7 @@
 #include "share/weights.h"
 
 #include "share/owners.h"
+#include "share/solve.h"
 #include "state/stakes.h"
 
 #include <string.h>
@@ -527,6 +528,36 @@ static void weigh_equally(struct weigher *w, const struct occasion *m)
     w->out.sum = w->out.count;
 }
 
+bool weigher_solve_games(struct weigher *w, struct diags *diags)
+{
+    return solve_games(w->state->arena, w->state->pact, diags, &w->solved);
+}
+
+const struct solved *game_solved(const struct weigher *w, uint32_t solution,
+                                 const struct occasion *m)
+{
+    return solved_on(&w->solved[solution], m->from != DATE_NONE ? m->from : m->day);
+}
+
+/* Who does not play has nothing; what those have who play and are no recipients goes to the
+ * others, by their values. */
+static void weigh_by_game(struct weigher *w, const struct solved *solved)
+{
+    struct weights *out = &w->out;
+    if (solved->fits) {
+        for (uint32_t i = 0; i < out->count; i++)
+            out->weights[i] = set_weight(&solved->set, out->ids[i]);
+        fit_weights(w);
+        return;
+    }
+    weights_start_parts(w);
+    for (uint32_t i = 0; i < out->count; i++) {
+        const struct rat *value = solved_value(solved, out->ids[i]);
+        if (value) rat_set(&out->parts[i], value);
+    }
+    weights_divide_parts(w);
+}
+
 static bool weigh(struct weigher *w, struct basis basis, const struct occasion *m)
 {
     switch (basis.kind) {
@@ -536,6 +567,7 @@ static bool weigh(struct weigher *w, struct basis basis, const struct occasion *
         w->problem_stakes = basis.stakes;
         if (m->from != DATE_NONE) return weigh_by_period(w, basis.stakes, m->from, m->to);
         return weigh_by_day(w, basis.stakes, m->day);
+    case BY_GAME: weigh_by_game(w, game_solved(w, basis.solution, m)); return true;
     case BY_MEASURE: break;
     }
     if (basis.measure == M_INVENTION)

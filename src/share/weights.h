@@ -42,6 +42,7 @@ enum mark { MARK_NONE, MARK_FORMER, MARK_FULL, MARK_OWNER };
 
 struct weigher {
     struct state *state;
+    const struct solved *solved; /* by solution of the pact; share/solve.h */
     struct weights out;
     struct rat *buffer;   /* for out.parts, by place; made when first needed */
     struct rat *adjusted; /* the parts while factors are looked at; the same */
@@ -56,6 +57,14 @@ struct weigher {
 };
 
 void weigher_init(struct weigher *w, struct state *state);
+
+/* Values the games that clauses divide by, once for all that is folded from here on. False,
+ * reported, where one of them has no such value. */
+bool weigher_solve_games(struct weigher *w, struct diags *diags);
+
+/* The values of a solution by the text that applies to an occasion. */
+const struct solved *game_solved(const struct weigher *w, uint32_t solution,
+                                 const struct occasion *m);
 
 /* Marks a recipient; the strongest reason counts. */
 static inline void weigher_mark(struct weigher *w, uint32_t party, enum mark mark)

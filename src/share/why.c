@@ -32,6 +32,13 @@ const struct why *why_leaf(struct arena *a, uint32_t entry, const struct term *t
     return w;
 }
 
+const struct why *why_named(struct arena *a, const struct term *term, struct str note)
+{
+    struct why *w = new_why(a, WHY_LEAF, term);
+    w->note = note;
+    return w;
+}
+
 const struct why *why_noted(struct arena *a, int64_t amount_minor, struct str note)
 {
     struct why *w = new_why(a, WHY_LEAF, NULL);

@@ -1,5 +1,5 @@
-/* The methods of `heqi game`: METHOD(id, name, en, zh). The function is value_<id>() of
- * game_methods.c. No include guard: it is read repeatedly. */
+/* The methods that value a game: METHOD(id, name, en, zh). The function is value_<id>() of
+ * methods.c. No include guard: it is read repeatedly. */
 METHOD(shapley, "shapley", "Shapley value", "夏普利值")
 METHOD(weighted_shapley, "weighted_shapley", "weighted Shapley value; `weights`",
        "加权夏普利值；须 weights")
@@ -19,6 +19,8 @@ METHOD(cis, "cis", "alone, and an equal part of what is left", "单独值加等�
 METHOD(ensc, "ensc", "utopia, and an equal part of what is left", "等分不可分剩余（ENSC）")
 METHOD(nash, "nash", "Nash bargaining; `disagreement` and `weights` where given",
        "纳什谈判解；可给 disagreement 与 weights")
+METHOD(raiffa, "raiffa", "Raiffa solution, of what the others make without each player",
+       "雷法解，只看各方缺席时其余各方的所得")
 METHOD(nucleolus, "nucleolus", "nucleolus", "核仁")
 METHOD(prenucleolus, "prenucleolus", "prenucleolus", "准核仁")
 METHOD(per_capita_nucleolus, "per_capita_nucleolus", "nucleolus of excesses by head", "人均核仁")

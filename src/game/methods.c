@@ -1,5 +1,5 @@
 /* From the name of a method to its values. */
-#include "cli/game_methods.h"
+#include "game/methods.h"
 
 #include "game/bargain.h"
 #include "game/linear.h"
@@ -46,6 +46,7 @@ LINEAR(utopia, game_utopia)
 LINEAR(minimal_rights, game_minimal_rights)
 LINEAR(cis, game_cis)
 LINEAR(ensc, game_ensc)
+LINEAR(raiffa, game_raiffa)
 
 static bool dividends_fit(struct arena *a, const struct game_input *in, struct str *detail)
 {
@@ -164,7 +165,7 @@ FINDER(core)
 
 const struct game_method game_methods[] = {
 #define METHOD(id, name, en, zh) {name, {en, zh}, value_##id},
-#include "cli/game_method_table.h"
+#include "game/method_table.h"
 #undef METHOD
 };
 
@@ -173,7 +174,8 @@ const size_t game_method_count = ARRAY_LEN(game_methods);
 static bool same_name(const char *name, struct str said)
 {
     for (size_t i = 0; i < said.len; i++) {
-        char c = said.ptr[i] == '-' ? '_' : said.ptr[i];
+        bool joint = said.ptr[i] == '-' || said.ptr[i] == ' ';
+        char c = joint ? '_' : said.ptr[i];
         if (name[i] == '\0' || name[i] != c) return false;
     }
     return name[said.len] == '\0';
