@@ -522,6 +522,12 @@ DIAG(E442, SEVERITY_ERROR, "`{0}` is there from {1} on, so nothing about it can 
 DIAG(E443, SEVERITY_ERROR, "the agreement has no term that could be renewed",
      "it goes on without an end; to give it one write in the head: term 10 years",
      "协议没有可续展的期限", "协议无限期有效；如需期限，请在首部写：期限 10 年")
+DIAG(E450, SEVERITY_ERROR,
+     "clause {0} goes by the sales of a calendar year, and this report of `{1}` crosses its end",
+     "report each year apart", "第 {0} 款按公历年销售额计，“{1}”的本次报告跨年", "请分年报告")
+DIAG(E451, SEVERITY_ERROR, "votes for each full amount of nothing have no end",
+     "write votes 1 per 50,000 of dues", "“每满”的金额为零，票数无从计算",
+     "请写作：表决权 会费 每满 50,000 计 1 票")
 DIAG(E430, SEVERITY_ERROR, "there is no fact called `{0}` to ask for here",
      "docs/language.md lists what rules can ask for", "此处没有名为“{0}”的事实可查",
      "docs/language.md 列出规则可查的事实")

@@ -2,6 +2,7 @@
 #include "fold/authority.h"
 
 #include "fold/handlers.h"
+#include "state/counted.h"
 #include "state/stakes.h"
 
 u128 votes_needed(u128 whole, struct ratio share, bool strict)
@@ -47,8 +48,12 @@ static u128 party_votes(const struct fold *f, const struct body *body, const str
         case M_PLEDGE: votes = state_pledge(s, party); break;
         case M_COST: votes = state_cost(s, SCOPE_ALLIANCE, party); break;
         case M_WORK: votes = state_work(s, SCOPE_ALLIANCE, party); break;
+        case M_DUES: votes = state_dues(s, party); break;
+        case M_SALES: votes = state_sales(s, party); break;
         default: UNREACHABLE("other measures are refused with the motion");
         }
+    if (body->votes == VOTES_BY_SCORE) votes = state_score(s, party, body->score);
+    if (body->votes == VOTES_BY_DUES) votes = state_dues(s, party) / body->per_minor * body->each;
     return votes > 0 ? (u128)votes : 0;
 }
 
@@ -56,6 +61,7 @@ static u128 party_votes(const struct fold *f, const struct body *body, const str
 static uint64_t unit_of(const struct fold *f, const struct body *body)
 {
     uint64_t unit = 1;
+    if (body->votes == VOTES_BY_SCORE) return SCORE_PARTS;
     if (body->votes != VOTES_BY_MEASURE) return 1;
     if (body->measure == M_WORK) return WORK_PARTS;
     for (unsigned i = 0; i < f->pact->digits; i++) unit *= 10;

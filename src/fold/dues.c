@@ -247,6 +247,11 @@ static bool may_report(struct fold *f, const struct entry *e, uint32_t party)
             return false;
         }
     bool one_year = date_to_civil(e->from).year == date_to_civil(e->to - 1).year;
+    if (!one_year && f->pact->uses_sales && fold_may_refuse(f)) {
+        DIAG_REPORT(f->diags, E450, entry_span(e), pact_clause(f->arena, f->pact->uses_sales),
+                    name);
+        return false;
+    }
     if (one_year || !rule || !rule->of_sales || !fold_may_refuse(f)) return true;
     DIAG_REPORT(f->diags, E368, entry_span(e), name, pact_clause(f->arena, now->dues.term));
     return false;

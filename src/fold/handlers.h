@@ -17,6 +17,7 @@ typedef bool handler(struct fold *f, const struct entry *e);
 
 handler fold_pays, fold_gives, fold_grant, fold_call, fold_pay, fold_repay; /* money.c */
 handler fold_return_grant;                                                  /* grants.c */
+handler fold_appraise;                                                      /* appraise.c */
 handler fold_budget;                                                        /* budgets.c */
 handler fold_staff;                                                         /* posts.c */
 handler fold_amend;                                                         /* amend.c */

@@ -4,6 +4,7 @@
 
 #include "num/money.h"
 #include "share/explain.h"
+#include "state/counted.h"
 
 static struct advances *advances_of(struct fold *f, uint32_t party, enum nature nature)
 {
@@ -74,6 +75,8 @@ static void note_paid(struct fold *f, uint32_t party, enum nature nature, struct
     note_done(d, day_paid(f, entry));
     if (nature == NATURE_CALL && !d->for_cost)
         state_add_cost(f->state, party, d->project, INDEX_NONE, minor, entry);
+    if (nature == NATURE_DUES)
+        state_pay_dues(f->state, party, date_to_civil(f->day).year, entry, minor);
     fold_cover_changes(f, d);
 }
 
@@ -475,10 +478,7 @@ static struct basis call_basis(const struct fold *f, const struct entry *e)
 bool fold_call(struct fold *f, const struct entry *e)
 {
     struct basis basis = call_basis(f, e);
-    bool supported = basis.kind != BY_MEASURE || basis.measure == M_CAPITAL ||
-                     basis.measure == M_PLEDGE || basis.measure == M_COST ||
-                     basis.measure == M_WORK || basis.measure == M_RISK ||
-                     basis.measure == M_INVENTION;
+    bool supported = basis.kind != BY_MEASURE || basis.measure != M_INCOME;
     if (!supported)
         return fold_unsupported(f, entry_span(e),
                                 diags_word(f->diags, "call … by this measure", "按此计量催缴"));

@@ -11,6 +11,7 @@
 
 #include "share/cut.h"
 #include "share/explain.h"
+#include "state/counted.h"
 
 #include <stdlib.h>
 
@@ -342,6 +343,12 @@ static bool reverse_work(struct fold *f, struct undo *undo, const struct entry *
     return fold_count_work(f, target, -1);
 }
 
+static bool reverse_appraise(struct fold *f, struct undo *undo, const struct entry *target)
+{
+    state_unappraise(f->state, entry_party(f, target), undo->entry);
+    return true;
+}
+
 static bool reverse_pay(struct fold *f, struct undo *undo, const struct entry *target)
 {
     uint32_t party = entry_party(f, target);
@@ -467,6 +474,7 @@ static reverser *const reversers[FORM_COUNT] = {
     [F_SPEND] = reverse_spend,
     [F_SPENDS] = reverse_spends,
     [F_WORK] = reverse_work,
+    [F_APPRAISE] = reverse_appraise,
     [F_PAY] = reverse_pay,
     [F_TRANSFER] = reverse_transfer,
     [F_REDETERMINE] = reverse_nothing,

@@ -142,7 +142,7 @@ static void read_seats(struct pact *p, struct body *body, const struct term *t)
     }
 }
 
-static void read_measure(const struct pact *p, struct body *body, const struct term *t)
+static void read_measure(struct pact *p, struct body *body, const struct term *t)
 {
     const struct bind *phrase = term_bind(t, ROLE_measure);
     const struct bind *plain = term_bind_in(t, phrase, ROLE_measure);
@@ -151,10 +151,17 @@ static void read_measure(const struct pact *p, struct body *body, const struct t
         body->stakes = pact_find_in(p, NAMES_STAKES, term_word_in(t, phrase, ROLE_stakes));
         return;
     }
+    if (phrase->rank == MEASURE_OF_SCORE) {
+        body->votes = VOTES_BY_SCORE;
+        body->score = term_word_in(t, phrase, ROLE_score);
+        return;
+    }
     body->votes = VOTES_BY_MEASURE;
     body->measure = plain ? (enum measure_name)plain->rank : M_CAPITAL;
     bool executed = plain && (body->measure == M_CAPITAL || body->measure == M_PLEDGE ||
-                              body->measure == M_COST || body->measure == M_WORK);
+                              body->measure == M_COST || body->measure == M_WORK ||
+                              body->measure == M_DUES || body->measure == M_SALES);
+    if (body->measure == M_SALES && !p->uses_sales) p->uses_sales = t;
     if (!executed) body->unsupported = t;
 }
 
@@ -163,7 +170,9 @@ static void read_votes(struct pact *p, struct body *body, const struct term *t)
     const struct bind *cap = term_bind(t, ROLE_cap);
     if (term_bind(t, ROLE_per)) {
         body->votes = VOTES_BY_DUES;
-        body->unsupported = t;
+        body->per_minor = term_bind(t, ROLE_per)->a;
+        body->each = term_bind(t, ROLE_amount)->a;
+        if (body->per_minor == 0) DIAG_PLAIN(p->diags, E451, bind_span(term_bind(t, ROLE_per)));
     } else if (term_bind(t, ROLE_measure)) {
         read_measure(p, body, t);
     }

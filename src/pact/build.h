@@ -44,9 +44,8 @@ bool build_share_set(struct pact *p, const struct share_line *lines, size_t coun
 /* For each of count keys the index of the one before it that is equal, or INDEX_NONE. */
 const uint32_t *find_equals(struct arena *a, const uint64_t *keys, uint32_t count);
 
-/* The BASIS phrase of a tier; what is not executed yet is noted in the clause. */
-void read_basis(struct pact *p, struct clause *c, struct tier *tier, const struct term *t,
-                const struct bind *basis);
+/* The BASIS phrase of a tier. */
+void read_basis(struct pact *p, struct tier *tier, const struct term *t, const struct bind *basis);
 
 /* The number of a method (its rank in METHOD) of a game, asked for at a place. */
 uint32_t add_solution(struct pact *p, uint32_t game, uint32_t method, struct span span);

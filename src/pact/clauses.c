@@ -49,13 +49,8 @@ static void read_recipients(struct pact *p, struct clause *c, struct tier *tier,
         if (tier->to[i].kind == TO_FUND) c->unsupported = t; /* a fund beside others */
 }
 
-static bool measure_supported(enum measure_name m)
-{
-    return m != M_DUES && m != M_SALES;
-}
-
 /* What a measure is read for. */
-enum measure_use { FOR_BASIS, FOR_GUARD, FOR_LIMIT, FOR_RETURN };
+enum measure_use { FOR_BASIS, FOR_GUARD, FOR_LIMIT, FOR_REPAYING, FOR_RETURN };
 
 static bool measure_fits(enum measure_name m, enum measure_use use)
 {
@@ -64,31 +59,37 @@ static bool measure_fits(enum measure_name m, enum measure_use use)
     case FOR_BASIS: return m != M_INCOME;
     case FOR_GUARD: return money;
     case FOR_LIMIT: return money && m != M_INCOME && m != M_RISK;
+    case FOR_REPAYING: return m == M_CAPITAL || m == M_COST || m == M_PLEDGE;
     case FOR_RETURN: return m == M_CAPITAL || m == M_COST;
     }
     return false;
 }
 
-/* A MEASURE phrase that must be a plain measure; others mark the clause unsupported. */
-static enum measure_name read_measure(struct pact *p, struct clause *c, const struct term *t,
+/* A MEASURE phrase that must be a plain measure. */
+static enum measure_name read_measure(struct pact *p, const struct term *t,
                                       const struct bind *phrase, enum measure_use use)
 {
     const struct bind *plain = term_bind_in(t, phrase, ROLE_measure);
     enum measure_name m = plain ? (enum measure_name)plain->rank : M_CAPITAL;
-    if (plain ? !measure_fits(m, use) : use != FOR_BASIS) {
+    if (!plain || !measure_fits(m, use)) {
         DIAG_REPORT(p->diags, E235, bind_span(phrase),
                     sources_text(p->doc->sources, bind_span(phrase)));
         return M_CAPITAL;
     }
-    if (!plain || !measure_supported(m)) c->unsupported = t;
     if (m == M_RISK) p->uses_risk = true;
+    if (m == M_SALES && !p->uses_sales) p->uses_sales = t;
     return m;
 }
 
-/* `by MEASURE`: a measure, or stakes. */
-static void read_measured(struct pact *p, struct clause *c, struct basis *out, const struct term *t,
+/* `by MEASURE`: a measure, stakes, or a score. */
+static void read_measured(struct pact *p, struct basis *out, const struct term *t,
                           const struct bind *measure)
 {
+    if (measure->rank == MEASURE_OF_SCORE) {
+        out->kind = BY_SCORE;
+        out->score = term_word_in(t, measure, ROLE_score);
+        return;
+    }
     if (measure->rank == MEASURE_OF_STAKES) {
         const struct bind *stakes = term_bind_in(t, measure, ROLE_stakes);
         out->kind = BY_STAKES;
@@ -96,10 +97,10 @@ static void read_measured(struct pact *p, struct clause *c, struct basis *out, c
         return;
     }
     out->kind = BY_MEASURE;
-    out->measure = read_measure(p, c, t, measure, FOR_BASIS);
+    out->measure = read_measure(p, t, measure, FOR_BASIS);
 }
 
-static void read_factors(struct pact *p, struct clause *c, struct tier *tier, const struct term *t,
+static void read_factors(struct pact *p, struct tier *tier, const struct term *t,
                          const struct bind *list)
 {
     struct factor *factors = ARENA_ARRAY(p->arena, struct factor, list->end);
@@ -107,7 +108,7 @@ static void read_factors(struct pact *p, struct clause *c, struct tier *tier, co
     uint32_t count = 0;
     for (const struct bind *b = list_first(list); b; b = list_next(t, list, b)) {
         struct factor *f = &factors[count++];
-        read_measured(p, c, &f->by, t, term_bind_in(t, b, ROLE_measure));
+        read_measured(p, &f->by, t, term_bind_in(t, b, ROLE_measure));
         f->weight = bind_ratio(p, term_bind_in(t, b, ROLE_share));
         if (ratio_add(&sum, sum, f->weight) != OK) sum = RATIO_ZERO;
     }
@@ -118,11 +119,10 @@ static void read_factors(struct pact *p, struct clause *c, struct tier *tier, co
                     percent_text(p, sum));
 }
 
-void read_basis(struct pact *p, struct clause *c, struct tier *tier, const struct term *t,
-                const struct bind *basis)
+void read_basis(struct pact *p, struct tier *tier, const struct term *t, const struct bind *basis)
 {
     const struct bind *adjusted = term_bind_in(t, basis, ROLE_adjusted);
-    if (adjusted) read_factors(p, c, tier, t, adjusted);
+    if (adjusted) read_factors(p, tier, t, adjusted);
     if (basis->rank == BASIS_EQUALLY) {
         tier->basis.kind = BY_EQUALLY;
         return;
@@ -136,7 +136,7 @@ void read_basis(struct pact *p, struct clause *c, struct tier *tier, const struc
             tier->basis.solution = add_solution(p, index, method, bind_span(basis));
         return;
     }
-    read_measured(p, c, &tier->basis, t, term_bind_in(t, basis, ROLE_measure));
+    read_measured(p, &tier->basis, t, term_bind_in(t, basis, ROLE_measure));
 }
 
 /* Whether a group has several members at some time while a clause stands. */
@@ -176,11 +176,11 @@ static void check_basis(struct pact *p, const struct clause *c, struct tier *tie
 /* ---- amounts of tiers ---- */
 
 /* The same promise in several tiers is one. */
-static void read_return(struct pact *p, struct clause *c, struct tier *tier, const struct term *t,
+static void read_return(struct pact *p, struct tier *tier, const struct term *t,
                         const struct bind *amount)
 {
     const struct bind *on = term_bind_in(t, amount, ROLE_on);
-    struct promise promise = {.measure = read_measure(p, c, t, on, FOR_RETURN),
+    struct promise promise = {.measure = read_measure(p, t, on, FOR_RETURN),
                               .rate = bind_ratio(p, term_bind_in(t, amount, ROLE_return)),
                               .compound = term_bind_in(t, amount, ROLE_compound) != NULL};
     tier->repaid = promise.measure;
@@ -201,7 +201,7 @@ static void read_amount(struct pact *p, struct clause *c, struct tier *tier, con
     const struct bind *b;
     switch (tier->row) {
     case TIER_UNTIL_REPAID:
-        tier->repaid = read_measure(p, c, t, term_bind_in(t, amount, ROLE_repaid), FOR_LIMIT);
+        tier->repaid = read_measure(p, t, term_bind_in(t, amount, ROLE_repaid), FOR_REPAYING);
         b = term_bind_in(t, amount, ROLE_times);
         if (b) tier->share = bind_ratio(p, b);
         break;
@@ -228,7 +228,7 @@ static void read_amount(struct pact *p, struct clause *c, struct tier *tier, con
         tier->yearly = term_bind_in(t, amount, ROLE_every) != NULL;
         c->counts_profit = true;
         break;
-    case TIER_RETURN: read_return(p, c, tier, t, amount); break;
+    case TIER_RETURN: read_return(p, tier, t, amount); break;
     }
     bool share =
         tier->row == TIER_SHARE || tier->row == TIER_SHARE_OF_REST || tier->row == TIER_CATCH_UP;
@@ -258,7 +258,7 @@ static void read_tier(struct pact *p, struct clause *c, struct tier *tier, const
     const struct bind *to = term_bind(t, ROLE_to);
     const struct bind *basis = term_bind(t, ROLE_basis);
     if (to) read_recipients(p, c, tier, t, to);
-    if (basis) read_basis(p, c, tier, t, basis);
+    if (basis) read_basis(p, tier, t, basis);
     if (to && is_open(tier)) check_no_fund(p, tier);
     if (to && t->first) {
         DIAG_PLAIN(p->diags, E227, t->span);
@@ -298,7 +298,7 @@ static const struct guard *read_guard(struct pact *p, struct clause *c, const st
 {
     struct guard *g = ARENA_NEW(p->arena, struct guard);
     *g = (struct guard){.under_minor = term_bind(t, ROLE_limit)->a, .outer = outer, .term = t};
-    g->measure = read_measure(p, c, t, term_bind(t, ROLE_measure), FOR_GUARD);
+    g->measure = read_measure(p, t, term_bind(t, ROLE_measure), FOR_GUARD);
     if (g->measure == M_INCOME) c->counts_income = true;
     if (!t->first) DIAG_PLAIN(p->diags, E228, t->span);
     return g;
@@ -438,7 +438,7 @@ static void read_waterfall(struct pact *p, const struct term *t)
     find_others(p, c);
 }
 
-static void read_cap(struct pact *p, struct clause *c, struct tier *tier, const struct term *t,
+static void read_cap(struct pact *p, struct tier *tier, const struct term *t,
                      const struct bind *each)
 {
     tier->capped = true;
@@ -448,7 +448,7 @@ static void read_cap(struct pact *p, struct clause *c, struct tier *tier, const 
         return;
     }
     tier->cap = bind_ratio(p, term_bind_in(t, each, ROLE_cap));
-    tier->cap_measure = read_measure(p, c, t, term_bind_in(t, each, ROLE_measure), FOR_LIMIT);
+    tier->cap_measure = read_measure(p, t, term_bind_in(t, each, ROLE_measure), FOR_LIMIT);
 }
 
 static void read_bearer(struct pact *p, struct clause *c, struct tier *tier, const struct term *t)
@@ -470,9 +470,9 @@ static void read_bearer(struct pact *p, struct clause *c, struct tier *tier, con
         tier->fund = require_in(p, NAMES_FUND, (uint32_t)fund->a, bind_span(fund));
     }
     if (to) read_recipients(p, c, tier, t, to);
-    if (basis) read_basis(p, c, tier, t, basis);
+    if (basis) read_basis(p, tier, t, basis);
     if (to) check_basis(p, c, tier, t);
-    if (each) read_cap(p, c, tier, t, each);
+    if (each) read_cap(p, tier, t, each);
     if (each && fund) c->unsupported = t;
     for (uint32_t i = 0; i < tier->to_count; i++)
         if (tier->to[i].kind == TO_FUND) DIAG_PLAIN(p->diags, E231, t->span);

@@ -22,6 +22,7 @@ static const struct entry_names entry_names[FORM_COUNT] = {
     [F_VETO] = {THING_MOTION, 0},
     [F_MEETING] = {SUBJECT_FREE, THING_BODY},
     [F_STAFF] = {SUBJECT_FREE, THING_BODY},
+    [F_APPRAISE] = {SUBJECT_FREE, THING_BODY},
     [F_MOTION] = {SUBJECT_FREE, THING_BODY},
     [F_STAKE_OFFER] = {SUBJECT_STAKES, 0},
     [F_REDETERMINE] = {SUBJECT_STAKES, 0},

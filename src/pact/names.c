@@ -231,8 +231,7 @@ static void declare_game(struct pact *p, const struct term *t, const struct arti
 {
     uint32_t word = term_word(t, ROLE_name), index = (uint32_t)p->game_count;
     bool restated = text->entry != INDEX_NONE && p->names[NAMES_GAME][word].thing;
-    if (!restated)
-        declare(p, NAMES_GAME, THING_PARTY, word, index, term_name_span(t, ROLE_name));
+    if (!restated) declare(p, NAMES_GAME, THING_PARTY, word, index, term_name_span(t, ROLE_name));
     *ARENA_PUSH(p->arena, p->games, p->game_count, p->game_capacity) =
         (struct game_terms){.word = word, .term = t, .text = text, .next = INDEX_NONE};
     uint32_t last = pact_find_in(p, NAMES_GAME, word);

@@ -211,7 +211,7 @@ struct game_terms {
     uint32_t word;
     const struct article_text *text; /* that it stands in */
     uint32_t next;                   /* the same game in a later text; INDEX_NONE: no more */
-    uint32_t *players; /* parties, in the order of the text */
+    uint32_t *players;               /* parties, in the order of the text */
     uint32_t count;
     bool cost;                /* the numbers are costs */
     struct worth_line *lines; /* each coalition once, that of all among them */
@@ -231,12 +231,13 @@ struct solution {
 
 /* ---- rules ---- */
 
-enum basis_kind { BY_NOTHING, BY_EQUALLY, BY_MEASURE, BY_STAKES, BY_GAME };
+enum basis_kind { BY_NOTHING, BY_EQUALLY, BY_MEASURE, BY_STAKES, BY_SCORE, BY_GAME };
 
 struct basis {
     enum basis_kind kind;
     enum measure_name measure;
     uint32_t stakes;
+    uint32_t score;               /* BY_SCORE: its word */
     uint32_t solution;            /* BY_GAME: of the pact */
     const struct factor *factors; /* `adjusted by`: their weights make 100%; NULL: as it is */
     uint32_t factor_count;
@@ -433,7 +434,13 @@ struct veto_right {
 };
 
 enum seats_kind { SEATS_NONE, SEATS_MEMBERS, SEATS_KIND, SEATS_LIST };
-enum votes_kind { VOTES_ONE_EACH, VOTES_BY_MEASURE, VOTES_BY_STAKES, VOTES_BY_DUES };
+enum votes_kind {
+    VOTES_ONE_EACH,
+    VOTES_BY_MEASURE,
+    VOTES_BY_STAKES,
+    VOTES_BY_SCORE,
+    VOTES_BY_DUES /* so many for each full amount */
+};
 
 struct body {
     uint32_t word;
@@ -444,6 +451,8 @@ struct body {
     enum votes_kind votes;
     enum measure_name measure; /* VOTES_BY_MEASURE */
     uint32_t stakes;           /* VOTES_BY_STAKES */
+    uint32_t score;            /* VOTES_BY_SCORE: its word */
+    int64_t per_minor, each;   /* VOTES_BY_DUES: so many votes for each full amount of dues */
     bool capped;
     struct ratio cap; /* of all votes before the cut */
     bool has_quorum, has_pass;
@@ -593,6 +602,8 @@ struct pact {
     struct promise *promises;
     size_t promise_count, promise_capacity;
     bool uses_risk; /* a clause looks at capital not yet repaid */
+    const struct term
+        *uses_sales; /* the first that goes by the sales of a calendar year, or NULL */
     struct declared *bodies;
     size_t body_count, body_capacity;
     struct motion *motions;

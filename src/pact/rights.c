@@ -91,12 +91,10 @@ static void read_listed(struct pact *p, struct ownership_rule *rule, const struc
 static void read_owners(struct pact *p, struct ownership_rule *rule)
 {
     const struct bind *basis = term_bind(rule->term, ROLE_basis);
-    struct clause clause = {0};
     struct tier tier = {0};
     rule->to = read_users(p, rule->term, &rule->to_count);
-    if (basis) read_basis(p, &clause, &tier, rule->term, basis);
+    if (basis) read_basis(p, &tier, rule->term, basis);
     rule->basis = tier.basis;
-    rule->unsupported = clause.unsupported;
     bool by_risk = rule->basis.kind == BY_MEASURE && rule->basis.measure == M_RISK;
     if (rule->basis.factor_count || by_risk) rule->unsupported = rule->term;
     bool one = rule->to_count == 1 && rule->to[0].kind == TO_PARTIES && rule->to[0].party_count < 2;

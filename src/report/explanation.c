@@ -58,23 +58,35 @@ static const char *const note_words[][3] = {
     {"exceeds", "exceeds it", "为超过部分"},
 };
 
-/* "shapley of synergy: a 13/3, all 11" → "博弈 synergy 的沙普利值：a 13/3，合计 11"; empty where
- * the note tells of no game. */
-static struct str game_words(struct explainer *x, struct str note)
+/* "synergy: a 13/3, all 11" cut into its three parts; false where it is no such note. */
+static bool cut_note(struct str note, struct str *name, struct str *own, struct str *all)
+{
+    size_t colon = 0, comma = note.len;
+    while (colon < note.len && note.ptr[colon] != ':') colon++;
+    while (comma > 0 && note.ptr[comma - 1] != ',') comma--;
+    if (colon == note.len || comma == 0) return false;
+    *name = str_slice(note, 0, colon);
+    *own = str_slice(note, colon + 2, comma - 1);
+    *all = str_slice(note, comma + STR(" all ").len, note.len);
+    return true;
+}
+
+/* "shapley of synergy: a 13/3, all 11" → "博弈 synergy 的沙普利值：a 13/3，合计 11";
+ * "score merit: a 92, all 175" → "merit 评分：a 92，合计 175"; empty where it tells of neither. */
+static struct str value_words(struct explainer *x, struct str note)
 {
     const struct grammar *g = x->pact->doc->g;
+    struct str name, own, all;
+    if (str_starts_with(note, STR("score ")) &&
+        cut_note(str_slice(note, STR("score ").len, note.len), &name, &own, &all))
+        return str_format(x->arena, "%.*s 评分：%.*s，合计 %.*s", STR_ARG(name), STR_ARG(own),
+                          STR_ARG(all));
     for (uint32_t rank = 0; rank < g->sets[SET_METHOD].count; rank++) {
-        struct str name = choice_text(x->arena, g, SET_METHOD, rank, LANG_EN);
-        if (!str_starts_with(note, str_format(x->arena, "%.*s of ", STR_ARG(name)))) continue;
-        size_t colon = name.len + 4, comma = note.len;
-        while (colon < note.len && note.ptr[colon] != ':') colon++;
-        while (comma > 0 && note.ptr[comma - 1] != ',') comma--;
-        if (colon == note.len || comma == 0) continue;
-        struct str game = str_slice(note, name.len + 4, colon);
-        struct str own = str_slice(note, colon + 2, comma - 1);
-        struct str all = str_slice(note, comma + STR(" all ").len, note.len);
+        struct str method = choice_text(x->arena, g, SET_METHOD, rank, LANG_EN);
+        if (!str_starts_with(note, str_format(x->arena, "%.*s of ", STR_ARG(method)))) continue;
+        if (!cut_note(str_slice(note, method.len + 4, note.len), &name, &own, &all)) continue;
         struct str zh = choice_text(x->arena, g, SET_METHOD, rank, LANG_ZH);
-        return str_format(x->arena, "博弈 %.*s 的%.*s：%.*s，合计 %.*s", STR_ARG(game), STR_ARG(zh),
+        return str_format(x->arena, "博弈 %.*s 的%.*s：%.*s，合计 %.*s", STR_ARG(name), STR_ARG(zh),
                           STR_ARG(own), STR_ARG(all));
     }
     return STR("");
@@ -94,8 +106,8 @@ static struct str measure_words(struct explainer *x, struct str note)
     }
     if (str_starts_with(note, STR("profit of ")))
         return str_format(x->arena, "%.*s 的利润", STR_ARG(str_slice(note, 10, note.len)));
-    struct str game = game_words(x, note);
-    if (game.len) return game;
+    struct str value = value_words(x, note);
+    if (value.len) return value;
     if (!str_starts_with(note, STR("stakes "))) return note;
     return str_format(x->arena, "份额表 %.*s", STR_ARG(str_slice(note, 7, note.len)));
 }

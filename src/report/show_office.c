@@ -4,6 +4,7 @@
 #include "fold/budgets.h"
 #include "fold/posts.h"
 #include "report/names.h"
+#include "state/counted.h"
 
 const struct show_column show_budget_columns[5] = {
     {"year", {"year", "年度"}, false},         {"category", {"category", "科目"}, false},
@@ -73,4 +74,33 @@ void show_fill_staff(struct show *s)
     for (size_t i = 0; i < posts->count; i++)
         if (post_is_filled(posts, &posts->list[i], s->fold->options.until))
             put_post(s, &posts->list[i]);
+}
+
+const struct show_column show_score_columns[5] = {
+    {"party", {"party", "成员"}, false}, {"score", {"score", "评分项"}, false},
+    {"value", {"value", "分值"}, true},  {"since", {"since", "自"}, false},
+    {"by", {"by", "评价方"}, false},
+};
+
+static void put_score(struct show *s, uint32_t party, const struct appraisal *a)
+{
+    const struct pact *p = s->fold->pact;
+    struct str name = pact_word(p, p->parties[party].word), score = pact_word(p, a->score);
+    if (!show_wants(s, name, score)) return;
+    show_put_text(s, name);
+    show_put_text(s, score);
+    show_put_text(s, score_text(s->arena, a->parts));
+    show_put_date(s, a->day);
+    show_put_text(s, a->body == WORD_NONE ? STR("") : pact_word(p, a->body));
+}
+
+void show_fill_scores(struct show *s)
+{
+    const struct state *state = s->fold->state;
+    for (uint32_t party = 0; party < state->party_count; party++) {
+        const struct party_state *x = &state->parties[party];
+        for (size_t i = 0; i < x->appraisal_count; i++)
+            if (state_appraisal(state, party, x->appraisals[i].score) == &x->appraisals[i])
+                put_score(s, party, &x->appraisals[i]);
+    }
 }

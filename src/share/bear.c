@@ -233,7 +233,8 @@ static uint32_t call_key(struct basis basis)
     case BY_STAKES: return (3u << 20) + basis.stakes;
     case BY_MEASURE: return (2u << 20) + (uint32_t)basis.measure;
     case BY_EQUALLY: return 1u << 20;
-    case BY_GAME: /* no call is by a game */
+    case BY_SCORE: /* no call is by a score, or a game */
+    case BY_GAME:
     case BY_NOTHING: break;
     }
     return 0;

@@ -4,6 +4,7 @@
 #include "share/run.h"
 #include "share/solve.h"
 #include "state/accrual.h"
+#include "state/counted.h"
 #include "state/stakes.h"
 
 struct str explain_ratio(struct sharer *sh, int64_t num, int64_t den)
@@ -84,6 +85,21 @@ static const struct why *explain_causes(struct sharer *sh, const struct causes *
     return m->sum;
 }
 
+/* The payments of the year, and the reports of the one before. */
+static void add_counted(struct sharer *sh, struct why_parts *parts, enum measure_name measure,
+                        uint32_t party)
+{
+    const struct party_state *p = &sh->state->parties[party];
+    int32_t sales_year = state_sales_year(sh->state);
+    for (size_t i = 0; measure == M_SALES && i < p->sales_count; i++)
+        if (p->sales[i].year == sales_year)
+            why_add(parts, why_leaf(sh->arena, p->sales[i].entry, NULL, p->sales[i].minor));
+    for (size_t i = 0; measure == M_DUES && i < p->paid_dues_count; i++)
+        if (p->paid_dues[i].year == sales_year + 1 && p->paid_dues[i].minor)
+            why_add(parts, explain_cause(sh, &(struct cause){.entry = p->paid_dues[i].entry,
+                                                             .minor = p->paid_dues[i].minor}));
+}
+
 const struct why *explain_measure(struct sharer *sh, enum measure_name measure, uint32_t scope,
                                   uint32_t party)
 {
@@ -92,6 +108,7 @@ const struct why *explain_measure(struct sharer *sh, enum measure_name measure, 
     if (causes)
         return explain_causes(sh, causes, measured_of(sh, measure, scope, party),
                               measure_note(sh, measure, party));
+    add_counted(sh, &parts, measure, party);
     if (measure == M_PLEDGE)
         why_add(&parts, why_leaf(sh->arena, INDEX_NONE, NULL, state_pledge(sh->state, party)));
     return why_sum(sh->arena, parts, NULL, measure_note(sh, measure, party));
@@ -104,7 +121,8 @@ const struct why *explain_cost(struct sharer *sh, uint32_t scope, uint32_t party
 
 static bool has_causes(enum measure_name measure)
 {
-    return measure == M_CAPITAL || measure == M_COST || measure == M_PLEDGE;
+    return measure == M_CAPITAL || measure == M_COST || measure == M_PLEDGE || measure == M_DUES ||
+           measure == M_SALES;
 }
 
 /* Own value first, then that of all recipients together. */
@@ -162,10 +180,25 @@ static void add_game_basis(struct sharer *sh, struct why_parts *basis, uint32_t 
     struct str value = own ? rat_text(sh->arena, own) : STR("0");
     struct str sum = rat_text(sh->arena, &all);
     rat_clear(&all);
-    why_add(basis, why_named(sh->arena, p->games[p->solutions[solution].game].term,
+    why_add(basis, why_named(sh->arena, INDEX_NONE, p->games[p->solutions[solution].game].term,
                              str_format(sh->arena, "%.*s: %.*s %.*s, all %.*s", STR_ARG(game),
                                         STR_ARG(pact_word(p, p->parties[party].word)),
                                         STR_ARG(value), STR_ARG(sum))));
+}
+
+/* "score contribution: cri 92, all 175", from the appraisal that counts. */
+static void add_score_basis(struct sharer *sh, struct why_parts *basis, uint32_t score,
+                            const struct weights *w, uint32_t party)
+{
+    const struct pact *p = sh->state->pact;
+    const struct appraisal *a = state_appraisal(sh->state, party, score);
+    int64_t all = 0;
+    for (uint32_t i = 0; i < w->count; i++) all += state_score(sh->state, w->ids[i], score);
+    struct str own = score_text(sh->arena, a ? a->parts : 0), sum = score_text(sh->arena, all);
+    struct str note =
+        str_format(sh->arena, "score %.*s: %.*s %.*s, all %.*s", STR_ARG(pact_word(p, score)),
+                   STR_ARG(pact_word(p, p->parties[party].word)), STR_ARG(own), STR_ARG(sum));
+    why_add(basis, why_named(sh->arena, a ? a->entry : INDEX_NONE, NULL, note));
 }
 
 /* What one basis, or factor of one, rests on. */
@@ -175,7 +208,9 @@ static void add_basis(struct sharer *sh, struct why_parts *basis, const struct b
     if (by->kind == BY_MEASURE)
         add_measure_basis(sh, basis, by->measure, p->occasion->scope, p->weights, party);
     if (by->kind == BY_STAKES) add_stakes_basis(sh, basis, by->stakes, p->occasion);
-    if (by->kind == BY_GAME) add_game_basis(sh, basis, by->solution, p->occasion, p->weights, party);
+    if (by->kind == BY_SCORE) add_score_basis(sh, basis, by->score, p->weights, party);
+    if (by->kind == BY_GAME)
+        add_game_basis(sh, basis, by->solution, p->occasion, p->weights, party);
 }
 
 /* ---- tiers ---- */

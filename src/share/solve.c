@@ -150,8 +150,8 @@ static void keep_values(struct arena *a, const struct game_terms *terms, const s
         parties[place] = terms->players[i];
         rat_set(&sorted[place], &values[i]);
     }
-    *out = (struct solved){.text = terms->text,
-                           .parties = parties, .values = sorted, .count = terms->count};
+    *out = (struct solved){
+        .text = terms->text, .parties = parties, .values = sorted, .count = terms->count};
     set->parties = parties;
     set->count = terms->count;
     set->weights = ARENA_ARRAY(a, uint64_t, terms->count);

@@ -10,7 +10,7 @@
 struct solved {
     const struct article_text *text; /* that the game stands in … */
     const struct solved *next;       /* … and the same by a later one, or NULL */
-    struct share_set set;    /* the values as whole weights … */
+    struct share_set set;            /* the values as whole weights … */
     bool fits;               /* … where they fit LIMIT_WEIGHT_MAX; else only the values count */
     const uint32_t *parties; /* ascending */
     const struct rat *values;

@@ -3,6 +3,7 @@
 
 #include "share/owners.h"
 #include "share/solve.h"
+#include "state/counted.h"
 #include "state/stakes.h"
 
 #include <string.h>
@@ -57,12 +58,16 @@ void measure_values(int64_t *out, const struct state *s, enum measure_name measu
         return;
     case M_COST: pick_values(out, s->scopes[scope].cost_minor, ids, count); return;
     case M_WORK: pick_values(out, s->scopes[scope].work, ids, count); return;
+    case M_DUES:
+        for (uint32_t i = 0; i < count; i++) out[i] = state_dues(s, ids[i]);
+        return;
+    case M_SALES:
+        for (uint32_t i = 0; i < count; i++) out[i] = state_sales(s, ids[i]);
+        return;
     case M_RISK:
     case M_INVENTION:
     case M_OWNERSHIP:
     case M_PATENTS:
-    case M_DUES:
-    case M_SALES:
     case M_INCOME: break;
     }
     UNREACHABLE("a measure of one party");
@@ -237,10 +242,11 @@ static bool collect_plainly(struct weigher *w, const struct recipient *to, uint3
     return true;
 }
 
-/* By a measure nobody accrues by day: who is gone has no part in it as a member. */
+/* Only stakes and equal parts accrue by day: by all else, who is gone has no part as a member. */
 static void collect_marked(struct weigher *w, enum basis_kind basis)
 {
-    enum mark least = basis == BY_MEASURE ? MARK_FULL : MARK_FORMER;
+    bool daily = basis == BY_NOTHING || basis == BY_EQUALLY || basis == BY_STAKES;
+    enum mark least = daily ? MARK_FORMER : MARK_FULL;
     uint32_t count = 0;
     for (uint32_t i = 0; i < w->state->party_count; i++) {
         w->out.ids[count] = i;
@@ -312,6 +318,14 @@ static void weigh_by_measure(struct weigher *w, enum measure_name measure, uint3
     measure_values(w->values, w->state, measure, scope, out->ids, out->count);
     for (uint32_t i = 0; i < out->count; i++)
         out->weights[i] = w->values[i] > 0 ? (uint64_t)w->values[i] : 0;
+    fit_weights(w);
+}
+
+static void weigh_by_score(struct weigher *w, uint32_t score)
+{
+    struct weights *out = &w->out;
+    for (uint32_t i = 0; i < out->count; i++)
+        out->weights[i] = (uint64_t)state_score(w->state, out->ids[i], score);
     fit_weights(w);
 }
 
@@ -567,6 +581,7 @@ static bool weigh(struct weigher *w, struct basis basis, const struct occasion *
         w->problem_stakes = basis.stakes;
         if (m->from != DATE_NONE) return weigh_by_period(w, basis.stakes, m->from, m->to);
         return weigh_by_day(w, basis.stakes, m->day);
+    case BY_SCORE: weigh_by_score(w, basis.score); return true;
     case BY_GAME: weigh_by_game(w, game_solved(w, basis.solution, m)); return true;
     case BY_MEASURE: break;
     }

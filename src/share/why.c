@@ -32,9 +32,11 @@ const struct why *why_leaf(struct arena *a, uint32_t entry, const struct term *t
     return w;
 }
 
-const struct why *why_named(struct arena *a, const struct term *term, struct str note)
+const struct why *why_named(struct arena *a, uint32_t entry, const struct term *term,
+                            struct str note)
 {
     struct why *w = new_why(a, WHY_LEAF, term);
+    w->entry = entry;
     w->note = note;
     return w;
 }

@@ -42,7 +42,8 @@ const struct why *why_leaf(struct arena *a, uint32_t entry, const struct term *t
 /* A figure that no entry alone makes, by its name: for a basis, never for a sum. */
 const struct why *why_noted(struct arena *a, int64_t amount_minor, struct str note);
 /* What is no amount: a table of stakes, a value of a game; for a basis. */
-const struct why *why_named(struct arena *a, const struct term *term, struct str note);
+const struct why *why_named(struct arena *a, uint32_t entry, const struct term *term,
+                            struct str note);
 const struct why *why_sum(struct arena *a, struct why_parts children, const struct term *term,
                           struct str note);
 /* A sum that is known, of children that others may be added to. */

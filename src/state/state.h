@@ -123,6 +123,22 @@ struct year_dues {
     struct tape *tape; /* share/tape.h: what they were shared by; NULL: no entry is reversed */
 };
 
+/* What was paid on dues, and when it counts. */
+struct paid_dues {
+    int32_t year;
+    uint32_t entry; /* INDEX_NONE: the calendar */
+    int64_t minor;
+};
+
+/* What a party scored; state/counted.h. */
+struct appraisal {
+    uint32_t score; /* word */
+    uint32_t entry;
+    uint32_t body; /* word of the body that said so; WORD_NONE: not said */
+    date_t day;
+    int64_t parts; /* in 1/SCORE_PARTS */
+};
+
 struct party_state {
     struct figures figures;
     int64_t capital_minor; /* the measure: money and counted value in kind */
@@ -138,6 +154,10 @@ struct party_state {
     size_t sales_count, sales_capacity;
     struct year_dues *dues; /* ascending */
     size_t dues_count, dues_capacity;
+    struct paid_dues *paid_dues; /* ascending */
+    size_t paid_dues_count, paid_dues_capacity;
+    struct appraisal *appraisals; /* in the order in which they take effect */
+    size_t appraisal_count, appraisal_capacity;
     int64_t in_kind_minor;   /* counted so far, for the cap */
     int64_t forfeited_minor; /* of its pledge: what it lost by not paying it */
 };

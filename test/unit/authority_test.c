@@ -324,7 +324,7 @@ static void a_body_must_be_able_to_decide(void **state)
     expect_codes(FIVE DECISIONS "  body council decision\n    seats a, f\n", "E202");
     expect_codes(FIVE DECISIONS "  body council decision\n    pass 101% of all\n", "E206");
     expect_codes(FIVE DECISIONS "  body council decision\n    seats one each member\n"
-                                "    votes 1 per 50,000 of dues\n    pass 1/2 of all\n" PUT,
+                                "    votes by patents\n    pass 1/2 of all\n" PUT,
                  "E901");
 }
 

@@ -324,13 +324,14 @@ static void what_would_change_figures_stops_them(void **state)
                 "    funded a 100%\n" FEB " result R patent \"R\" from p by a\n" FEB               \
                 " license L of R to \"X\"\n"
     static const char *const texts[] = {
-        THREE "  body m decision\n    seats one each member\n    votes by score of x\n"
+        THREE "  body m decision\n    seats one each member\n    votes by patents\n"
               "    pass 1/2 of all\n" MAR " motion M \"M\" to m on budget\n",
-        JUDGED MAR " call 5 by patents\n",
+        JUDGED MAR " call 5 by income\n",
         JUDGED MAR " income 5 from x class grant\n",
         THREE MONEY "  fund f \"F\"\n  share sale\n    rest to a, fund f equally\n" FEB
                     " income 5 from x class sale\n",
-        THREE MONEY "  bear project loss\n    rest by sales from members\n" FEB " loss 5\n",
+        THREE MONEY "  fund f \"F\"\n  bear project loss\n    from fund f, at most 5 each\n" FEB
+                    " loss 5\n",
     };
     for (size_t i = 0; i < ARRAY_LEN(texts); i++) assert_unsupported(texts[i]);
 }
@@ -341,7 +342,7 @@ static void a_clause_that_is_not_supported_stops_only_its_receipts(void **state)
     expect_figures(THREE MONEY "  fund f \"F\"\n"
                                "  share sale\n    rest to a, fund f equally\n"
                                "  share service\n    rest to a\n"
-                               "  bear liability\n    rest by sales from members\n" FEB
+                               "  bear liability\n    from fund f, at most 5 each\n" FEB
                                " income 5 from x class service\n" FEB " loss 3\n",
                    "a.received 5.00, uncovered 3.00");
 }
