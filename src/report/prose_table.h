@@ -127,6 +127,7 @@ WORD(MATTER, "dissolution", "the dissolution of the Alliance", "联盟的解散"
 PART_OF(NAMED_SHARE, 0, "{name} ({share:digits})", "{name}（{share:digits}）")
 PART_OF(FUNDED_SHARE, 0, "{name} ({share:digits})", "{name}（{share:digits}）")
 PART_OF(FUNDED_SHARE, 0, "{grant=}grants ({share:digits})", "{grant=}财政资助（{share:digits}）")
+PART_OF(NAMED_PART, 0, "{name} ({share})", "{name}（{share}）")
 PART_OF(MAYBE_SHARE, 0, "{name}[ ({share:digits})]", "{name}[（{share:digits}）]")
 PART_OF(RECIPIENT, 0, "the fund {fund}", "基金{fund}")
 PART_OF(RECIPIENT, 0, "{who}", "{who}")
@@ -470,6 +471,11 @@ SENTENCE(COVENANT, 0, "{name:matter}: {text}", "{name:matter}：{text}")
 
 SENTENCE(GAME, 0, "The worth of each coalition of {members} in the game “{name}” stands in {annex}",
          "{members}在博弈“{name}”中各合作组合的价值见{annex}")
+SENTENCE(GAME, 0,
+         "{cost=}The cost of each coalition of {members} in the game “{name}” stands in {annex}",
+         "{cost=}{members}在博弈“{name}”中各合作组合的成本见{annex}")
+SENTENCE(GAME_WEIGHTS, 0, "Weights\t{shares}", "权重\t{shares}")
+SENTENCE(GAME_UNIONS, 0, "Acting together\t{groups}", "共同行动\t{groups}")
 SENTENCE(WORTH, 0, "{members}\t{worth}", "{members}\t{worth}")
 SENTENCE(WORTH, 0, "{all=}All of them\t{worth}", "{all=}全体\t{worth}")
 SENTENCE(EXAMPLE, 0, "The worked example “{text}” is {annex}", "算例“{text}”见{annex}")

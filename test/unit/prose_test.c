@@ -77,6 +77,7 @@ static struct str amount_of(const struct prose *p, int64_t minor)
 static struct str piece_of(const struct prose *p, const struct bind *b)
 {
     struct str written = sources_text(p->doc->sources, bind_span(b));
+    if (b->role == ROLE_what) return STR(""); /* a fact has words of its own, in either language */
     switch ((enum value_type)b->type) {
     case VALUE_NAME:
     case VALUE_PNAME:
