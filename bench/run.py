@@ -9,6 +9,7 @@
    weighs changes daily or before nearly every receipt, against `balance` of the same journal
    without the clause.
 4. Linearity: time and memory an entry, from ten thousand to ten million.
+5. Shapley values of tables of 20 to 28 players, beside a pass that only reads the table.
 
 The programs of a part run in turn, round by round, so that what else the machine does falls on all
 of them alike; the first run of each, which fills caches, is thrown away, and each figure is the
@@ -42,7 +43,8 @@ HLEDGER_TIMES_MIN = 200
 LEDGER_MEMORY_MIN = 8
 SETTLE_TIMES_MAX = {"daily": 4, "every": 5}
 LINEAR_TIMES_MAX = 1.5  # time an entry at the largest size against that at 100,000
-PARTS = ["balance", "settle", "linear"]
+SHAPLEY_TIMES_MAX = 1.5  # of a pass that only reads the table
+PARTS = ["balance", "settle", "linear", "game"]
 
 
 class Failed(Exception):
@@ -222,6 +224,22 @@ def bench_linear(sizes, runs, results):
     return met
 
 
+# ---- games ----------------------------------------------------------------------------------
+
+def bench_game(players, results):
+    """Shapley values against reading the table, in one process and turn by turn."""
+    print("\nShapley values of a table, beside only reading it")
+    said = output_of([BUILD / "bench" / "game_bench", str(players)])
+    met = True
+    for line in said.splitlines():
+        times = float(line.rsplit("x", 1)[1])
+        good = times <= SHAPLEY_TIMES_MAX
+        met &= good
+        print(f"  {line}  ≤ {SHAPLEY_TIMES_MAX} {'met' if good else 'MISSED'}")
+        results.append({"part": "game", "line": line})
+    return met
+
+
 def machine():
     model = ""
     try:
@@ -256,6 +274,8 @@ def main():
             met &= bench_settle(count, runs, results)
         if "linear" in parts:
             met &= bench_linear(sizes, runs, results)
+        if "game" in parts:
+            met &= bench_game(24 if options.quick else 28, results)
     except Failed as failure:
         print(failure, file=sys.stderr)
         return 1

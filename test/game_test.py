@@ -8,6 +8,7 @@ import itertools
 import json
 import math
 import random
+import struct
 import subprocess
 import sys
 import tempfile
@@ -288,6 +289,20 @@ def check_random(seed, n):
     check_certificate(f"random game {seed}", v, n)
 
 
+def check_table(n, top):
+    """Shapley of a binary table: worths small enough to be added up in 64 bits, and larger ones."""
+    chance = random.Random(n * 1000003 + top)
+    v = [0] + [chance.randrange(-top, top) for _ in range((1 << n) - 1)]
+    path = Path(FOLDER.name) / "table.i64"
+    path.write_bytes(struct.pack(f"<{len(v)}q", *v))
+    done = subprocess.run([HEQI, "game", "shapley", str(path)], capture_output=True)
+    got = list(map(Fraction, json.loads(done.stdout)["values"]))
+    w = [Fraction(math.factorial(s) * math.factorial(n - 1 - s), math.factorial(n)) for s in range(n)]
+    wanted = [sum(w[bin(s).count("1")] * (v[s | 1 << i] - v[s])
+                  for s in range(1 << n) if not s >> i & 1) for i in range(n)]
+    tally.case(f"shapley of {n} players worth up to {top}", [] if got == wanted else [str(got)])
+
+
 def check_power(seed):
     draw = random.Random(seed)
     n = draw.randint(1, 7)
@@ -424,6 +439,8 @@ def main():
         check_power(seed)
         check_rules(seed)
     check_binary()
+    for n, top in ((8, 10**9), (9, 10**9), (9, 2**59), (10, 2**52), (10, 2**54), (11, 3)):
+        check_table(n, top)
     check_refused()
     FOLDER.cleanup()
     return tally.end()

@@ -10,6 +10,12 @@ uint32_t game_players(size_t count)
     return 0;
 }
 
+static void note_largest(int64_t *largest, int64_t units)
+{
+    int64_t size = units < 0 ? -units : units;
+    if (size > *largest) *largest = size;
+}
+
 static bool fits(i128 units)
 {
     return units <= GAME_WORTH_MAX && units >= -GAME_WORTH_MAX;
@@ -39,7 +45,7 @@ enum status game_make(struct game *out, struct arena *a, const struct rat *worth
     if (rat_sign(&worths[0]) != 0) return ERR_RANGE;
     enum status s = common_denominator(&den, worths, count);
     if (s != OK) return s;
-    int64_t *v = ARENA_ARRAY(a, int64_t, count);
+    int64_t *v = ARENA_ARRAY(a, int64_t, count), largest = 0;
     struct rat *scaled = rat_array_of_arena(a, 2);
     rat_set_fraction(&scaled[0], (i128)den, 1);
     for (size_t i = 0; i < count; i++) {
@@ -47,8 +53,9 @@ enum status game_make(struct game *out, struct arena *a, const struct rat *worth
         rat_mul(&scaled[1], &worths[i], &scaled[0]);
         if (rat_floor_i128(&units, &scaled[1]) != OK || !fits(units)) return ERR_OVERFLOW;
         v[i] = (int64_t)units;
+        note_largest(&largest, v[i]);
     }
-    *out = (struct game){n, v, den};
+    *out = (struct game){n, v, den, largest};
     return OK;
 }
 
@@ -57,9 +64,13 @@ enum status game_use(struct game *out, const int64_t *worths, size_t count)
     uint32_t n = game_players(count);
     CHECK(n > 0);
     if (worths[0] != 0) return ERR_RANGE;
-    for (size_t i = 0; i < count; i++)
-        if (!fits(worths[i])) return ERR_OVERFLOW;
-    *out = (struct game){n, worths, 1};
+    int64_t least = 0, most = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (worths[i] < least) least = worths[i];
+        if (worths[i] > most) most = worths[i];
+    }
+    if (!fits(least) || !fits(most)) return ERR_OVERFLOW;
+    *out = (struct game){n, worths, 1, most > -least ? most : -least};
     return OK;
 }
 
@@ -68,7 +79,7 @@ struct game game_negated(struct arena *a, const struct game *g)
     size_t count = (size_t)1 << g->n;
     int64_t *v = ARENA_ARRAY(a, int64_t, count);
     for (size_t i = 0; i < count; i++) v[i] = -g->v[i];
-    return (struct game){g->n, v, g->den};
+    return (struct game){g->n, v, g->den, g->largest};
 }
 
 void game_value(struct rat *out, const struct game *g, i128 units, u128 divisor)

@@ -21,6 +21,7 @@ struct game {
     uint32_t n;       /* players, 1 to LIMIT_PLAYERS_MAX */
     const int64_t *v; /* 2^n worths in units; v[0] = 0 */
     uint64_t den;     /* a unit is 1/den */
+    int64_t largest;  /* no |v| is above it; 0: nobody looked */
 };
 
 /* The coalition of all. */

@@ -28,17 +28,93 @@ static void add_block(struct sums *s, i128 *low, const struct game *g, const int
         if (block >> (i - bits) & 1) s->with[i] += total;
 }
 
-/* c has a weight for each size from 0 to n. */
-static void sum_coalitions(struct sums *s, const struct game *g, const int64_t *c)
+static void sum_widely(struct sums *s, const struct game *g, const int64_t *c)
 {
     i128 low[1u << BLOCK_BITS] = {0};
     uint32_t bits = g->n < BLOCK_BITS ? g->n : BLOCK_BITS;
-    *s = (struct sums){0};
     for (uint32_t block = 0; block < 1u << (g->n - bits); block++)
         add_block(s, low, g, c, block, bits);
     for (uint32_t j = 0; j < 1u << bits; j++)
         for (uint32_t i = 0; i < bits; i++)
             if (j >> i & 1) s->with[i] += low[j];
+}
+
+/* ---- the same at the speed of memory ---- */
+
+/* Where all worths together fit 64 bits, they are only added up in the pass over the table, and
+ * weighed behind it: by low bits and the size of the high ones, and in each block by size. A block
+ * is a square; its lines of one size are added first. */
+#define FAST_BITS 8u
+#define FAST_BLOCK (1u << FAST_BITS)
+#define SIDE 16u
+#define SIDE_BITS 4u
+
+struct fast {
+    int64_t rows[LIMIT_PLAYERS_MAX - FAST_BITS + 1][FAST_BLOCK]; /* by size of the high bits */
+};
+
+/* The sums over the numbers below 16 of each size, `step` apart. */
+static inline void sum_side(int64_t out[SIDE_BITS + 1], const int64_t *x, size_t step)
+{
+    out[0] = x[0];
+    out[1] = x[step] + x[2 * step] + x[4 * step] + x[8 * step];
+    out[2] = x[3 * step] + x[5 * step] + x[6 * step] + x[9 * step] + x[10 * step] + x[12 * step];
+    out[3] = x[7 * step] + x[11 * step] + x[13 * step] + x[14 * step];
+    out[4] = x[15 * step];
+}
+
+/* by_size[k] = the sum of a block over low bits of size k. */
+static void sum_by_size(const int64_t *v, int64_t by_size[FAST_BITS + 1])
+{
+    int64_t lines[SIDE_BITS + 1][SIDE], sizes[SIDE_BITS + 1];
+    for (uint32_t j = 0; j < SIDE; j++) {
+        int64_t column[SIDE_BITS + 1];
+        sum_side(column, v + j, SIDE);
+        for (uint32_t k = 0; k <= SIDE_BITS; k++) lines[k][j] = column[k];
+    }
+    for (uint32_t k = 0; k <= FAST_BITS; k++) by_size[k] = 0;
+    for (uint32_t k = 0; k <= SIDE_BITS; k++) {
+        sum_side(sizes, lines[k], 1);
+        for (uint32_t i = 0; i <= SIDE_BITS; i++) by_size[k + i] += sizes[i];
+    }
+}
+
+static void add_fast_block(struct sums *s, struct fast *f, const struct game *g, const int64_t *c,
+                           uint32_t block)
+{
+    int64_t by_size[FAST_BITS + 1];
+    const int64_t *restrict v = g->v + ((size_t)block << FAST_BITS);
+    uint32_t high = game_size(block);
+    int64_t *restrict row = f->rows[high];
+    for (uint32_t j = 0; j < FAST_BLOCK; j++) row[j] += v[j];
+    sum_by_size(v, by_size);
+    i128 total = 0;
+    for (uint32_t k = 0; k <= FAST_BITS; k++) total += (i128)c[high + k] * by_size[k];
+    s->all += total;
+    for (uint32_t left = block; left; left &= left - 1)
+        s->with[FAST_BITS + (uint32_t)__builtin_ctz(left)] += total;
+}
+
+static void sum_fast(struct sums *s, const struct game *g, const int64_t *c)
+{
+    struct fast f = {0};
+    for (uint32_t block = 0; block < 1u << (g->n - FAST_BITS); block++)
+        add_fast_block(s, &f, g, c, block);
+    for (uint32_t high = 0; high <= g->n - FAST_BITS; high++)
+        for (uint32_t j = 0; j < FAST_BLOCK; j++)
+            for (uint32_t left = j; left; left &= left - 1)
+                s->with[__builtin_ctz(left)] += (i128)c[high + game_size(j)] * f.rows[high][j];
+}
+
+/* c has a weight for each size from 0 to n. */
+static void sum_coalitions(struct sums *s, const struct game *g, const int64_t *c)
+{
+    bool fits = g->largest > 0 && g->largest <= INT64_MAX >> g->n;
+    *s = (struct sums){0};
+    if (fits && g->n > FAST_BITS)
+        sum_fast(s, g, c);
+    else
+        sum_widely(s, g, c);
 }
 
 /* ---- Shapley ---- */
@@ -64,17 +140,16 @@ static int64_t shapley_weights(int64_t w[LIMIT_PLAYERS_MAX], uint32_t n)
 
 void game_shapley(struct rat *out, const struct game *g)
 {
-    int64_t w[LIMIT_PLAYERS_MAX], with[LIMIT_PLAYERS_MAX + 1] = {0},
-                                                           all[LIMIT_PLAYERS_MAX + 1] = {0};
-    struct sums a, b;
+    int64_t w[LIMIT_PLAYERS_MAX], c[LIMIT_PLAYERS_MAX + 1] = {0};
+    struct sums sums;
     int64_t scale = shapley_weights(w, g->n);
-    for (uint32_t s = 0; s <= g->n; s++) {
-        all[s] = s < g->n ? w[s] : 0;
-        with[s] = all[s] + (s > 0 ? w[s - 1] : 0);
-    }
-    sum_coalitions(&a, g, with);
-    sum_coalitions(&b, g, all);
-    for (uint32_t i = 0; i < g->n; i++) game_value(&out[i], g, a.with[i] - b.all, (u128)scale);
+    for (uint32_t s = 0; s <= g->n; s++) c[s] = (s < g->n ? w[s] : 0) + (s > 0 ? w[s - 1] : 0);
+    sum_coalitions(&sums, g, c);
+    i128 given = -(i128)scale * g->v[game_all(g)]; /* n times what each has too much */
+    for (uint32_t i = 0; i < g->n; i++) given += sums.with[i];
+    CHECK(given % g->n == 0);
+    for (uint32_t i = 0; i < g->n; i++)
+        game_value(&out[i], g, sums.with[i] - given / g->n, (u128)scale);
 }
 
 /* ---- Banzhaf ---- */

@@ -2,7 +2,8 @@
  *
  * Shapley: the mean of v(S ∪ i) − v(S) over all orders, exact in one pass over the table:
  *     phi_i = Σ_{T ∋ i} (w(t−1) + w(t)) v(T) − Σ_T w(t) v(T),   w(s) = s! (n−1−s)! / n!, w(n) = 0,
- * so only sums over all T with each i are needed. Weights are scaled by lcm(1…n), which makes them
+ * so only sums over all T with each i are needed: what is taken off is the same for all, and the
+ * values add to v of all. Weights are scaled by lcm(1…n), which makes them
  * whole. Banzhaf: the plain sum of v(S ∪ i) − v(S).
  * Sources: L. S. Shapley 1953; J. F. Banzhaf 1965; J. C. Harsanyi 1959 (dividends); E. Kalai,
  * D. Samet 1987 (weighted values). */
