@@ -48,6 +48,15 @@ static void write_names(struct sheet_out *o, const char *key, uint32_t coalition
     json_out_close(&o->j);
 }
 
+static void write_core(struct sheet_out *o, const struct core *core)
+{
+    json_out_key(&o->j, "core_empty");
+    if (core->known)
+        json_out_bool(&o->j, core->empty);
+    else
+        json_out_null(&o->j);
+}
+
 static void write_worth(struct sheet_out *o)
 {
     const struct ventures *v = &o->fair->ventures;
@@ -59,11 +68,7 @@ static void write_worth(struct sheet_out *o)
     write_amount(o, "grants", v->grants_minor);
     write_amount(o, "cost", v->cost_minor);
     write_amount(o, "common", v->common_minor);
-    json_out_key(&o->j, "core_empty");
-    if (o->fair->core_known)
-        json_out_bool(&o->j, o->fair->core_empty);
-    else
-        json_out_null(&o->j);
+    write_core(o, &o->fair->core);
     write_names(o, "split", o->fair->split);
     write_amount(o, "split_gain", o->fair->split_gain_minor);
     json_out_close(&o->j);
@@ -173,6 +178,68 @@ static void write_leavers(struct sheet_out *o)
     json_out_close(&o->j);
 }
 
+/* ---- games that the agreement states ---- */
+
+static void write_players(struct sheet_out *o, const char *key, const struct stated_game *g,
+                          uint32_t coalition)
+{
+    const struct pact *pact = o->fair->settlement.fold.pact;
+    json_out_key(&o->j, key);
+    json_out_open(&o->j, JSON_OUT_ARRAY);
+    for (uint32_t i = 0; i < g->terms->count; i++)
+        if (coalition >> i & 1)
+            json_out_string(&o->j, pact_word(pact, pact->parties[g->terms->players[i]].word));
+    json_out_close(&o->j);
+}
+
+static void write_stated_division(struct sheet_out *o, const struct stated_game *g,
+                                  enum fair_method method)
+{
+    const struct pact *pact = o->fair->settlement.fold.pact;
+    const struct division *d = &g->divisions[method];
+    json_out_open(&o->j, JSON_OUT_OBJECT);
+    json_out_member(&o->j, "method", str_from(fair_method_name(method)));
+    if (!d->defined) {
+        json_out_member(&o->j, "error", STR("undefined"));
+        json_out_close(&o->j);
+        return;
+    }
+    json_out_key(&o->j, "values");
+    json_out_open(&o->j, JSON_OUT_OBJECT);
+    for (uint32_t i = 0; i < g->terms->count; i++) {
+        json_out_key_text(&o->j, pact_word(pact, pact->parties[g->terms->players[i]].word));
+        json_out_string(&o->j, stated_value(o->run->arena, g, &d->x[i]));
+    }
+    json_out_close(&o->j);
+    json_out_member_bool(&o->j, "in_core", !d->worst || rat_sign(d->excess) <= 0);
+    write_players(o, "worst", g, d->worst);
+    json_out_member(&o->j, "excess", rat_text(o->run->arena, d->excess));
+    json_out_close(&o->j);
+}
+
+static void write_stated(struct sheet_out *o, const struct stated_game *g)
+{
+    const struct pact *pact = o->fair->settlement.fold.pact;
+    json_out_open(&o->j, JSON_OUT_OBJECT);
+    json_out_member(&o->j, "name", pact_word(pact, g->terms->word));
+    json_out_member_bool(&o->j, "cost", g->terms->cost);
+    write_players(o, "players", g, game_all(&g->in.game));
+    write_core(o, &g->core);
+    json_out_key(&o->j, "methods");
+    json_out_open(&o->j, JSON_OUT_ARRAY);
+    for (int m = 0; m < FAIR_METHOD_COUNT; m++) write_stated_division(o, g, (enum fair_method)m);
+    json_out_close(&o->j);
+    json_out_close(&o->j);
+}
+
+static void write_games(struct sheet_out *o)
+{
+    json_out_key(&o->j, "games");
+    json_out_open(&o->j, JSON_OUT_ARRAY);
+    for (size_t i = 0; i < o->fair->stated.count; i++) write_stated(o, &o->fair->stated.list[i]);
+    json_out_close(&o->j);
+}
+
 /* ---- power ---- */
 
 static void write_seat(struct sheet_out *o, const struct body_power *b, uint32_t i)
@@ -241,6 +308,7 @@ static void write_json(struct run *run, const struct fair *f)
     json_out_close(&o.j);
     write_leavers(&o);
     if (f->asked) write_coalition(&o, "coalition", f->asked);
+    write_games(&o);
     write_powers(&o);
     json_out_close(&o.j);
     json_out_end(&o.j);

@@ -12,20 +12,35 @@ static void set_worth_of_all(struct rat *out, const struct game *g)
     game_value(out, g, g->v[game_all(g)], 1);
 }
 
-/* The worth of all by one weight a player; not defined where all are 0. */
-static bool by_weights(struct rat *x, const struct fair *f, const int64_t *weights)
+bool divide_by_weights(struct rat *x, const struct game *g, const int64_t *weights)
 {
     i128 sum = 0;
     struct rat all;
-    for (uint32_t i = 0; i < f->game.n; i++) sum += weights[i];
+    for (uint32_t i = 0; i < g->n; i++) sum += weights[i];
     if (sum <= 0) return false;
     rat_init(&all);
-    set_worth_of_all(&all, &f->game);
-    for (uint32_t i = 0; i < f->game.n; i++) {
+    set_worth_of_all(&all, g);
+    for (uint32_t i = 0; i < g->n; i++) {
         rat_set_fraction(&x[i], weights[i], (u128)sum);
         rat_mul(&x[i], &x[i], &all);
     }
     rat_clear(&all);
+    return true;
+}
+
+bool divide_by_method(struct rat *x, struct arena *a, const struct game *g, enum fair_method method)
+{
+    struct nucleolus found;
+    struct nucleolus_options options = {.imputations = true};
+    switch ((int)method) {
+    case FAIR_SHAPLEY: game_shapley(x, g); return true;
+    case FAIR_TAU: return game_tau(x, g) == OK;
+    case FAIR_GATELY: return game_gately(x, g) == OK;
+    case FAIR_NUCLEOLUS: break;
+    default: UNREACHABLE("a method that looks at more than the game");
+    }
+    if (game_nucleolus(&found, a, g, options) != OK) return false;
+    for (uint32_t i = 0; i < g->n; i++) rat_set(&x[i], &found.x[i]);
     return true;
 }
 
@@ -37,84 +52,67 @@ static bool by_agreed(struct rat *x, const struct fair *f, bool cost)
         const struct agreed *own = &f->agreed[i];
         if (block != INDEX_NONE) weights[block] += cost ? own->cost_minor : own->capital_minor;
     }
-    return by_weights(x, f, weights);
+    return divide_by_weights(x, &f->game, weights);
 }
 
-static bool divide_agreement(struct rat *x, struct arena *a, const struct fair *f)
+static bool divide(struct rat *x, struct arena *a, const struct fair *f, enum fair_method method)
 {
-    (void)a;
-    for (uint32_t i = 0; i < f->game.n; i++) rat_set_i64(&x[i], f->players[i].gets_minor);
-    return true;
+    int64_t heads[LIMIT_FAIR_PLAYERS_MAX];
+    switch ((int)method) {
+    case FAIR_AGREEMENT:
+        for (uint32_t i = 0; i < f->game.n; i++) rat_set_i64(&x[i], f->players[i].gets_minor);
+        return true;
+    case FAIR_EQUAL:
+        for (uint32_t i = 0; i < f->game.n; i++) heads[i] = f->blocks.list[i].count;
+        return divide_by_weights(x, &f->game, heads);
+    case FAIR_BY_CAPITAL: return by_agreed(x, f, false);
+    case FAIR_BY_COST: return by_agreed(x, f, true);
+    default: return divide_by_method(x, a, &f->game, method);
+    }
 }
 
-static bool divide_equal(struct rat *x, struct arena *a, const struct fair *f)
+static bool takes_time(enum fair_method method)
 {
-    (void)a;
-    int64_t weights[LIMIT_FAIR_PLAYERS_MAX];
-    for (uint32_t i = 0; i < f->game.n; i++) weights[i] = f->blocks.list[i].count;
-    return by_weights(x, f, weights);
+    return method == FAIR_TAU || method == FAIR_NUCLEOLUS;
 }
 
-static bool divide_by_capital(struct rat *x, struct arena *a, const struct fair *f)
+void division_judge(struct division *d, struct arena *a, const struct game *g)
 {
-    (void)a;
-    return by_agreed(x, f, false);
+    d->defined = d->defined && game_worst(&d->worst, d->excess, a, g, d->x) == OK;
 }
-
-static bool divide_by_cost(struct rat *x, struct arena *a, const struct fair *f)
-{
-    (void)a;
-    return by_agreed(x, f, true);
-}
-
-static bool divide_shapley(struct rat *x, struct arena *a, const struct fair *f)
-{
-    (void)a;
-    game_shapley(x, &f->game);
-    return true;
-}
-
-static bool divide_tau(struct rat *x, struct arena *a, const struct fair *f)
-{
-    (void)a;
-    return game_tau(x, &f->game) == OK;
-}
-
-static bool divide_gately(struct rat *x, struct arena *a, const struct fair *f)
-{
-    (void)a;
-    return game_gately(x, &f->game) == OK;
-}
-
-static bool divide_nucleolus(struct rat *x, struct arena *a, const struct fair *f)
-{
-    struct nucleolus found;
-    struct nucleolus_options options = {.imputations = true};
-    if (game_nucleolus(&found, a, &f->game, options) != OK) return false;
-    for (uint32_t i = 0; i < f->game.n; i++) rat_set(&x[i], &found.x[i]);
-    return true;
-}
-
-static const struct {
-    bool (*divide)(struct rat *x, struct arena *a, const struct fair *f);
-    bool takes_time;
-} methods[FAIR_METHOD_COUNT] = {
-    [FAIR_AGREEMENT] = {divide_agreement, false},   [FAIR_EQUAL] = {divide_equal, false},
-    [FAIR_BY_CAPITAL] = {divide_by_capital, false}, [FAIR_BY_COST] = {divide_by_cost, false},
-    [FAIR_SHAPLEY] = {divide_shapley, false},       [FAIR_TAU] = {divide_tau, true},
-    [FAIR_GATELY] = {divide_gately, false},         [FAIR_NUCLEOLUS] = {divide_nucleolus, true},
-};
 
 void fair_divide(struct fair *out, struct arena *a, bool all)
 {
-    for (size_t i = 0; i < FAIR_METHOD_COUNT; i++) {
-        struct division *d = &out->divisions[i];
-        *d = (struct division){.x = rat_array_of_arena(a, out->game.n),
-                               .excess = rat_array_of_arena(a, 1)};
-        if (methods[i].takes_time && !all) continue;
-        d->defined = methods[i].divide(d->x, a, out) &&
-                     game_worst(&d->worst, d->excess, a, &out->game, d->x) == OK;
+    for (int m = 0; m < FAIR_METHOD_COUNT; m++) {
+        struct division *d = &out->divisions[m];
+        *d = division_new(a, out->game.n);
+        if (takes_time((enum fair_method)m) && !all) continue;
+        d->defined = divide(d->x, a, out, (enum fair_method)m);
+        division_judge(d, a, &out->game);
     }
+}
+
+struct division division_new(struct arena *a, uint32_t players)
+{
+    return (struct division){.x = rat_array_of_arena(a, players),
+                             .excess = rat_array_of_arena(a, 1)};
+}
+
+static bool keeps_everyone(const struct division *d)
+{
+    return d->defined && (!d->worst || rat_sign(d->excess) <= 0);
+}
+
+void core_find(struct core *out, struct arena *a, const struct game *g,
+               const struct division *divisions)
+{
+    struct nucleolus found;
+    struct nucleolus_options options = {.levels_max = 1};
+    for (size_t i = 0; i < FAIR_METHOD_COUNT; i++)
+        out->known = out->known || keeps_everyone(&divisions[i]);
+    if (out->known || game_nucleolus(&found, a, g, options) != OK) return;
+    out->known = true;
+    out->empty = rat_sign(&found.levels[0].excess) > 0;
 }
 
 /* ---- players ---- */

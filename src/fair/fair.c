@@ -2,7 +2,7 @@
 #include "fair/fair.h"
 
 #include "fair/divide.h"
-#include "game/nucleolus.h"
+#include "fair/stated.h"
 
 static void make_players(struct fair *out, struct arena *a)
 {
@@ -26,25 +26,6 @@ int64_t fair_gets(const struct fair *f, uint32_t coalition)
     return sum;
 }
 
-static bool keeps_everyone(const struct division *d)
-{
-    return d->defined && (!d->worst || rat_sign(d->excess) <= 0);
-}
-
-/* Not empty where one of the divisions lies in it, empty where two parts make more than all;
- * otherwise the least core tells, whose excess is positive where no division keeps everyone. */
-static void find_core(struct fair *out, struct arena *a)
-{
-    struct nucleolus found;
-    struct nucleolus_options options = {.levels_max = 1};
-    out->core_known = out->core_empty = out->split != 0;
-    for (size_t i = 0; i < FAIR_METHOD_COUNT; i++)
-        out->core_known = out->core_known || keeps_everyone(&out->divisions[i]);
-    if (out->core_known || game_nucleolus(&found, a, &out->game, options) != OK) return;
-    out->core_known = true;
-    out->core_empty = rat_sign(&found.levels[0].excess) > 0;
-}
-
 static enum fair_outcome play(struct fair *out, struct arena *a, struct fair_options options,
                               const struct leaver_prices *prices)
 {
@@ -62,7 +43,9 @@ static enum fair_outcome play(struct fair *out, struct arena *a, struct fair_opt
     fair_divide(out, a, options.all);
     fair_look_at_players(out, a);
     fair_find_leavers(out, a);
-    find_core(out, a);
+    out->core.known = out->core.empty = out->split != 0;
+    core_find(&out->core, a, &out->game, out->divisions);
+    stated_find(&out->stated, f, out->agreed, out->at);
     body_powers_find(&out->powers, f, out->at);
     return FAIR_TOLD;
 }

@@ -11,6 +11,7 @@
 #include "fair/agreed.h"
 #include "fair/powers.h"
 #include "fair/worth.h"
+#include "share/solve.h"
 
 enum fair_method {
 #define FAIR_METHOD(id, name, en, zh) FAIR_##id,
@@ -27,6 +28,11 @@ struct division {
     struct rat *excess;
 };
 
+struct core {
+    bool known; /* false: the numbers of the game leave 128 bits */
+    bool empty; /* no division keeps everyone */
+};
+
 /* A player, as a block of parties. */
 struct player {
     int64_t gets_minor, received_minor;
@@ -41,6 +47,20 @@ struct player {
     struct rat *ratio; /* its part of what was received over its part of what was put in */
 };
 
+/* A game that the agreement states. */
+struct stated_game {
+    const struct game_terms *terms;
+    struct game_input in;                         /* its table; costs are turned round */
+    struct division divisions[FAIR_METHOD_COUNT]; /* FAIR_AGREEMENT: as was received, or of costs
+                                                     as cost was borne */
+    struct core core;
+};
+
+struct stated_games {
+    struct stated_game *list;
+    size_t count, capacity;
+};
+
 struct fair {
     struct settlement settlement;
     date_t at;
@@ -50,8 +70,7 @@ struct fair {
     struct agreed *agreed; /* by party */
     struct player *players;
     struct division divisions[FAIR_METHOD_COUNT];
-    bool core_known; /* false: its numbers leave 128 bits */
-    bool core_empty;
+    struct core core;
     /* The coalition that makes most with all others apart from it, 0 where no two parts make more
      * than all together, and how much more. */
     uint32_t split;
@@ -62,6 +81,7 @@ struct fair {
     int64_t leaver_excess_minor;
     uint64_t gaining_count, smallest_count;
     struct body_powers powers;
+    struct stated_games stated;
     uint32_t asked; /* a coalition that was asked for; 0: none */
 };
 

@@ -164,10 +164,10 @@ static void put_core(struct page *p)
 {
     const struct fair *f = p->f;
     put_unknown(p);
-    if (f->core_known && !f->core_empty)
+    if (f->core.known && !f->core.empty)
         put(p, text_in("It can be divided so that nobody does better by leaving.\n",
                        "存在使任何一组都不愿退出的分法。\n", p->lang));
-    if (f->core_empty)
+    if (f->core.empty)
         put(p,
             text_in("However it is divided, some would do better by leaving (the core is empty).\n",
                     "无论如何分配，总有一组退出更有利（核为空）。\n", p->lang));
@@ -442,6 +442,7 @@ struct str report_fair(struct arena *a, const struct fair *f, struct fair_report
         put(&p, text_in("Nothing was undertaken yet that could be compared.\n",
                         "尚无可比较的业务。\n", p.lang));
     }
+    put(&behind, report_stated(a, f, options));
     put(&behind, report_powers(a, f, options));
     struct str rest = writer_text(&behind.w);
     if (any) put_players(&p, rows_between(writer_text(&p.w), rest));

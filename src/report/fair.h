@@ -22,6 +22,12 @@ struct fair_report_options {
 
 struct str report_fair(struct arena *a, const struct fair *f, struct fair_report_options options);
 
+/* The games that the agreement states: a line each, with --all a table each. */
+struct str report_stated(struct arena *a, const struct fair *f, struct fair_report_options options);
+
+/* A figure of such a game, as it is meant: of costs positive again. */
+struct str stated_value(struct arena *a, const struct stated_game *g, const struct rat *value);
+
 /* Who decides, by body and matter: the end of report_fair. */
 struct str report_powers(struct arena *a, const struct fair *f, struct fair_report_options options);
 

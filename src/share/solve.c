@@ -60,8 +60,7 @@ static enum status make_table(struct arena *a, const struct game_terms *terms, s
     return OK;
 }
 
-static enum status make_input(struct arena *a, const struct game_terms *terms,
-                              struct game_input *out)
+enum status solve_input(struct game_input *out, struct arena *a, const struct game_terms *terms)
 {
     *out = (struct game_input){.cost = terms->cost};
     if (terms->weights) out->weights = rat_array_of_arena(a, terms->count);
@@ -182,7 +181,7 @@ static bool solve_text(struct arena *a, const struct pact *p, const struct solut
     struct str detail = STR("");
     const struct game_method *method = game_method_find(method_text(p, s, LANG_EN));
     CHECK(method != NULL);
-    enum game_problem problem = make_input(a, terms, &in) == OK
+    enum game_problem problem = solve_input(&in, a, terms) == OK
                                     ? method->find(a, &in, &answer, &detail)
                                     : PROBLEM_TOO_LARGE;
     if (problem != PROBLEM_NONE) {

@@ -3,6 +3,7 @@
 #ifndef HEQI_SHARE_SOLVE_H
 #define HEQI_SHARE_SOLVE_H
 
+#include "game/methods.h"
 #include "num/rat.h"
 #include "pact/pact.h"
 
@@ -24,6 +25,11 @@ bool solve_games(struct arena *a, const struct pact *p, struct diags *diags,
 
 /* The one whose text holds on a day; CHECKs that there is one. */
 const struct solved *solved_on(const struct solved *s, date_t day);
+
+/* The table of a game as it is stated, with what stands beside it; costs are turned round. A
+ * coalition that no line names makes what its parts make. ERR_OVERFLOW. */
+NODISCARD enum status solve_input(struct game_input *out, struct arena *a,
+                                  const struct game_terms *terms);
 
 /* The value of a party; NULL: it does not play. */
 const struct rat *solved_value(const struct solved *s, uint32_t party);

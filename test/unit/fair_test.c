@@ -257,8 +257,8 @@ static void methods_beside_each_other(void **state)
     assert_string_equal(rat_text(&b.e.arena, b.f.divisions[FAIR_BY_CAPITAL].excess).ptr, "60000");
     assert_int_equal(b.f.divisions[FAIR_BY_CAPITAL].worst, 3);
     assert_false(b.f.divisions[FAIR_BY_COST].defined); /* nobody bore any */
-    assert_true(b.f.core_known);
-    assert_false(b.f.core_empty);
+    assert_true(b.f.core.known);
+    assert_false(b.f.core.empty);
     assert_int_equal(b.f.split, 0);
     tear_down(&b);
 }
@@ -291,7 +291,7 @@ static void parts_that_make_more_are_told(void **state)
            "2012-04-01 spend 40.00 office\n");
     assert_int_equal(b.f.split, 3);
     assert_int_equal(b.f.split_gain_minor, 4000);
-    assert_true(b.f.core_empty);
+    assert_true(b.f.core.empty);
     tear_down(&b);
 }
 
@@ -310,6 +310,49 @@ static void what_a_group_lacks_is_told(void **state)
     assert_true(all[0].carried);
     assert_int_equal(all[0].net_minor, 150000);
     assert_int_equal(fair_gets(&b.f, 3), 130000);
+    tear_down(&b);
+}
+
+/* ---- games that the agreement states ---- */
+
+#define SHARED_EQUALLY "article 6 \"Benefit\"\n  share sale\n    rest to members equally\n"
+#define RECEIVED "2012-01-02 income 30.00 from \"X\" class sale\n"
+
+/* Of one division: the values, and who gains what by leaving. */
+static void expect_stated(struct bench *b, enum fair_method method, const char *expected)
+{
+    struct arena *a = &b->e.arena;
+    const struct stated_game *g = &b->f.stated.list[0];
+    const struct division *d = &g->divisions[method];
+    char got[256] = "";
+    size_t len = 0;
+    assert_true(d->defined);
+    for (uint32_t i = 0; i < g->terms->count; i++)
+        len += (size_t)snprintf(got + len, sizeof got - len, "%s ", rat_text(a, &d->x[i]).ptr);
+    (void)snprintf(got + len, sizeof got - len, "| %u %s", d->worst, rat_text(a, d->excess).ptr);
+    assert_string_equal(got, expected);
+}
+
+static void a_stated_game_is_compared_too(void **state)
+{
+    (void)state;
+    struct bench b;
+    /* Three traders, 10 in all; each received the same, so that a and b, worth 7, gain 1/3. */
+    set_up(&b, THREE SHARED_EQUALLY
+           "article 9 \"Annexes\"\n  game g of a, b, c\n    a 1\n    b 1\n    c 1\n"
+           "    a b 7\n    a c 5\n    b c 4\n    all 10\n" RECEIVED);
+    assert_int_equal(b.f.stated.count, 1);
+    expect_stated(&b, FAIR_AGREEMENT, "10/3 10/3 10/3 | 3 1/3");
+    expect_stated(&b, FAIR_SHAPLEY, "4 7/2 5/2 | 3 -1/2");
+    expect_stated(&b, FAIR_NUCLEOLUS, "9/2 7/2 2 | 3 -1");
+    assert_false(b.f.stated.list[0].divisions[FAIR_BY_CAPITAL].defined);
+    assert_false(b.f.stated.list[0].core.empty);
+    tear_down(&b);
+    /* Nothing was received yet: there is nothing to compare with, but the methods stand. */
+    set_up(&b, THREE SHARED_EQUALLY "  game g of a, b\n    a 1\n    b 2\n    all 5\n"
+                                    "2012-01-02 settle\n");
+    assert_false(b.f.stated.list[0].divisions[FAIR_AGREEMENT].defined);
+    expect_stated(&b, FAIR_SHAPLEY, "2 3 | 1 -1");
     tear_down(&b);
 }
 
@@ -409,6 +452,7 @@ int main(void)
         cmocka_unit_test(players_are_told_apart),
         cmocka_unit_test(parts_that_make_more_are_told),
         cmocka_unit_test(what_a_group_lacks_is_told),
+        cmocka_unit_test(a_stated_game_is_compared_too),
         cmocka_unit_test(those_with_money_alone_are_joined),
         cmocka_unit_test(groups_are_joined_first),
         cmocka_unit_test(too_many_of_a_kind_of_their_own_are_refused),
