@@ -56,8 +56,9 @@ static enum status make_table(struct arena *a, const struct game_terms *terms, s
     if (common_denominator(&den, terms) != OK) return ERR_OVERFLOW;
     if (scale_lines(v, said, terms, den) != OK) return ERR_OVERFLOW;
     fill_gaps(v, said, (uint32_t)(count - 1));
-    *out = (struct game){terms->count, v, den};
-    return OK;
+    enum status status = game_use(out, v, count);
+    out->den = den;
+    return status;
 }
 
 enum status solve_input(struct game_input *out, struct arena *a, const struct game_terms *terms)
