@@ -91,8 +91,7 @@ static void look_at_meetings(struct look *l)
         if (entry_of(l, i)->form == F_MEETING && stands(l, i))
             add_session(l, &s, entry_of(l, i)->date, i);
     for (size_t i = 0; m && i < l->pact->motion_count; i++)
-        if (m->list[i].tally)
-            add_session(l, &s, m->list[i].decided, l->pact->motions[i].decided);
+        if (m->list[i].tally) add_session(l, &s, m->list[i].decided, l->pact->motions[i].decided);
     tell(l, INDICATOR_MEETINGS, (int64_t)s.count, 1);
 }
 
