@@ -112,6 +112,8 @@ EXPECTED = {
     ("bodies", "2020-01-01"): [
         ("office", "executive", None, None, None, None, None),
         ("watch", "supervisory", "seat", "anna", None, None, None)],
+    ("scores", "2020-12-02"): [],
+    ("scores", "2020-12-03"): [("ben", "contribution", "92.5", "2020-12-03", None)],
     ("staff", "2020-12-01"): [
         ("Dora", "office", "yes", "1", "anna", "2020-12-01", None),
         ("Emil", "office", "no", "1/2", "ben", "2020-12-01", "2020-12-31")],
@@ -253,7 +255,7 @@ def test_calls():
     refused("an error leaves nothing", (done.returncode, done.stdout.decode(),
                                         done.stderr.decode()), 1, "E309")
     two = support.run(HEQI, "show", "entries", str(SMALL), "-", text="2021-01-01 settle\n")
-    tally.case("two files are one text", [] if len(two.json["rows"]) == 22 else [str(two)])
+    tally.case("two files are one text", [] if len(two.json["rows"]) == 23 else [str(two)])
 
 
 def test_languages():
