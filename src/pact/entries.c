@@ -74,7 +74,9 @@ static bool check_name(const struct pact *p, uint32_t index, enum thing thing, u
     if (word == WORD_NONE) return true;
     struct named n = pact_named(p, NAMES_COMMON, word);
     if (n.thing != thing || n.from > index) return refuse_name(p, index, thing, word);
-    if (!check_there(p, index, n, word)) return false;
+    const struct entry *e = document_entry(p->doc, index);
+    bool early = e->effective < e->date || e->effective < p->founded;
+    if (early && !check_there(p, index, n, word)) return false;
     p->used[NAMES_COMMON][word] = 1;
     return true;
 }

@@ -95,6 +95,8 @@ const struct provisions *provisions_of(const struct pact *p, uint32_t entry)
 const struct provisions *pact_at(const struct pact *p, date_t day)
 {
     size_t low = 0, high = p->provisions_count; /* those below low are in force by then */
+    CHECK(high > 0);
+    if (p->provisions[high - 1].from <= day) return &p->provisions[high - 1];
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (p->provisions[middle].from <= day)
