@@ -273,7 +273,7 @@ void fold_share_covered(struct fold *f, const struct debt *d, int64_t amount_min
 bool fold_book_interest_of_covered(struct fold *f, uint32_t party)
 {
     const struct debts *debts = &f->state->parties[party].debts[NATURE_CALL];
-    for (size_t i = 0; i < debts->count; i++)
+    for (size_t i = debts->first; i < debts->count; i++) /* those before are paid */
         if (debts->list[i].covers && !fold_book_interest(f, debts->list[i].covers->party))
             return false;
     return true;
