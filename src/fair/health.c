@@ -40,7 +40,7 @@ static bool stands(const struct look *l, uint32_t index)
     return !l->dead[index] && entry_of(l, index)->date <= l->at;
 }
 
-static void tell(struct look *l, enum indicator_id id, int64_t num, int64_t den)
+static void tell(struct look *l, enum indicator_id id, i128 num, i128 den)
 {
     struct health_figure *out = l->first ? &l->list[id].now : &l->list[id].before;
     *out = (struct health_figure){den > 0, num, den > 0 ? den : 1};
@@ -185,8 +185,7 @@ static void look_at_projects(struct look *l)
     }
     tell(l, INDICATOR_OWN_PROJECTS, own, started);
     tell(l, INDICATOR_OUTLIVES, outlives, old);
-    bool fits = spent <= INT64_MAX;
-    tell(l, INDICATOR_GENERIC, fits ? (int64_t)generic : 0, fits ? (int64_t)spent : 0);
+    tell(l, INDICATOR_GENERIC, generic, spent);
 }
 
 /* ---- duties: milestones, goals, diffusion, arrears ---- */
@@ -227,8 +226,7 @@ static void look_at_arrears(struct look *l)
         show_party(l, INDICATOR_ARREARS, d->who.index);
         show_entry(l, INDICATOR_ARREARS, d->entry);
     }
-    bool fits = due <= INT64_MAX;
-    tell(l, INDICATOR_ARREARS, fits ? (int64_t)open : 0, fits ? (int64_t)due : 0);
+    tell(l, INDICATOR_ARREARS, open, due);
 }
 
 /* ---- results ---- */
@@ -276,11 +274,12 @@ static void look_at_results(struct look *l)
     }
     tell(l, INDICATOR_USED, used, all);
     tell(l, INDICATOR_OUTSIDE, outside, all > 0);
-    /* Publications without any use are as many times the limit as there are. */
-    tell(l, INDICATOR_PUBLICATIONS, published, uses ? uses : published ? 1 : 0);
-    if (published && !uses)
-        tell(l, INDICATOR_PUBLICATIONS,
-             published * (indicator_rows[INDICATOR_PUBLICATIONS].num + 1), 1);
+    /* Without any use no number of publications is good: they count as beyond the limit. */
+    int64_t limit = indicator_rows[INDICATOR_PUBLICATIONS].num;
+    if (uses)
+        tell(l, INDICATOR_PUBLICATIONS, published, uses);
+    else
+        tell(l, INDICATOR_PUBLICATIONS, (limit + 1) * published, published > 0);
 }
 
 /* ---- management ---- */
@@ -347,41 +346,39 @@ static void look_at_members(struct look *l)
         leads = put_in;
         leader = i;
     }
-    bool fits = all <= INT64_MAX / LIMIT_MEMBERS_MAX && leads <= INT64_MAX / LIMIT_MEMBERS_MAX;
-    int64_t sum = fits ? (int64_t)all : 0;
     if (most != INDEX_NONE) show_party(l, INDICATOR_CONCENTRATION, most);
     if (leader != INDEX_NONE) show_party(l, INDICATOR_LEADERSHIP, leader);
     tell(l, INDICATOR_UNSIGNED, unsigned_count, 1);
     tell(l, INDICATOR_EXITS, gone, ever);
-    tell(l, INDICATOR_CONCENTRATION, largest, sum);
-    tell(l, INDICATOR_LEADERSHIP, fits ? leads * members : 0, leader == INDEX_NONE ? 0 : sum);
+    tell(l, INDICATOR_CONCENTRATION, largest, all);
+    tell(l, INDICATOR_LEADERSHIP, (i128)leads * members, leader == INDEX_NONE ? 0 : all);
 }
+
+/* Sums of money beyond this, thousands of millions of millions, are left untold. */
+#define SUM_BITS 60
 
 /* Received over put in, of one member, to that of all. */
 static void look_at_benefit(struct look *l)
 {
     const struct state *s = l->fold.state;
     i128 received = 0, put_in = 0;
+    uint32_t least = INDEX_NONE;
     for (uint32_t i = 0; i < l->pact->party_count; i++) {
         received += s->parties[i].figures.received;
         put_in += contribution(l, i);
     }
-    i128 best_num = 0, best_den = 0;
-    uint32_t least = INDEX_NONE;
-    bool fits = received < (i128)1 << 62 && put_in < (i128)1 << 62;
-    for (uint32_t i = 0; fits && received > 0 && i < l->pact->party_count; i++) {
+    if (received <= 0 || received >> SUM_BITS || put_in >> SUM_BITS) return;
+    for (uint32_t i = 0; i < l->pact->party_count; i++) {
         if (!s->parties[i].member || contribution(l, i) <= 0) continue;
-        /* in parts of a million, exact enough to compare and to show */
-        i128 num = (i128)s->parties[i].figures.received * put_in / received * 1000000;
-        i128 den = (i128)contribution(l, i);
-        if (least != INDEX_NONE && num / den >= best_num / best_den) continue;
-        best_num = num;
-        best_den = den;
-        least = i;
+        bool less = least == INDEX_NONE ||
+                    (i128)s->parties[i].figures.received * contribution(l, least) <
+                        (i128)s->parties[least].figures.received * contribution(l, i);
+        if (less) least = i;
     }
     if (least == INDEX_NONE) return;
     show_party(l, INDICATOR_BENEFIT, least);
-    tell(l, INDICATOR_BENEFIT, (int64_t)(best_num / best_den), 1000000);
+    tell(l, INDICATOR_BENEFIT, s->parties[least].figures.received * put_in,
+         received * contribution(l, least));
 }
 
 /* ---- coalitions ---- */
@@ -391,8 +388,12 @@ static void look_at_coalitions(struct look *l, struct diags *diags)
     struct fair f;
     struct fair_options options = {.at = l->at};
     if (fair_find(&f, l->arena, l->pact, diags, options) != FAIR_TOLD) return;
-    tell(l, INDICATOR_EXCESS, f.leaver ? f.leaver_excess_minor : 0, 1);
-    for (uint32_t left = f.leaver; left; left &= left - 1) {
+    const struct division *agreed = &f.divisions[FAIR_AGREEMENT];
+    int64_t excess = 0;
+    bool gains = agreed->worst && rat_sign(agreed->excess) > 0;
+    if (gains && rat_floor_i64(&excess, agreed->excess) != OK) return; /* in minor units */
+    tell(l, INDICATOR_EXCESS, excess, 1);
+    for (uint32_t left = gains ? agreed->worst : 0; left; left &= left - 1) {
         const struct fair_block *b = &f.blocks.list[__builtin_ctz(left)];
         for (uint32_t i = 0; i < b->count; i++) show_party(l, INDICATOR_EXCESS, b->parties[i]);
     }
@@ -426,7 +427,7 @@ static bool look_at_all(struct look *l, struct diags *diags)
 
 static bool is_good(const struct indicator_row *row, const struct health_figure *x)
 {
-    i128 figure = (i128)x->num * row->den, limit = (i128)row->num * x->den;
+    i128 figure = x->num * row->den, limit = row->num * x->den;
     return row->sense == SENSE_AT_LEAST ? figure >= limit : figure <= limit;
 }
 

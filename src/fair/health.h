@@ -44,7 +44,7 @@ extern const struct indicator_row indicator_rows[INDICATOR_ID_COUNT];
 
 struct health_figure {
     bool known;
-    int64_t num, den; /* den > 0; of money in minor units over 1 */
+    i128 num, den; /* den > 0; of money in minor units over 1. Both below 2^124 */
 };
 
 /* What an indicator rests on where it is bad, or where there is something to show. */

@@ -38,15 +38,15 @@ static struct str decimal(struct arena *a, i128 num, i128 den, unsigned decimals
 }
 
 static struct str figure_in(struct arena *a, const struct health *h, enum health_unit unit,
-                            int64_t num, int64_t den)
+                            i128 num, i128 den)
 {
     switch (unit) {
     case UNIT_COUNT: return decimal(a, num, den, 0);
     case UNIT_RATIO: return decimal(a, num, den, 2);
-    case UNIT_MONEY: return amount_grouped(a, num, h->pact->digits);
+    case UNIT_MONEY: return amount_grouped(a, (int64_t)num, h->pact->digits);
     case UNIT_PART: {
-        bool whole = (i128)num * 100 % den == 0;
-        struct str percent = decimal(a, (i128)num * 100, den, whole ? 0 : 1);
+        bool whole = num * 100 % den == 0;
+        struct str percent = decimal(a, num * 100, den, whole ? 0 : 1);
         return str_format(a, "%.*s%%", STR_ARG(percent));
     }
     }
@@ -62,10 +62,14 @@ struct str health_figure_words(struct arena *a, const struct health *h, enum ind
 struct str health_figure_exact(struct arena *a, const struct health *h, enum indicator_id id,
                                const struct health_figure *x)
 {
-    struct ratio r;
-    if (indicator_rows[id].unit == UNIT_MONEY) return amount_plain(a, x->num, h->pact->digits);
-    if (ratio_make(&r, x->num, x->den) != OK) return STR("");
-    return str_format(a, r.den == 1 ? "%lld" : "%lld/%lld", (long long)r.num, (long long)r.den);
+    struct rat exact;
+    if (indicator_rows[id].unit == UNIT_MONEY)
+        return amount_plain(a, (int64_t)x->num, h->pact->digits);
+    rat_init(&exact);
+    rat_set_fraction(&exact, x->num, (u128)x->den);
+    struct str text = rat_text(a, &exact);
+    rat_clear(&exact);
+    return text;
 }
 
 struct str health_threshold_words(struct arena *a, const struct health *h, enum indicator_id id,
