@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Writes texts as a C source: embed.py HEADER TYPE ARRAY FILE... OUT.c
+"""Writes texts as a C source: embed.py HEADER ARRAY FILE... OUT.c
 
-The source defines `const struct TYPE ARRAYs[]`, a row {name, path, text, length} for each file, and
+The source defines `const struct shipped ARRAYs[]` (src/base/shipped.h), a row for each file, and
 `const size_t ARRAY_count`, as HEADER declares them."""
 import pathlib
 import sys
@@ -14,8 +14,8 @@ def literal(data):
 
 
 def main():
-    header, kind, array = sys.argv[1:4]
-    *texts, out = map(pathlib.Path, sys.argv[4:])
+    header, array = sys.argv[1:3]
+    *texts, out = map(pathlib.Path, sys.argv[3:])
     parts = [f'#include "{header}"\n']
     rows = []
     for i, text in enumerate(texts):
@@ -23,7 +23,7 @@ def main():
         parts.append(f"static const unsigned char text_{i}[] = {{\n    {literal(data)}}};\n")
         rows.append(f'    {{"{text.stem}", "{text.parent.name}/{text.name}", '
                     f"(const char *)text_{i}, sizeof text_{i}}},")
-    parts.append(f"const struct {kind} {array}s[] = {{\n" + "\n".join(rows) + "\n};\n")
+    parts.append(f"const struct shipped {array}s[] = {{\n" + "\n".join(rows) + "\n};\n")
     parts.append(f"const size_t {array}_count = {len(texts)};\n")
     out.write_text("\n".join(parts))
 

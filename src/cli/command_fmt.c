@@ -1,5 +1,4 @@
 /* heqi fmt: writes a text in its canonical spelling. */
-#include "cli/json.h"
 #include "cli/run.h"
 
 #include "lang/format.h"
@@ -15,15 +14,6 @@ enum exit_code command_fmt(struct run *run)
     if (run_read(run, formatter_sink(&formatter), file) != OK) return EXIT_CANNOT_RUN;
     if (diags_has_errors(&run->diags)) return run_refuse(run);
     struct str text = formatter_finish(&formatter);
-    if (!run->json) {
-        print(text);
-        return EXIT_CLEAN;
-    }
-    struct json_out json;
-    json_out_init(&json);
-    json_out_open(&json, JSON_OUT_OBJECT);
-    json_out_member(&json, "text", text);
-    json_out_close(&json);
-    json_out_end(&json);
+    run_write_text(run, text);
     return EXIT_CLEAN;
 }

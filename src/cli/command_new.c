@@ -1,6 +1,5 @@
 /* heqi new: a draft agreement, from the command line and from what is asked. */
 #include "cli/figures.h"
-#include "cli/json.h"
 #include "cli/options.h"
 #include "cli/run.h"
 
@@ -75,13 +74,13 @@ static date_t want_day(struct asker *q)
     return day;
 }
 
-static const struct draft_template *want_template(struct asker *q)
+static const struct shipped *want_template(struct asker *q)
 {
     const struct request *r = q->run->request;
-    struct str names = draft_names(q->run->arena);
+    struct str names = shipped_names(q->run->arena, draft_texts, draft_text_count);
     struct str name =
         r->operand_count ? str_from(r->operands[0]) : ask(q, TEXT_ASK_TEMPLATE, names);
-    const struct draft_template *t = draft_find(name);
+    const struct shipped *t = shipped_find(draft_texts, draft_text_count, name);
     if (!t) fail(q, TEXT_NO_TEMPLATE, name, names);
     return t;
 }
@@ -145,25 +144,10 @@ static struct str spell(struct run *run, struct str text)
     return formatter_finish(&formatter);
 }
 
-static enum exit_code write_text(const struct run *run, struct str text)
-{
-    if (!run->json) {
-        print(text);
-        return EXIT_CLEAN;
-    }
-    struct json_out json;
-    json_out_init(&json);
-    json_out_open(&json, JSON_OUT_OBJECT);
-    json_out_member(&json, "text", text);
-    json_out_close(&json);
-    json_out_end(&json);
-    return EXIT_CLEAN;
-}
-
 enum exit_code command_new(struct run *run)
 {
     struct asker q = {.run = run};
-    const struct draft_template *t = want_template(&q);
+    const struct shipped *t = want_template(&q);
     struct draft d = {.name = want(&q, OPTION_NAME, TEXT_ASK_NAME)};
     d.title = want(&q, OPTION_TITLE, TEXT_ASK_TITLE);
     d.founded = want_day(&q);
@@ -173,5 +157,7 @@ enum exit_code command_new(struct run *run)
     d.parties = m.list;
     d.party_count = m.count;
     struct str text = spell(run, draft_text(run->arena, t, &d, run->lang));
-    return diags_has_errors(&run->diags) ? run_refuse(run) : write_text(run, text);
+    if (diags_has_errors(&run->diags)) return run_refuse(run);
+    run_write_text(run, text);
+    return EXIT_CLEAN;
 }

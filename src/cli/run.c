@@ -118,12 +118,13 @@ static bool is_pack_name(struct str name)
 enum exit_code run_read_pack(struct run *run, const char *pack, struct document *out)
 {
     struct str path = str_from(pack), text;
-    const struct pack_text *shipped = pack_find(path);
+    const struct shipped *shipped = shipped_find(pack_texts, pack_text_count, path);
     if (shipped) {
         path = str_from(shipped->path);
         text = (struct str){shipped->text, shipped->len};
     } else if (is_pack_name(path)) {
-        complain(run->arena, TEXT_NO_PACK, run->lang, path, pack_names(run->arena));
+        complain(run->arena, TEXT_NO_PACK, run->lang, path,
+                 shipped_names(run->arena, pack_texts, pack_text_count));
         return EXIT_USAGE;
     } else if (run_load(run, pack, &text) != OK) {
         return EXIT_CANNOT_RUN;
@@ -239,4 +240,18 @@ enum exit_code run_refuse(const struct run *run)
 {
     CHECK(diags_has_errors(&run->diags));
     return run_tell(run, SEVERITY_WARNING);
+}
+
+void run_write_text(const struct run *run, struct str text)
+{
+    struct json_out json;
+    if (!run->json) {
+        print(text);
+        return;
+    }
+    json_out_init(&json);
+    json_out_open(&json, JSON_OUT_OBJECT);
+    json_out_member(&json, "text", text);
+    json_out_close(&json);
+    json_out_end(&json);
 }

@@ -83,6 +83,9 @@ enum exit_code run_tell(const struct run *run, enum severity least);
 /* The members of it in an open object of JSON, for an answer that has more to say. */
 void run_write_findings(const struct run *run, struct json_out *json, enum severity least);
 
+/* Writes a text of the language as the answer; with --json as {"text"}. */
+void run_write_text(const struct run *run, struct str text);
+
 /* The end of a command that found errors: what it found is its answer. */
 enum exit_code run_refuse(const struct run *run);
 

@@ -1,24 +1,7 @@
 /* Drafts: answers into the places of a template, line by line. */
 #include "report/draft.h"
 
-#include "report/draft_texts.h"
-
 #include <string.h>
-
-const struct draft_template *draft_find(struct str name)
-{
-    for (size_t i = 0; i < draft_text_count; i++)
-        if (str_eq(str_from(draft_texts[i].name), name)) return &draft_texts[i];
-    return NULL;
-}
-
-struct str draft_names(struct arena *a)
-{
-    struct str names = STR("");
-    for (size_t i = 0; i < draft_text_count; i++)
-        names = str_format(a, "%.*s%s%s", STR_ARG(names), i ? ", " : "", draft_texts[i].name);
-    return names;
-}
 
 struct drafter {
     struct arena *arena;
@@ -173,7 +156,7 @@ static size_t add_each(struct drafter *f, struct str text, const struct draft_pa
     return at;
 }
 
-struct str draft_text(struct arena *a, const struct draft_template *t, const struct draft *d,
+struct str draft_text(struct arena *a, const struct shipped *t, const struct draft *d,
                       enum language lang)
 {
     CHECK(d->party_count > 0);

@@ -13,13 +13,7 @@
 
 #include "base/date.h"
 #include "base/diag.h"
-#include "base/str.h"
-
-struct draft_template {
-    const char *name, *path; /* "club", "templates/club.txt" */
-    const char *text;
-    size_t len;
-};
+#include "base/shipped.h"
 
 struct draft_party {
     struct str name, kind, called;
@@ -32,14 +26,12 @@ struct draft {
     size_t party_count;
 };
 
-/* NULL where there is none of that name. */
-const struct draft_template *draft_find(struct str name);
-
-/* "club, company, …". */
-struct str draft_names(struct arena *a);
+/* The templates. */
+extern const struct shipped draft_texts[];
+extern const size_t draft_text_count;
 
 /* The text, in the arena: keywords as the template has them, sentences in a language. */
-struct str draft_text(struct arena *a, const struct draft_template *t, const struct draft *d,
+struct str draft_text(struct arena *a, const struct shipped *t, const struct draft *d,
                       enum language lang);
 
 #endif

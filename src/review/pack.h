@@ -6,6 +6,7 @@
 #ifndef HEQI_REVIEW_PACK_H
 #define HEQI_REVIEW_PACK_H
 
+#include "base/shipped.h"
 #include "review/facts.h"
 
 enum rule_strength { RULE_MUST, RULE_SHOULD, RULE_MAY };
@@ -30,17 +31,9 @@ struct review {
     size_t count, capacity;
 };
 
-/* The texts that are shipped. NULL where there is none of that name. */
-struct pack_text {
-    const char *name, *path; /* "cn-2008", "rules/cn-2008.heqi" */
-    const char *text;
-    size_t len;
-};
-
-const struct pack_text *pack_find(struct str name);
-
-/* "cn-2008, cn-tech-transfer-26, …": the names of those that are shipped. */
-struct str pack_names(struct arena *a);
+/* The packs of rules/. */
+extern const struct shipped pack_texts[];
+extern const size_t pack_text_count;
 
 /* Begins a review of what a fold holds at its end. Keep the fold. */
 void review_init(struct review *r, struct fold *fold, struct diags *diags);
