@@ -1,9 +1,11 @@
 /* Power indices by counting coalitions. */
 #include "game/power.h"
 
+#include "game/limbs.h"
+
 #include <string.h>
 
-/* A table of counts: `cells` numbers of `limbs` words, the lowest first, modulo 2^(64 limbs). */
+/* A table of counts: `cells` numbers of `limbs` words (game/limbs.h). */
 struct counts {
     uint64_t *words;
     size_t cells;
@@ -29,28 +31,6 @@ static uint64_t *cell(const struct counts *c, size_t at)
     return c->words + at * c->limbs;
 }
 
-static void add(uint64_t *to, const uint64_t *from, uint32_t limbs)
-{
-    uint64_t carry = 0;
-    for (uint32_t i = 0; i < limbs; i++) {
-        uint64_t sum = to[i] + carry;
-        carry = sum < carry;
-        to[i] = sum + from[i];
-        carry += to[i] < sum;
-    }
-}
-
-static void subtract(uint64_t *to, const uint64_t *from, uint32_t limbs)
-{
-    uint64_t borrow = 0;
-    for (uint32_t i = 0; i < limbs; i++) {
-        uint64_t first = to[i] - borrow;
-        borrow = first > to[i];
-        to[i] = first - from[i];
-        borrow += to[i] > first;
-    }
-}
-
 /* The first voter of the same weight, i itself where there is none before it. */
 static uint32_t same_before(const struct voting *v, uint32_t i)
 {
@@ -64,21 +44,21 @@ static uint32_t same_before(const struct voting *v, uint32_t i)
 static void put_in(const struct counts *c, uint64_t weight)
 {
     for (size_t votes = c->cells; votes-- > weight;)
-        add(cell(c, votes), cell(c, votes - weight), c->limbs);
+        limbs_add(cell(c, votes), cell(c, votes - weight), c->limbs);
 }
 
 /* Those without a voter: with(votes) = without(votes) + without(votes − weight). */
 static void take_out(const struct counts *c, uint64_t weight)
 {
     for (size_t votes = weight; votes < c->cells; votes++)
-        subtract(cell(c, votes), cell(c, votes - weight), c->limbs);
+        limbs_subtract(cell(c, votes), cell(c, votes - weight), c->limbs);
 }
 
 /* Σ of the cells in which the voter decides. */
 static void add_deciding(uint64_t *out, const struct counts *c, uint64_t weight)
 {
     size_t from = weight < c->cells ? c->cells - weight : 0;
-    for (size_t votes = from; votes < c->cells; votes++) add(out, cell(c, votes), c->limbs);
+    for (size_t votes = from; votes < c->cells; votes++) limbs_add(out, cell(c, votes), c->limbs);
 }
 
 enum status power_banzhaf_raw(struct rat *out, struct arena *a, const struct voting *v)
@@ -126,7 +106,7 @@ static void put_in_by_size(const struct sizes *s, uint64_t weight)
     for (uint32_t size = s->count - 1; size > 0; size--) {
         const struct counts *to = &s->rows[size], *from = &s->rows[size - 1];
         for (size_t votes = weight; votes < to->cells; votes++)
-            add(cell(to, votes), cell(from, votes - weight), to->limbs);
+            limbs_add(cell(to, votes), cell(from, votes - weight), to->limbs);
     }
 }
 
@@ -153,24 +133,11 @@ static void shapley_of(struct rat *out, const struct sizes *all, struct counts o
         struct counts *now = &own[size % 2], *before = &own[(size + 1) % 2];
         memcpy(now->words, all->rows[size].words, bytes);
         for (size_t votes = weight; size > 0 && votes < now->cells; votes++)
-            subtract(cell(now, votes), cell(before, votes - weight), limbs);
+            limbs_subtract(cell(now, votes), cell(before, votes - weight), limbs);
         memset(sum, 0, limbs * sizeof *sum);
         add_deciding(sum, now, weight);
         add_orders(out, sum, limbs, &weights[size]);
     }
-}
-
-/* 1 / (n C(n−1, s)) for each s. */
-static void order_weights(struct rat *out, uint32_t n)
-{
-    struct rat factor;
-    rat_init(&factor);
-    rat_set_fraction(&out[0], 1, n);
-    for (uint32_t s = 1; s < n; s++) {
-        rat_set_fraction(&factor, s, n - s);
-        rat_mul(&out[s], &out[s - 1], &factor);
-    }
-    rat_clear(&factor);
 }
 
 enum status power_shapley(struct rat *out, struct arena *a, const struct voting *v)

@@ -206,19 +206,6 @@ static void add_swings(uint64_t *sum, const struct cells *c, const uint64_t *row
 
 /* ---- orders ---- */
 
-/* 1 / (n C(n−1, s)) for each s: the part of the orders in which just these s stand before. */
-static void order_weights(struct rat *out, uint32_t n)
-{
-    struct rat factor;
-    rat_init(&factor);
-    rat_set_fraction(&out[0], 1, n);
-    for (uint32_t s = 1; s < n; s++) {
-        rat_set_fraction(&factor, s, n - s);
-        rat_mul(&out[s], &out[s - 1], &factor);
-    }
-    rat_clear(&factor);
-}
-
 struct indices {
     struct power_found found;
     uint64_t *sum; /* scratch */

@@ -1,8 +1,8 @@
-/* What the two counts of rules.h share: numbers of many words, and the voters who have no veto.
- * Inside game only. */
+/* What the two counts of rules.h share: the voters who have no veto. Inside game only. */
 #ifndef HEQI_GAME_RULES_INSIDE_H
 #define HEQI_GAME_RULES_INSIDE_H
 
+#include "game/limbs.h"
 #include "game/rules.h"
 
 /* What the others must reach when all vetoers are in. */
@@ -35,27 +35,5 @@ NODISCARD enum status rules_power_by_looking(const struct power_found *x, struct
 
 /* The first of the others that is in all rules like this one. */
 uint32_t reduced_like(const struct reduced *r, uint32_t other);
-
-static inline void limbs_add(uint64_t *to, const uint64_t *from, uint32_t limbs)
-{
-    uint64_t carry = 0;
-    for (uint32_t i = 0; i < limbs; i++) {
-        uint64_t sum = to[i] + carry;
-        carry = sum < carry;
-        to[i] = sum + from[i];
-        carry += to[i] < sum;
-    }
-}
-
-static inline void limbs_subtract(uint64_t *to, const uint64_t *from, uint32_t limbs)
-{
-    uint64_t borrow = 0;
-    for (uint32_t i = 0; i < limbs; i++) {
-        uint64_t first = to[i] - borrow;
-        borrow = first > to[i];
-        to[i] = first - from[i];
-        borrow += to[i] > first;
-    }
-}
 
 #endif
