@@ -123,6 +123,7 @@ def refused(name, words, code, said, text=""):
 def test_refusals():
     refused("an unknown template", ["cartel", *MEMBERS, *ANSWERS], 2,
             "there is no template `cartel`; there are club, company, contract, pool, venture")
+    refused("no answer at all", [], 2, "no answer was given to: What is it to be (club, company")
     refused("one member alone", ["club", MEMBERS[0], *ANSWERS], 2, "needs two members or more")
     refused("a member without a kind", ["club", "steel", MEMBERS[1], *ANSWERS], 2,
             "`steel` names no member")

@@ -52,16 +52,23 @@ static struct str ask(struct asker *q, enum text question, struct str choices)
     return answer;
 }
 
+/* The same for what must be answered. */
+static struct str ask_for(struct asker *q, enum text question, struct str choices)
+{
+    struct str answer = ask(q, question, choices);
+    struct run *run = q->run;
+    if (!answer.len)
+        fail(q, TEXT_NO_ANSWER,
+             text_fill(run->arena, question, run->lang, choices, (struct str){0}), (struct str){0});
+    return answer;
+}
+
 /* What an option says, or the answer to a question. */
 static struct str want(struct asker *q, enum option option, enum text question)
 {
     const char *given = q->run->request->values[option];
     if (given) return trimmed(str_from(given));
-    if (q->faulty) return STR("");
-    struct str answer = ask(q, question, (struct str){0});
-    if (!answer.len)
-        fail(q, TEXT_NO_ANSWER, str_from(text_get(question, q->run->lang)), (struct str){0});
-    return answer;
+    return q->faulty ? STR("") : ask_for(q, question, (struct str){0});
 }
 
 static date_t want_day(struct asker *q)
@@ -79,7 +86,7 @@ static const struct shipped *want_template(struct asker *q)
     const struct request *r = q->run->request;
     struct str names = shipped_names(q->run->arena, draft_texts, draft_text_count);
     struct str name =
-        r->operand_count ? str_from(r->operands[0]) : ask(q, TEXT_ASK_TEMPLATE, names);
+        r->operand_count ? str_from(r->operands[0]) : ask_for(q, TEXT_ASK_TEMPLATE, names);
     const struct shipped *t = shipped_find(draft_texts, draft_text_count, name);
     if (!t) fail(q, TEXT_NO_TEMPLATE, name, names);
     return t;

@@ -75,35 +75,18 @@ COMMAND(
     "--lang 选择英文或中文关键词，未指定时为英文。注释保留。\n"
     "被引入的文件只写出名称，不读取。有错误的文本不输出。")
 COMMAND(
-    diff, "OLD NEW", 2, 2, 0, "diff examples/three.heqi examples/three-zh.heqi",
-    "Says what changed between two texts of an agreement, and for whom.",
-    "说明两份协议文本之间的变化，以及对谁有利或不利。",
-    "Clauses are matched by what they are about, in either language. A change is minor where no\n"
-    "right, duty, figure or day depends on it. Journals are not compared.",
-    "条款按其所约定的事项对照，与语言无关。不涉及权利、义务、数额或日期的变化为轻微。\n"
-    "不比较流水记录。")
-COMMAND(health, "FILE...", 1, OPERANDS_MAX, OPTION_BIT(AT) | OPTION_BIT(PDF),
-        "health examples/coating.heqi",
-        "Says whether an alliance is one in more than name: indicators, scores, what to do.",
-        "说明联盟是否“联而不盟”：指标、得分与改进建议。",
-        "Each indicator has a figure, what is good, the figure of a year before and the entries\n"
-        "behind it; they are scored in the five groups of the national evaluation. What there is\n"
-        "nothing to tell of does not count. docs/health.md says how each is reckoned.",
-        "每项指标列出数值、标准、一年前的数值和依据的记录，按国家评估的五组评分。\n"
-        "无从判断的指标不计分。各指标的计算见 docs/health.md。")
-COMMAND(
-    new, "[company|contract|club|pool|venture] [\"NAME KIND FULL NAME\"]...", 0, OPERANDS_MAX,
+    new, "[TEMPLATE [MEMBER]...]", 0, OPERANDS_MAX,
     OPTION_BIT(NAME) | OPTION_BIT(TITLE) | OPTION_BIT(FOUNDED) | OPTION_BIT(CURRENCY),
     "new club \"steel enterprise Steel Works\" \"uni university A University\" --name centre "
     "--title Centre --founded 2026-01-01 --currency CNY",
     "Writes a draft agreement, from answers to a few questions.",
     "回答几个问题，写出一份协议草稿。",
-    "company: a company of its own; contract: an alliance by contract; club: a fee club of firms\n"
-    "and universities; pool: a patent pool; venture: a joint venture with cash calls. Each\n"
-    "operand behind it is a member; the first leads. What is not given is asked for, and answers\n"
-    "are read from the standard input. The text is checked before it is written.",
+    "TEMPLATE is company, a company of its own; contract, an alliance by contract; club, a fee\n"
+    "club of firms and universities; pool, a patent pool; or venture, a joint venture with cash\n"
+    "calls. MEMBER is \"NAME KIND FULL NAME\"; the first leads. What is not given is asked for,\n"
+    "and answers are read from the standard input. The text is checked before it is written.",
     "company：公司；contract：协议联盟；club：产学合作会费联盟；pool：专利池；\n"
-    "venture：按份额催缴的合资项目。其后每个参数为一名成员，首名为牵头方。\n"
+    "venture：按份额催缴的合资项目。成员写作“简称 类别 全称”，首名为牵头方。\n"
     "未给出的内容逐项询问，从标准输入读取回答。文本经检查后写出。")
 COMMAND(
     print, "FILE...", 1, OPERANDS_MAX, OPTION_BIT(AT) | OPTION_BIT(PDF) | OPTION_BIT(HTML),
@@ -114,6 +97,14 @@ COMMAND(
     "--at gives the text of that day; without it, the text as the last amendment leaves it.",
     "默认为 Markdown，亦可用 --pdf 或 --html。按官方协议编写参考的十一部分编排，条款编号不变。\n"
     "摘要由条款内容算出，中英文相同。--at 输出该日的文本，未指定时为最后一次修订后的文本。")
+COMMAND(
+    diff, "OLD NEW", 2, 2, 0, "diff examples/three.heqi examples/three-zh.heqi",
+    "Says what changed between two texts of an agreement, and for whom.",
+    "说明两份协议文本之间的变化，以及对谁有利或不利。",
+    "Clauses are matched by what they are about, in either language. A change is minor where no\n"
+    "right, duty, figure or day depends on it. Journals are not compared.",
+    "条款按其所约定的事项对照，与语言无关。不涉及权利、义务、数额或日期的变化为轻微。\n"
+    "不比较流水记录。")
 COMMAND(settle, "FILE...", 1, OPERANDS_MAX, OPTION_BIT(UNTIL) | OPTION_BIT(LINES),
         "settle examples/consortia/p212593.heqi",
         "Says to the smallest unit who gets and bears what.", "结算：各方应得与应担，精确到分。",
@@ -203,6 +194,15 @@ COMMAND(
     "code is 0 also where somebody would leave. --json has every method, player and body.",
     "依协议与账簿推算各方组合单干可得之数，与协议所给及其他方法所给相比（docs/fair.md）。\n"
     "即使有人会退出，退出码仍为 0。--json 列出全部方法、各方与各机构。")
+COMMAND(health, "FILE...", 1, OPERANDS_MAX, OPTION_BIT(AT) | OPTION_BIT(PDF),
+        "health examples/coating.heqi",
+        "Says whether an alliance is one in more than name: indicators, scores, what to do.",
+        "说明联盟是否“联而不盟”：指标、得分与改进建议。",
+        "Each indicator has a figure, what is good, the figure of a year before and the entries\n"
+        "behind it; they are scored in the five groups of the national evaluation. What there is\n"
+        "nothing to tell of does not count. docs/health.md says how each is reckoned.",
+        "每项指标列出数值、标准、一年前的数值和依据的记录，按国家评估的五组评分。\n"
+        "无从判断的指标不计分。各指标的计算见 docs/health.md。")
 COMMAND(show, "KIND [NAME] FILE...", 2, OPERANDS_MAX, OPTION_BIT(AT),
         "show members examples/consortia/p212593.heqi --at 2018-12-31",
         "Shows a register of the alliance as it stands on a day.", "列出联盟在某日的登记事项。",
