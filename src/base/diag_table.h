@@ -661,6 +661,10 @@ DIAG(N123, SEVERITY_NOTE, "nobody bears all of such a loss: uncovered would be {
      "end the clause with a line without a limit: rest by capital from members",
      "此类损失未全部落实承担：将无人承担的是{0}",
      "请以不设上限的一行结尾：其余 由 全体成员 按出资额比例")
+DIAG(N124, SEVERITY_NOTE, "nobody is appraised on `{0}`: by it nobody has anything",
+     "write the score as the entries do, or appraise: DATE appraise NAME NUMBER on {0}",
+     "没有人就“{0}”获得评分：按此各方均为零",
+     "请与记录中的写法一致，或作评价：日期 评价 名称 数 就 {0}")
 DIAG(N131, SEVERITY_NOTE, "this example is not run: `{0}` is not supported yet",
      "leave it as it is; a later version will run it", "此算例未运行：尚不支持“{0}”",
      "可保留，以后的版本将予运行")

@@ -1,4 +1,4 @@
-/* Checks of the terms: disputes, recipients, dates, bodies, members, losses. */
+/* Checks of the terms: disputes, recipients, dates, bodies, members, losses, scores. */
 #include "review/terms.h"
 
 #include "num/money.h"
@@ -271,6 +271,39 @@ static void check_members(const struct check *c)
     if (any_share && idle && idle < founders) DIAG_REPORT(c->diags, N122, p->head->span, names);
 }
 
+/* ---- scores ---- */
+
+/* By word: entries appraise somebody on it. Scores are declared nowhere else. */
+static uint8_t *find_scores(const struct pact *p)
+{
+    uint8_t *known = ARENA_ARRAY(p->arena, uint8_t, p->doc->words->count);
+    for (uint32_t i = 0; i < p->doc->entry_count; i++) {
+        const struct entry *e = document_entry(p->doc, i);
+        if (e->form == F_APPRAISE) known[term_word(document_extra(p->doc, e), ROLE_score)] = 1;
+    }
+    return known;
+}
+
+/* Each score once, where it is first met in t or below it. */
+static void check_scores_in(const struct check *c, const struct term *t, uint8_t *known)
+{
+    if (t->form == F_EXAMPLE) return; /* has entries of its own */
+    for (uint32_t i = 0; i < t->bind_count; i++) {
+        const struct bind *b = &t->binds[i];
+        if (b->role != ROLE_score || known[b->a]) continue;
+        known[b->a] = 1;
+        DIAG_REPORT(c->diags, N124, bind_span(b), pact_word(c->p, (uint32_t)b->a));
+    }
+    for (const struct term *below = t->first; below; below = below->next)
+        check_scores_in(c, below, known);
+}
+
+static void check_scores(const struct check *c)
+{
+    uint8_t *known = find_scores(c->p);
+    for (size_t i = 0; i < c->p->text_count; i++) check_scores_in(c, c->p->texts[i].term, known);
+}
+
 void review_check_terms(const struct pact *p, struct diags *diags)
 {
     struct check c = {.p = p, .ends = pact_last_end(p), .diags = diags};
@@ -281,4 +314,5 @@ void review_check_terms(const struct pact *p, struct diags *diags)
     check_bodies(&c);
     check_members(&c);
     check_bears(&c);
+    check_scores(&c);
 }

@@ -12,6 +12,7 @@
  *   N121  a decision body that decides nothing
  *   N122  members that neither put anything in nor do anything, where others do
  *   N123  losses that a clause leaves to nobody
+ *   N124  a score by which something goes, and on which no entry appraises anybody
  * The pact must hold no error. */
 void review_check_terms(const struct pact *p, struct diags *diags);
 

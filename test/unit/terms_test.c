@@ -77,6 +77,13 @@ static void each_check_finds_its_fault_alone(void **state)
         {MONEY "  bear project loss\n    equally from a, b, at most 30 each\n    rest from c\n",
          ""},
         {MONEY "  fund f \"F\"\n  bear project loss\n    from fund f\n", "N123"},
+        {MONEY "  share sale\n    rest to members by score of merit\n", "N124"},
+        {MONEY "  share sale\n    rest to members by score of merit\n"
+               "2012-02-01 appraise a 5 on merits\n",
+         "N124"},
+        {MONEY "  share sale\n    rest to members by score of merit\n"
+               "2012-02-01 appraise a 5 on merit\n",
+         ""},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         struct engine e;
