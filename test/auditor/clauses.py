@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from fractions import Fraction
 
-from .reader import SETS
+from .tiers import SETS
 from .splits import fill, shares_of
 
 ORDINARY = {"licence", "sale", "service", "product"}
