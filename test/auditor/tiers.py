@@ -76,6 +76,14 @@ def read_share(terms, words, line, number):
     terms.shares.append(clause)
 
 
+def known(tier, line):
+    """Not judged yet."""
+    if tier.kind in ("return", "profit", "guarantee", "guarantee yearly", "while") or tier.adjusted \
+            or (tier.basis and tier.basis[0] in ("score", "game", "dues", "sales")) \
+            or ("set", "others") in tier.to or (tier.kind == "until" and tier.parts):
+        raise Unknown(" ".join(line.words))
+
+
 def read_clawback(words):
     words.need("at", "dissolution")
     party = words.name()
@@ -193,6 +201,7 @@ def read_tier(line, path, digits):
                   for i, child in enumerate(line.children, 1)]
     if not words.end():
         raise Unknown(" ".join(line.words))
+    known(tier, line)
     return tier
 
 
@@ -216,7 +225,8 @@ def read_bearer(line, path, digits):
             tier.cap = read_cap(words)
     tier.parts = [read_bearer(child, f"{path}.{i}", digits)
                   for i, child in enumerate(line.children, 1)]
-    if not words.end() or not (tier.to or tier.parts):
+    known(tier, line)
+    if not words.end() or tier.parts or tier.kind in ("of_rest", "amount", "yearly"):
         raise Unknown(" ".join(line.words))
     return tier
 
