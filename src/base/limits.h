@@ -46,6 +46,8 @@
 #define LIMIT_PLAYERS_DIVIDENDS_MAX 20u /* where all dividends are needed at once */
 #define LIMIT_FAIR_PLAYERS_MAX 22u      /* of the game of an alliance */
 #define LIMIT_VOTERS_MAX 1000u
+#define LIMIT_CLAIMANTS_MAX 5000u        /* of a pot that is too small */
+#define LIMIT_CLAIMANTS_ARRIVAL_MAX 32u /* whose orders are all looked at */
 #define LIMIT_RULES_MAX 8u              /* that one decision has to meet at once */
 #define LIMIT_RULE_WORDS_MAX (1u << 25) /* of 8 bytes, for counting under several rules */
 #define LIMIT_LOOKED_AT_VOTERS_MAX 24u  /* whose coalitions are looked at one by one */

@@ -85,7 +85,7 @@ static enum exit_code refuse_method(struct run *run, struct str name)
     print_error(str_from(text_get(TEXT_METHODS, run->lang)));
     print_error(STR("\n"));
     for (size_t i = 0; i < game_method_count; i++)
-        print_error(str_format(run->arena, "  %-22s%s\n", game_methods[i].name,
+        print_error(str_format(run->arena, "  %-26s%s\n", game_methods[i].name,
                                game_methods[i].summary[run->lang]));
     return EXIT_USAGE;
 }
@@ -102,8 +102,8 @@ enum exit_code command_game(struct run *run)
         game_read(run, run->request->operands[1], &in, &detail, &could_read);
     if (!could_read) return EXIT_CANNOT_RUN;
     if (problem == PROBLEM_NONE) {
-        note_superadditivity(run, &in);
-        problem = method->find(run->arena, &in, &answer, &detail);
+        if (in.claims.count == 0) note_superadditivity(run, &in);
+        problem = game_value_by(method, run->arena, &in, &answer, &detail);
     }
     if (problem != PROBLEM_NONE) return game_refuse(run, str_from(method->name), problem, detail);
     write_answer(run, method, &answer);

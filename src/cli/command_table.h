@@ -216,11 +216,13 @@ COMMAND(
     "FILE is JSON, {\"n\":3,\"v\":[\"0\",\"1\",…]} with the worth of each coalition by bit mask,\n"
     "the first player bit 0; \"cost\":true where they are costs; \"weights\", \"unions\" (players\n"
     "from 0) and \"disagreement\" where a method takes them. Or FILE.i64: the same as 8-byte\n"
-    "integers, the lowest byte first. What is written is JSON.",
+    "integers, the lowest byte first. {\"claims\":[…],\"estate\":\"200\"} is a pot that is not\n"
+    "enough for what is claimed of it. What is written is JSON.",
     "FILE 为 JSON：{\"n\":3,\"v\":[\"0\",\"1\",…]}，按位掩码列出各联盟的值，第一方为第 0 位；\n"
     "值为成本时写 \"cost\":true；方法需要时写 \"weights\"、\"unions\"（自 0 起）或 "
     "\"disagreement\"。\n"
-    "或 FILE.i64：相同内容的 8 字节整数，低位在前。输出为 JSON。")
+    "或 FILE.i64：相同内容的 8 字节整数，低位在前。{\"claims\":[…],\"estate\":\"200\"} 为不足以\n"
+    "全额受偿的一笔款项。输出为 JSON。")
 COMMAND(
     power, "FILE", 1, 1, 0, "power examples/games/votes.json",
     "Computes the voting power of each voter, exactly.", "精确计算各方的表决权力。",

@@ -126,18 +126,48 @@ static bool read_unions(struct arena *a, const struct json_value *list, uint32_t
                         struct unions *out)
 {
     if (!list) return true;
-    if (json_count(list) > n) return false;
+    if (json_count(list) > n || n > LIMIT_PLAYERS_MAX) return false;
     for (size_t k = 0; k < json_count(list); k++)
         if (!read_union(a, json_item(list, k), n, &out->masks[out->count++])) return false;
     return unions_part(out, n);
 }
 
+/* {"claims":[…],"estate":…} in place of a table. */
+static enum game_problem read_claims(struct arena *a, const struct json_value *document,
+                                     struct game_input *out, struct str *detail)
+{
+    struct claims *c = &out->claims;
+    const struct json_value *list = json_member(document, "claims");
+    struct str estate = STR("");
+    size_t count = json_count(list);
+    *detail = count_text(a, count);
+    bool turned = json_member(document, "cost") || json_member(document, "v");
+    if (!count || count > LIMIT_CLAIMANTS_MAX || !json_member(document, "estate") || turned)
+        return PROBLEM_NO_CLAIMS;
+    if (!n_agrees(a, json_member(document, "n"), (uint32_t)count)) return PROBLEM_NO_CLAIMS;
+    c->count = (uint32_t)count;
+    c->estate = rat_array_of_arena(a, 1);
+    *detail = STR("claims");
+    if (!read_list(a, list, &c->claims)) return PROBLEM_NO_NUMBER;
+    *detail = STR("estate");
+    if (!json_number(a, json_member(document, "estate"), &estate) ||
+        game_read_number(c->estate, estate) != OK)
+        return PROBLEM_NO_NUMBER;
+    *detail = count_text(a, count);
+    for (size_t i = 0; i < count; i++)
+        if (rat_sign(&c->claims[i]) < 0) return PROBLEM_NO_CLAIMS;
+    *detail = estate;
+    return claims_hold_together(c) ? PROBLEM_NONE : PROBLEM_ESTATE;
+}
+
 static enum game_problem read_document(struct arena *a, const struct json_value *document,
                                        struct game_input *out, struct str *detail)
 {
-    enum game_problem problem = read_table(a, document, out, detail);
+    bool claims = json_member(document, "claims") != NULL;
+    enum game_problem problem =
+        claims ? read_claims(a, document, out, detail) : read_table(a, document, out, detail);
     if (problem != PROBLEM_NONE) return problem;
-    uint32_t n = out->game.n;
+    uint32_t n = claims ? out->claims.count : out->game.n;
     if (!read_of_players(a, json_member(document, "weights"), n, &out->weights, detail) ||
         (out->weights && !all_positive(out->weights, n)))
         return PROBLEM_NO_WEIGHTS;

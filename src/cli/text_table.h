@@ -117,6 +117,20 @@ TEXT(GAME_NO_UNIONS, "`unions` must hold every player once, counted from 0, as [
      "“unions”须恰好各列每方一次，自 0 起，如 [[0,1],[2]]")
 TEXT(GAME_NO_POINT, "`disagreement` must be one number a player; there are {0}",
      "“disagreement”须为每方一个数字；现有 {0} 个")
+TEXT(GAME_NO_CLAIMS,
+     "`claims` must be 1 to 5000 numbers, none negative, and `estate` the pot, in place of `v` and "
+     "`cost`; there are {0}",
+     "“claims”须为 1 至 5000 个非负数字，“estate”为可分总额，代替“v”与“cost”；现有 {0} 个")
+TEXT(GAME_TOO_MANY_CLAIMS,
+     "random arrival is exact up to {0} claimants; talmud, adjusted_proportional and the others "
+     "take "
+     "any number",
+     "随机到达规则精确计算至多 {0} 方；talmud、adjusted_proportional 等其余规则不限人数")
+TEXT(GAME_ESTATE,
+     "the pot of {0} is more than all claims together, or less than nothing: a rule for claims "
+     "divides "
+     "what is not enough",
+     "可分总额 {0} 超过全部债权之和或为负数；债权规则只用于不足以全额受偿的情形")
 TEXT(GAME_NO_IMPUTATION, "there is no imputation: alone the players are worth more than together",
      "不存在分配：各方单独之值的和大于整体之值")
 TEXT(GAME_UNDEFINED, "the method is not defined for this game: {0}", "该方法对此博弈无定义：{0}")

@@ -161,11 +161,50 @@ FINDER(core)
     return nucleolus_of(a, in, out, detail, (struct nucleolus_options){.levels_max = 1});
 }
 
+/* ---- claims ---- */
+
+static enum game_problem divide_claims(struct arena *a, const struct game_input *in,
+                                       struct game_answer *out, struct str *detail,
+                                       claims_rule *rule)
+{
+    *detail = STR("0");
+    if (in->claims.count == 0) return PROBLEM_NO_CLAIMS;
+    enum status s = rule(new_values(a, out, in->claims.count), a, &in->claims);
+    *detail = STR("claims");
+    if (s == OK) return PROBLEM_NONE;
+    if (s == ERR_OVERFLOW) return PROBLEM_TOO_LARGE;
+    *detail = str_format(a, "%u", LIMIT_CLAIMANTS_ARRIVAL_MAX);
+    return PROBLEM_TOO_MANY_CLAIMS;
+}
+
+#define METHOD(id, name, en, zh)
+#define CLAIMS_RULE(id, name, short, en, zh)                                                       \
+    FINDER(id)                                                                                     \
+    {                                                                                              \
+        return divide_claims(a, in, out, detail, claims_##id);                                     \
+    }
+#include "game/method_table.h"
+#undef CLAIMS_RULE
+#undef METHOD
+
+enum game_problem game_value_by(const struct game_method *method, struct arena *a,
+                                struct game_input *in, struct game_answer *out, struct str *detail)
+{
+    if (in->claims.count && !method->of_claims) {
+        enum status s = claims_game(&in->game, a, &in->claims);
+        *detail = s == ERR_RANGE ? str_format(a, "%u", LIMIT_PLAYERS_MAX) : STR("claims");
+        if (s != OK) return s == ERR_RANGE ? PROBLEM_TOO_MANY : PROBLEM_TOO_LARGE;
+    }
+    return method->find(a, in, out, detail);
+}
+
 /* ---- by name ---- */
 
 const struct game_method game_methods[] = {
-#define METHOD(id, name, en, zh) {name, {en, zh}, value_##id},
+#define METHOD(id, name, en, zh) {name, "", false, {en, zh}, value_##id},
+#define CLAIMS_RULE(id, name, short, en, zh) {name, short, true, {en, zh}, value_##id},
 #include "game/method_table.h"
+#undef CLAIMS_RULE
 #undef METHOD
 };
 
@@ -184,6 +223,7 @@ static bool same_name(const char *name, struct str said)
 const struct game_method *game_method_find(struct str name)
 {
     for (size_t i = 0; i < game_method_count; i++)
-        if (same_name(game_methods[i].name, name)) return &game_methods[i];
+        if (same_name(game_methods[i].name, name) || same_name(game_methods[i].short_name, name))
+            return &game_methods[i];
     return NULL;
 }

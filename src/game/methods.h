@@ -3,6 +3,7 @@
 #ifndef HEQI_GAME_METHODS_H
 #define HEQI_GAME_METHODS_H
 
+#include "game/claims.h"
 #include "game/nucleolus.h"
 #include "game/unions.h"
 
@@ -22,6 +23,7 @@ struct game_input {
     struct rat *weights; /* one a player, positive; NULL: none are given */
     struct rat *disagreement;
     struct unions unions; /* count 0: none */
+    struct claims claims; /* count 0: it is no problem of claims, else `game` comes of it */
 };
 
 /* What a method found; turned round already where the game is one of costs. */
@@ -33,8 +35,9 @@ struct game_answer {
 };
 
 struct game_method {
-    const char *name;
-    const char *summary[2]; /* by language */
+    const char *name, *short_name; /* short_name may be "" */
+    bool of_claims;                /* it needs claims, and no table of worths */
+    const char *summary[2];        /* by language */
     /* The values, in the arena; or why there are none, with what the reason is about in *detail. */
     enum game_problem (*find)(struct arena *a, const struct game_input *in, struct game_answer *out,
                               struct str *detail);
@@ -45,5 +48,9 @@ extern const size_t game_method_count;
 
 /* By name; spaces, - and _ are the same. NULL: there is none. */
 const struct game_method *game_method_find(struct str name);
+
+/* find, after a table was made where claims are valued by a method that needs one. */
+enum game_problem game_value_by(const struct game_method *method, struct arena *a,
+                                struct game_input *in, struct game_answer *out, struct str *detail);
 
 #endif
