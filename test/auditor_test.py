@@ -31,7 +31,7 @@ import readd_test
 import reverse_test
 from auditor import compare, coverage, told_later
 from auditor.generate import scenario
-from auditor.reader import Unknown
+from auditor.words import Unknown
 from auditor.shrink import shrink
 from support import ROOT, Tally, find_heqi, no_binary
 
@@ -261,10 +261,16 @@ def check_cases(heqi, tally, write):
             tally.case(f"{path.name} taken back", check_reversed(heqi, text))
 
 
+def with_included(path):
+    """The text of a file, with those it includes in their places."""
+    return re.sub(r'(?m)^include "(.*)"$', lambda found: with_included(path.parent / found[1]),
+                  path.read_text(encoding="utf-8"))
+
+
 def texts():
     """(name, text) of the examples and of those of the reference that give figures."""
     for path in sorted((ROOT / "examples").rglob("*.heqi")):
-        yield str(path.relative_to(ROOT)), path.read_text(encoding="utf-8")
+        yield str(path.relative_to(ROOT)), with_included(path)
     page, named = (ROOT / "docs" / "language.md").read_text(encoding="utf-8"), {}
     for fence in re.finditer(r"(?ms)^```heqi([^\n]*)\n(.*?)^```$", page):
         words = dict(word.split("=") for word in fence[1].split() if "=" in word)

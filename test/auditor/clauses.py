@@ -87,16 +87,21 @@ class Run:
         """The parties that a word for recipients means, on the day of the receipt."""
         state, event = self.state, self.event
         if what == "name":
-            return state.terms.groups.get(name, [name])
+            return self.with_rights(state.terms.groups.get(name, [name]))
         if name in ("makers", "owners", "funders", "workers"):
             measure = {"makers": "invention", "owners": "ownership", "funders": "cost", "workers": "work"}[name]
             found = {party for party in state.terms.parties if self.measure(measure, party)}
             if name == "funders":
                 found |= self.on_funded_lines()
-            return found
+            return found if name == "owners" else self.with_rights(found)
         kind = SETS[name]
         return [party.name for party in state.terms.parties.values()
-                if kind in (None, party.kind) and party.since <= event.day]
+                if kind in (None, party.kind) and party.member_on(event.day)]
+
+    def with_rights(self, parties):
+        """Who was expelled has no more rights, but duties."""
+        return [party for party in parties if self.streams == "bear"
+                or self.event.day < self.state.terms.parties[party].expelled]
 
     def on_funded_lines(self):
         return set(self.state.funded(self.event.project))

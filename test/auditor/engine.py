@@ -10,25 +10,16 @@ from datetime import date, timedelta
 from fractions import Fraction
 from itertools import groupby
 
+from .arrears import NATURES, Debt, Owing
 from .clauses import LOSSES, ORDINARY, Event, Refused, Run, applying
+from .leaving import Leaving
 from .owners import Owning
 from .reader import Party, read
 from .splits import Stream, shares_of
 from .taking_part import TakingPart
+from .votes import Deciding
 
 FIGURES = ("called", "received", "borne", "charges", "paid_in", "paid_out", "set_off")
-
-
-@dataclass
-class Debt:
-    """What a party owes by one call, tranche or loss."""
-    party: str
-    nature: str
-    amount: int
-    due: date
-    project: str = None
-    open: int = 0
-    premium: bool = False   # what a late joiner pays: nobody's cost
 
 
 @dataclass
@@ -39,7 +30,7 @@ class Advance:
     project: str = None
 
 
-class Alliance(Owning, TakingPart):
+class Alliance(Owning, TakingPart, Owing, Deciding, Leaving):
     """State of one alliance; `live` days one after the other, then `close` and read figures."""
 
     def __init__(self, terms):
@@ -58,6 +49,11 @@ class Alliance(Owning, TakingPart):
         self.licences = {}
         self.begin_owning()
         self.begin_taking_part()
+        self.begin_owing_money()
+        self.begin_deciding()
+        self.begin_leaving()
+        self.scores, self.grants_given, self.old_terms, self.going = {}, [], None, {}
+        self.dues_from = terms.founded
         self.holding = set()    # standing invariants that held once
         self.taken, self.repaid = Counter(), defaultdict(Counter)
         self.capped = defaultdict(Counter)
@@ -98,8 +94,9 @@ class Alliance(Owning, TakingPart):
                 for before, after in zip(cuts, cuts[1:])]
 
     def cut(self, basis, parties, first, last):
-        """A period cut where stakes change and parties join."""
-        days = {self.terms.parties[party].since for party in parties}
+        """A period cut where stakes change and parties join or go."""
+        days = {day for party in parties for day in (self.terms.parties[party].since,
+                                                     self.terms.parties[party].until)}
         if basis[0] == "stake":
             days |= {since for since, _ in self.terms.stakes.get(basis[1], ())}
         cuts = sorted({first, last, *(day for day in days if first < day < last)})
@@ -118,7 +115,11 @@ class Alliance(Owning, TakingPart):
         if name == "capital":
             return self.capital[party]
         if name == "pledge":
-            return self.terms.pledges.get(party, (0,))[0]
+            return self.pledged(party)
+        if name == "dues":
+            return self.dues_paid.get((party, event.day.year), 0)
+        if name == "sales":
+            return self.sales_of(party, event.day.year - 1)
         if name == "invention":
             return self.invention(party, event.project, event.result)
         if name == "ownership":
@@ -190,8 +191,9 @@ class Alliance(Owning, TakingPart):
             return
         if not fund:
             run.given[to] += amount
-        source = "liabilities:grant:" + event.payer if event.what == "grant" \
-            else "equity:distributed:" + event.what
+        source = {"grant": f"liabilities:grant:{event.payer}",
+                  "liquidation": "equity:liquidation"}.get(event.what,
+                                                           "equity:distributed:" + event.what)
         if fund:
             self.funds[fund] += amount
         self.post(source, "equity:fund:" + fund if fund else "liabilities:payable:" + to, amount)
@@ -199,7 +201,7 @@ class Alliance(Owning, TakingPart):
 
     def owe(self, debt, entry):
         """A new debt; advances of its nature pay it at once."""
-        debt.open = debt.amount
+        debt.open, debt.since = debt.amount, self.today
         if not debt.amount:
             return
         self.debts.append(debt)
@@ -218,6 +220,9 @@ class Alliance(Owning, TakingPart):
     def settle_debt(self, debt, part):
         """Counts as paid: of a call for a project, or for none, it is cost."""
         debt.open -= part
+        if debt.nature == "dues" and part:
+            key = debt.party, self.today.year
+            self.dues_paid[key] = self.dues_paid.get(key, 0) + part
         if debt.nature == "call" and not debt.premium:
             self.cost[debt.project, None, debt.party] += part
 
@@ -228,10 +233,12 @@ class Alliance(Owning, TakingPart):
         self.fall_due(day - timedelta(1))
         self.today = day
         self.announce(day, entries)
+        self.announce_leaving(day, entries)
+        if not self.dissolved:
+            self.take_steps(day)
         for entry in entries:
             if entry.kind == "stakes":
-                table = self.terms.stakes.setdefault(entry.given["name"], [])
-                table.append((day, entry.given["table"]))
+                self.set_stakes_of(entry, day)
         self.transfer_stakes(day, entries)
         self.announce_joins(entries)
         self.return_unused(day)
@@ -240,12 +247,18 @@ class Alliance(Owning, TakingPart):
         for entry in entries:
             self.count += 1
             try:
+                self.check_dissolved(entry)
+                self.check_decision(entry, self.terms)
                 getattr(self, "on_" + entry.kind)(self.count, **entry.given)
                 self.keep_always()
             except Refused as why:
                 self.seen["refusal", why.code] += 1
                 raise Refused(why.code, self.count) from why
             self.seen["entry", entry.kind] += 1
+
+    def set_stakes_of(self, entry, day):
+        table = self.terms.stakes.setdefault(entry.given["name"], [])
+        table.append((day, entry.given["table"]))
 
     def announce(self, day, entries):
         """Who joins on a day; also after the day asked, where it only stands among the parties."""
@@ -254,16 +267,6 @@ class Alliance(Owning, TakingPart):
                 name = entry.given["name"]
                 self.terms.parties[name] = Party(name, entry.given["kind"], day)
                 self.order[name] = len(self.order)
-
-    def fall_due(self, until):
-        """Tranches of pledges up to a day."""
-        while self.tranches and self.tranches[0][0] <= until:
-            self.today, _, party, amount, clause, exact = self.tranches.pop(0)
-            self.line(None, party, exact, amount, "call", "called", clause=clause)
-            before = self.figures[party]["paid_in"]
-            self.owe(Debt(party, "capital", amount, self.today), None)
-            paid = self.figures[party]["paid_in"] - before
-            self.post("assets:receivable:" + party, "equity:capital:" + party, amount - paid)
 
     def transfer_stakes(self, day, entries):
         """Parts of a table that are passed on, from the start of the day, as stakes that are set."""
@@ -283,7 +286,7 @@ class Alliance(Owning, TakingPart):
             table[given["taker"]] = table.get(given["taker"], 0) + given["amount"]
             self.terms.stakes.setdefault(given["name"], []).append((day, table))
 
-    def on_transfer(self, _entry, what, amount, name, giver, taker):
+    def on_transfer(self, _entry, what, amount, name, giver, taker, price):
         self.member(giver)
         self.member(taker)
         if giver == taker:
@@ -325,6 +328,24 @@ class Alliance(Owning, TakingPart):
     def on_plain(self, _entry):
         pass
 
+    def on_budget(self, _entry, year, heads):
+        if len(set(heads)) < len(heads):
+            raise Refused("E382")
+
+    def on_supplement(self, _entry, amount, project):
+        pass
+
+    def on_staff(self, _entry, person, share, body, party, until):
+        self.member(party)
+
+    def on_appraise(self, _entry, party, number, score):
+        self.member(party)
+        self.scores[score, party] = number
+
+    def on_renew(self, _entry, time):
+        if not self.terms.term:
+            raise Refused("E443")
+
     def on_later(self, _entry, word):
         raise Refused("E901")
 
@@ -336,6 +357,7 @@ class Alliance(Owning, TakingPart):
 
     def on_pays(self, entry, party, amount, nature, project=None):
         self.member(party)
+        self.bear_interest(party)
         if nature == "loan":
             self.loans[party] += amount
             self.post("assets:cash", "liabilities:loan:" + party, amount)
@@ -345,8 +367,8 @@ class Alliance(Owning, TakingPart):
     def pay_debts(self, entry, party, amount, nature, project, account):
         """Oldest due first; the rest is an advance, or capital."""
         left = amount
-        if nature == "capital":
-            project = None      # capital knows no project
+        if nature in ("capital", "dues"):
+            project = None      # these know no project
         for debt in sorted(self.debts, key=lambda debt: debt.due):
             if debt.party == party and debt.nature == nature \
                     and project in (None, debt.project):
@@ -368,9 +390,11 @@ class Alliance(Owning, TakingPart):
         rate, cap = self.terms.in_kind
         counts = int(amount * rate // 1)
         if cap is not None:
-            pledge = self.terms.pledges.get(party, (0,))[0]
+            pledge = self.pledged(party)
             counts = min(counts, int(pledge * cap // 1) - self.in_kind[party])
         self.in_kind[party] += counts
+        self.brought[party, what] += counts
+        self.bear_interest(party)
         self.pay_debts(entry, party, counts, "capital", None, "assets:inkind:" + what)
 
     def on_call(self, entry, amount, basis=None, project=None, over=None, due=None):
@@ -391,7 +415,8 @@ class Alliance(Owning, TakingPart):
             self.owe(Debt(party, "call", units, due or self.today, project), entry)
 
     def call_weights(self, event, basis):
-        parties = self.taking_part(event.project, self.terms.parties)
+        parties = [party for party in self.taking_part(event.project, self.terms.parties)
+                   if self.terms.parties[party].member_on(self.today)]
         if basis is None:
             found = {name: share for name, share in self.funded(event.project).items()
                      if name in parties}
@@ -411,6 +436,37 @@ class Alliance(Owning, TakingPart):
         if clause:
             left = self.run(clause, event)
         self.grants[project] += left
+        self.grants_given.append([payer, project, left])
+
+    def on_return(self, _entry, amount, payer):
+        """What is unspent goes back first, in the order of the grants; the rest is common money."""
+        theirs = [grant for grant in self.grants_given if grant[0] == payer]
+        if amount > sum(grant[2] for grant in theirs):
+            raise Refused("E385")
+        left = taken = 0
+        for grant in theirs:
+            part = min(amount - taken, grant[2], self.grants[grant[1]])
+            self.grants[grant[1]] -= part
+            grant[2] -= part
+            taken += part
+        left = amount - taken
+        for grant in theirs:
+            part = min(left, grant[2])
+            grant[2] -= part
+            left -= part
+        self.common_spent += amount - taken
+        self.post("liabilities:grant:" + payer, "assets:cash", amount)
+
+    def grants_of(self, payer):
+        """What is unspent of the grants of a payer: of each pool, by what each granted."""
+        total = Fraction(0)
+        for project, pool in self.grants.items():
+            all_of_it = sum(grant[2] for grant in self.grants_given if grant[1] == project)
+            theirs = sum(grant[2] for grant in self.grants_given
+                         if grant[0] == payer and grant[1] == project)
+            if all_of_it:
+                total += Fraction(pool * theirs, all_of_it)
+        return int(total)
 
     def run(self, clause, event):
         """Shares a receipt; what is left is unshared."""
@@ -468,7 +524,12 @@ class Alliance(Owning, TakingPart):
             self.line(entry, "fund " + fund, -amount, -amount, "draw", "received")
             return
         left, project = amount, self.belongs(project)[0]
+        eligible = self.terms.eligible is None or category in self.terms.eligible
+        if grant and not eligible:
+            raise Refused("E384")
         for pool in (self.grants,) if grant else (self.grants, self.calls):
+            if pool is self.grants and not eligible:
+                continue
             part = min(left, pool[project])
             pool[project] -= part
             left -= part
@@ -492,13 +553,11 @@ class Alliance(Owning, TakingPart):
         self.licences[name] = {result: equal if share is None else share
                                for result, share in results}
 
-    def on_milestone(self, _entry, project, name):
+    def on_milestone(self, _entry, project, name, state):
         if name not in self.terms.projects[project].milestones:
             raise Refused("E314")
 
     def on_start(self, _entry, project):
-        if "start" in self.terms.decided:
-            raise Refused("E307")
         if project in self.started:
             raise Refused("E311")
         self.started.add(project)
@@ -555,7 +614,15 @@ class Alliance(Owning, TakingPart):
         self.close(entry)
 
     def close(self, entry):
-        """Surplus, then what is overdue is set off against what is due."""
+        """Interest; surplus; then what is overdue is set off against what is due."""
+        self.bear_interest()
+        if self.dissolved:
+            self.close_the_end(entry)
+        else:
+            self.share_surplus(entry)
+        self.set_off(entry)
+
+    def share_surplus(self, entry):
         surplus = self.unclaimed - self.common_spent - self.uncovered - self.surplus
         event = Event(surplus, "surplus", entry, self.today)
         clause = applying(self.terms.shares, event, self.terms.projects)
@@ -563,12 +630,13 @@ class Alliance(Owning, TakingPart):
         if clause and surplus > 0:
             self.surplus += surplus
             self.run(clause, event)
+
+    def set_off(self, entry):
         for party in self.terms.parties:
             overdue = [debt for debt in self.debts
                        if debt.party == party and debt.due <= self.today]
             amount = left = min(sum(debt.open for debt in overdue), self.payable(party))
-            natures = ["capital", "call", "loss"]
-            for debt in sorted(overdue, key=lambda debt: (debt.due, natures.index(debt.nature))):
+            for debt in sorted(overdue, key=lambda debt: (debt.due, NATURES.index(debt.nature))):
                 part = min(left, debt.open)
                 left -= part
                 self.settle_debt(debt, part)
@@ -582,8 +650,9 @@ class Alliance(Owning, TakingPart):
     def finish(self, until):
         """The figures at a day, as if settled then; call it once, at the end."""
         self.fall_due(until)
-        balance = {name: amount for name, amount in self.accounts.items() if amount}
         self.today = until
+        self.bear_interest()
+        balance = {name: amount for name, amount in self.accounts.items() if amount}
         self.close(None)
         parties = {}
         for name in self.terms.parties:

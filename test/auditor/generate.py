@@ -10,7 +10,8 @@ from fractions import Fraction
 
 from .clauses import Event, Refused
 from .engine import Alliance
-from .reader import lines_of, read_entry, read_terms
+from .reader import read_entry, read_terms
+from .words import lines_of
 
 PARTY_KINDS = ["enterprise", "enterprise", "university", "institute", "other"]
 SETS = ["members", "members", "members", "enterprises", "universities", "institutes", "makers",
@@ -749,7 +750,7 @@ class Maker:
             yield f"spend {self.money(self.alliance.funds[fund] + 1)} repairs from fund {fund}"
 
     def refused_start(self):
-        if self.projects and self.may_start and "start" not in self.alliance.terms.decided:
+        if self.projects and self.may_start and "start" not in self.alliance.terms.decisions:
             yield f"start {self.projects[0]}"
             yield f"start {self.projects[0]}"
 

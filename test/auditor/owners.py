@@ -2,20 +2,13 @@
 
 A mixin of the alliance of engine.py.
 """
-from datetime import date, timedelta
+from datetime import timedelta
 from fractions import Fraction
 
+from .arrears import after
 from .clauses import Event, Refused, Run
 
 PATENT_YEARS = 20
-
-
-def after(day, duration):
-    """The day that is (years, months, days) later; months end on the last day of a shorter one."""
-    years, months, days = duration
-    year, month = divmod(day.year * 12 + day.month - 1 + years * 12 + months, 12)
-    last = (date(year + (month == 11), (month + 1) % 12 + 1, 1) - timedelta(1)).day
-    return date(year, month + 1, min(day.day, last)) + timedelta(days)
 
 
 class Owning:
@@ -133,7 +126,10 @@ class Owning:
 
     # ---- passing on -------------------------------------------------------------------------
 
-    def on_offers(self, _entry, party, result, taker):
+    def on_offers(self, _entry, party, what, amount, name, taker, price):
+        if what != "result":
+            raise Refused("E901")
+        result = name
         self.known(result)
         self.owns(party, result)
         self.offers.append([result, party, taker, self.today, set()])
@@ -143,7 +139,12 @@ class Owning:
         if not self.owners[result].get(party):
             raise Refused("E357")
 
-    def on_waives(self, _entry, party, result):
+    def on_accepts(self, _entry, party, result, offer):
+        raise Refused("E901")
+
+    def on_waives(self, _entry, party, result, offer):
+        if offer:
+            raise Refused("E901")
         self.known(result)
         self.owns(party, result)
         offers = [offer for offer in self.offers if offer[0] == result and offer[1] != party]

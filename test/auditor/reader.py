@@ -1,14 +1,15 @@
 """Reads heqi texts of the auditor's subset: English keywords, no includes, terms and entries.
 
-Written from the language pages alone, as one plain function a form. tiers.py reads the clauses,
-games.py the games; words.py has the lines and words.
+Written from the language pages alone, as one plain function a form. read_office.py has the forms of
+office and capital, tiers.py the clauses, words.py lines and words. What the auditor does not know raises Unknown: then there is nothing to judge.
 """
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
-from .tiers import Tier, read_basis, read_bear, read_recipients, read_share
-from .words import DATE, DIGITS, Cursor, Line, Text, Unknown, lines_of
+from . import read_office
+from .tiers import Clause, Tier, read_basis, read_bear, read_recipients, read_share, read_tier
+from .words import DATE, DIGITS, Cursor, Line, Text, Unknown, lines_of, read_duration
 
 KINDS = {"generic", "key", "proprietary"}
 
@@ -40,7 +41,19 @@ class Terms:
     projects: dict = field(default_factory=dict)
     shares: list = field(default_factory=list)
     bears: list = field(default_factory=list)
-    decided: set = field(default_factory=set)
+    bodies: dict = field(default_factory=dict)
+    decisions: dict = field(default_factory=dict)   # matter: Decision
+    vetoes: list = field(default_factory=list)
+    motions: set = field(default_factory=set)       # names that entries may cite last
+    dues: object = None
+    arrears: object = None
+    eligible: list = None
+    ending: object = field(default_factory=read_office.Ending)
+    lines: list = field(default_factory=list)       # the statements, for amendments
+    lead: str = None
+    one: dict = field(default_factory=dict)         # member: its group that counts as one
+    form: str = ""
+    term: tuple = None
     owned: dict = field(default_factory=dict)       # of a project, or None: of all of them
     unused: tuple = None            # (years, months, days), recipients
     refusal: tuple = None           # how long an offer runs
@@ -52,11 +65,16 @@ class Party:
     name: str
     kind: str
     since: date
+    until: date = date.max      # no member from this day on
+    expelled: date = date.max   # has no rights from this day on
+
+    def member_on(self, day):
+        return self.since <= day < self.until
 
 
 def read_terms(lines):
     """Everything that is not dated."""
-    terms = Terms()
+    terms = Terms(lines=lines)
     for line in lines:
         first = line.words[0]
         if first == "alliance":
@@ -65,7 +83,7 @@ def read_terms(lines):
             number = line.words[1]
             for count, child in enumerate(line.children, 1):
                 read_clause(terms, child, f"{number}.{count}")
-        elif not DATE.match(first) and first != "language":
+        elif not DATE.match(first) and first not in ("language", "rule"):
             raise Unknown(first)
     return terms
 
@@ -82,6 +100,14 @@ def read_head(terms, line):
             terms.digits = DIGITS.get(terms.currency, 2)
         elif key == "rounding":
             terms.rounding = " ".join(words.words[1:])
+        elif key == "form":
+            terms.form = words.take()
+        elif key == "term":
+            terms.term = read_duration(words)
+
+
+RECORDED = {"covenant", "dispute", "publication", "goal", "failure", "game", "government", "example",
+            "rule"}
 
 
 def read_clause(terms, line, number):
@@ -90,7 +116,7 @@ def read_clause(terms, line, number):
     readers = {"party": read_party, "group": read_group, "stakes": read_stakes, "fund": read_fund,
                "project": read_project, "share": read_share, "bear": read_bear,
                "always": read_always, "results": read_owned, "unused": read_unused,
-               "first": read_refusal}
+               "first": read_refusal, "dissolve": read_dissolve, **read_office.OF_TERMS}
     if first in readers:
         readers[first](terms, words, line, number)
     elif words.peek() == "pledges":
@@ -101,17 +127,17 @@ def read_clause(terms, line, number):
         if words.has(",", "at", "most"):
             cap = words.share()
         terms.in_kind = rate, cap
-    elif first == "decide":
-        terms.decided.add(words.take())
-    elif first not in ("body", "covenant", "dispute", "publication", "goal", "members",
-                       "background", "leave", "expelled", "failure", "veto", "game", "government") \
-            and line.words[-2:] != ["for", "research"]:
+    elif first == "liability" and words.has("cap", "lifted"):
+        pass        # who caused a loss is not read
+    elif first not in RECORDED and not ("use" in line.words and "for" in line.words):
         raise Unknown(" ".join(line.words))
 
 
 def read_party(terms, words, line, _number):
     name, kind = words.name(), words.take()
     terms.parties[name] = Party(name, kind, terms.founded)
+    if words.words[-1] == "lead":
+        terms.lead = name
 
 
 def read_group(terms, words, line, _number):
@@ -120,6 +146,9 @@ def read_group(terms, words, line, _number):
     terms.groups[name] = [words.name()]
     while words.has(","):
         terms.groups[name].append(words.name())
+    if words.has("counts", "as", "one") or any(child.words[:1] == ["counts"]
+                                               for child in line.children):
+        terms.one |= {party: name for party in terms.groups[name]}
 
 
 def read_table(lines, mode, digits):
@@ -201,12 +230,6 @@ def read_owned(terms, words, _line, _number):
         raise Unknown(" ".join(words.words))
 
 
-def read_duration(words):
-    """(years, months, days)"""
-    count, unit = int(words.number()), words.take().rstrip("s")
-    return tuple(count if unit == name else 0 for name in ("year", "month", "day"))
-
-
 def read_unused(terms, words, _line, _number):
     time = read_duration(words)
     words.need("returns", "to")
@@ -228,44 +251,75 @@ def read_shares(words):
             return shares
 
 
+def read_dissolve(terms, _words, line, number):
+    tiers = []
+    for at, child in enumerate(line.children, 1):
+        if child.words[0] in ("debts", "unspent"):
+            continue
+        tiers.append(read_tier(child, str(at), terms.digits))
+    terms.ending.dissolve = Clause(number, "surplus", ("all",), tiers)
+    terms.ending.has.add("dissolve")
+
+
 @dataclass
 class Entry:
-    """A dated statement: its kind and what is written in it."""
+    """A dated statement: its kind, what is written in it, and the motion that it cites."""
     date: date
     kind: str
     line: Line
     given: dict
+    motion: str = None
 
 
-PLAIN = {"sign", "appoint", "deliver", "accepted", "refused", "goal", "appraise",
-         "budget", "staff"}
+PLAIN = {"sign", "appoint", "deliver", "accepted", "refused", "goal"}
 FILINGS = {"file", "granted", "lapsed", "opposed"}
 USES = {"adopt", "publish", "standard", "train", "diffuse"}
-LATER = {"effective", "amend", "redetermine", "expel", "reverse", "refund", "return",
-         "dissolve", "renew", "motion", "vote", "meeting", "decide", "veto"}
+LATER = {"effective", "redetermine", "reverse", "refund", "intent", "gross"}
+
+
+def without_tail(words, terms):
+    """The words without evidence, and the motion that is cited last."""
+    words, motion = list(words), None
+    if len(words) > 2 and words[-2] == "by" and words[-1] in terms.motions:
+        motion = words[-1]
+        del words[-2:]
+    if len(words) > 3 and words[-1].startswith("sha256:"):
+        del words[-3:]
+    return words, motion
 
 
 def read_entry(line, terms):
-    """One dated statement. The last word of what a motion allows (`by M7`) is not read."""
-    words = Cursor(line.words, terms.digits)
+    """One dated statement."""
+    bare, motion = without_tail(line.words, terms)
+    words = Cursor(bare, terms.digits)
     day, first = words.date(), words.peek()
+    entry = Entry(day, first, line, {}, motion)
     reader = READERS.get(first)
     if reader:
         words.take()
-        return Entry(day, first, line, reader(words, line, terms))
+        entry.given = reader(words, line, terms)
+        if first == "motion":
+            terms.motions.add(entry.given["name"])
+        return entry
     if first in PLAIN:
-        return Entry(day, "plain", line, read_plain(words))
+        entry.kind, entry.given = "plain", read_plain(words)
+        return entry
     if first in FILINGS | USES:
         words.take()
-        return Entry(day, "filing" if first in FILINGS else "use", line,
-                     {"what": first, "result": words.name()})
+        entry.kind = "filing" if first in FILINGS else "use"
+        entry.given = {"what": first, "result": words.name()}
+        return entry
     if first in LATER:
-        return Entry(day, "later", line, {"word": first})
-    party, verb = words.name(), words.take()
+        entry.kind, entry.given = "later", {"word": first}
+        return entry
+    entry.given["party"], verb = words.name(), words.take()
+    entry.kind = verb
+    if verb == "gives" and words.peek() == "notice":
+        entry.kind = "notice"
+        return entry
     if verb in READERS_OF_PARTIES:
-        return Entry(day, verb, line, {"party": party, **READERS_OF_PARTIES[verb](words)})
-    if verb in ("gives_notice", "leaves", "reports"):
-        return Entry(day, "later", line, {"word": verb})
+        entry.given |= READERS_OF_PARTIES[verb](words)
+        return entry
     raise Unknown(" ".join(line.words))
 
 
@@ -376,7 +430,7 @@ def read_license(words, _line, _terms):
 
 def read_milestone(words, _line, _terms):
     project, _, name = words.name().partition(".")
-    return {"project": project, "name": name}
+    return {"project": project, "name": name, "state": words.take()}
 
 
 def read_join(words, _line, _terms):
@@ -403,9 +457,7 @@ def read_transfer(words, _line, _terms):
     given["giver"] = words.name()
     words.need("to")
     given["taker"] = words.name()
-    if words.peek() == "at":
-        raise Unknown(" ".join(words.words))
-    return given
+    return given | {"price": words.money() if words.has("at") else None}
 
 
 def read_repay(words, _line, _terms):
@@ -425,7 +477,7 @@ READERS = {
     "stop": lambda words, _line, _terms: {"project": words.name()},
     "agree": lambda words, _line, _terms: {"of": words.date(), "party": words.name()},
     "dispute": lambda words, _line, _terms: {"of": words.date(), "party": words.name()},
-}
+    **read_office.OF_ENTRIES}
 
 
 def read_pays(words):
@@ -434,8 +486,6 @@ def read_pays(words):
 
 
 def read_gives(words):
-    if words.peek() == "notice":
-        raise Unknown("notice")
     given = {"amount": words.money(), "what": words.take()}
     return take_options(words, given, **{"for": for_project})
 
@@ -445,18 +495,6 @@ def read_spends(words):
     return take_options(words, given, **{"for": for_project})
 
 
-def read_offer(words):
-    given = {"result": words.name()}
-    words.need("to")        # else it is stakes or capital that are offered
-    return given | {"taker": words.take()}
-
-
-def read_of_result(words):
-    if DATE.match(words.peek()):
-        raise Unknown(" ".join(words.words))
-    return {"result": words.name()}
-
-
 def read_joins(words):
     given = {"project": words.name()}
     return given | {"share": words.share() if words.has("with") else None}
@@ -464,11 +502,12 @@ def read_joins(words):
 
 READERS_OF_PARTIES = {"declines": for_project, "joins": read_joins,
                       "pays": read_pays, "gives": read_gives, "spends": read_spends,
-                      "offers": read_offer, "waives": read_of_result}
+                      **read_office.OF_PARTIES}
 
 
 def read(text):
     """Terms, and the entries in their order."""
     lines = lines_of(text)
     terms = read_terms(lines)
+    terms.motions = {line.words[2] for line in lines if line.words[1:2] == ["motion"]}
     return terms, [read_entry(line, terms) for line in lines if DATE.match(line.words[0])]

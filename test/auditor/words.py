@@ -1,4 +1,4 @@
-"""Lines and words of a heqi text, and a cursor that reads values from them.
+"""Words and lines of a heqi text, and a cursor that walks over the words of a statement.
 
 A statement becomes a list of words (texts, numbers and commas apart), its indented lines become its
 children. What the auditor does not know raises Unknown: then there is nothing to judge.
@@ -12,6 +12,8 @@ WORD = re.compile(r'"((?:\\.|[^"\\])*)"|(,)|((?:[^\s,"]|(?<=\d),(?=\d{3}(?!\d)))
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}$")
 NUMBER = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?$|\d+(\.\d+)?$")
 CURRENCY = re.compile(r"[A-Z]{3}$")
+# `2013-02-01 #2` cites an entry; elsewhere `#` behind a space begins a comment.
+COMMENT = re.compile(r'("(?:\\.|[^"\\])*")|(?:^|(?<= ))(?<!\d\d-\d\d )#.*|(?<=\d\d-\d\d )#(?!\d).*')
 DIGITS = {"JPY": 0, "KRW": 0, "KWD": 3, "BHD": 3}
 
 
@@ -45,7 +47,7 @@ def lines_of(text):
     """The statements of the first level, with those below them."""
     top, stack, continued = [], [], False
     for number, raw in enumerate(text.splitlines(), 1):
-        bare = re.sub(r'("(?:\\.|[^"\\])*")|(?:^|(?<= ))#.*', lambda m: m[1] or "", raw).rstrip()
+        bare = COMMENT.sub(lambda found: found[1] or "", raw).rstrip()
         if not bare:
             continue
         if continued:
@@ -135,3 +137,9 @@ class Cursor:
         if isinstance(word, Text) or word == ",":
             raise Unknown(f"{word} is no name")
         return word
+
+
+def read_duration(words):
+    """(years, months, days)"""
+    count, unit = int(words.number()), words.take().rstrip("s")
+    return tuple(count if unit == name else 0 for name in ("year", "month", "day"))
