@@ -3,12 +3,11 @@
 A mixin of the alliance of engine.py.
 """
 from collections import Counter
-from fractions import Fraction
 
-from .arrears import DAY, after
+from .arrears import after
 from .clauses import Event, Refused, Run, applying
 from .tiers import Clause, Tier
-from .splits import shares_of
+from .words import Unknown
 
 GOES_BACK = ("equipment", "technology", "premises")
 WINDING_UP = {"pays", "pay", "repay", "return", "income", "spend", "liability", "motion", "vote",
@@ -102,6 +101,8 @@ class Leaving:
         """Things go back to who gave them; work and material are used up."""
         if self.dissolved:
             raise Refused("E311")
+        if any(clause.returns for clause in self.terms.shares):
+            raise Unknown("a clawback")
         self.dissolved = self.today
         self.seen["leaving", "dissolve"] += 1
         for (party, what), counted in self.brought.items():
