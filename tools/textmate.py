@@ -22,7 +22,9 @@ NAME = r"[^\W\d_][\w-]*"
 APART = r"(?<![\w-])"    # no part of a name before …
 BEHIND = r"(?![\w-])"    # … nor behind
 DATE = r"\d{4}-\d{2}-\d{2}"
-NUMBER = r"\d[\d,]*(?:\.\d+)?"
+CHINESE_DATE = r"\d{1,4}年\d{1,2}月\d{1,2}日"
+NUMBER = r"\d[\d,]*(?:\.\d+)?[万亿]?"
+NUMERAL = "[零一二三四五六七八九十百千万]+"
 
 
 def spellings(tables):
@@ -98,11 +100,14 @@ def grammar(tables):
                 declaration(tables, True, f"(?<={DATE} )")]},
             "date": {"patterns": [
                 {"name": "constant.numeric.date.heqi", "match": rf"{APART}{DATE}{BEHIND}"},
+                {"name": "constant.numeric.date.heqi", "match": rf"{APART}{CHINESE_DATE}"},
                 {"name": "constant.numeric.date.heqi", "match": r"#\d+"}]},
             "number": {"patterns": [
                 {"name": "constant.other.digest.heqi", "match": r"sha256:\w+"},
                 {"name": "constant.numeric.heqi",
-                 "match": rf"{APART}{NUMBER}(?:%|/\d+)?"}]},
+                 "match": rf"{APART}{NUMBER}(?:[%％]|/\d+)?"},
+                {"name": "constant.numeric.heqi",
+                 "match": rf"{APART}{NUMERAL}分之{NUMERAL}{BEHIND}"}]},
             "article": {"name": "keyword.other.heqi",
                         "match": r"第[一二三四五六七八九十百千〇零两\d]+条"},
             "keyword": {"patterns": [

@@ -87,14 +87,24 @@ static struct str op_text(const struct parser *p, const struct op *op)
     return STR("");
 }
 
-/* "`due`, a date as 2012-08-29". */
-static struct str expected_text(const struct parser *p, const struct tried *tried)
+/* Whether a word of the op has a spelling in the language of the messages. */
+static bool is_spelled(const struct parser *p, const struct op *op)
+{
+    uint32_t keyword = op->arg;
+    if (op->kind == OP_CHOICE) keyword = p->g->sets[op->arg].choices[0].keywords[0];
+    if (op->kind != OP_KEYWORD && op->kind != OP_CHOICE) return true;
+    return p->g->keywords[keyword].spelled[p->diags->lang] != WORD_NONE;
+}
+
+static struct str list_expected(const struct parser *p, const struct tried *tried, bool spelled)
 {
     const char *comma = p->diags->lang == LANG_ZH ? "、" : ", ";
     struct str text = STR("");
     struct candidates seen = {.count = 0};
     for (uint32_t i = 0; i < tried->count && seen.count < LISTED_MAX; i++) {
-        struct str item = op_text(p, &p->g->ops[tried->ops[i]]);
+        const struct op *op = &p->g->ops[tried->ops[i]];
+        if (spelled && !is_spelled(p, op)) continue;
+        struct str item = op_text(p, op);
         size_t before = seen.count;
         if (item.len) add_candidate(&seen, item);
         if (seen.count == before) continue;
@@ -102,6 +112,14 @@ static struct str expected_text(const struct parser *p, const struct tried *trie
             str_format(p->arena, "%.*s%s%.*s", STR_ARG(text), text.len ? comma : "", STR_ARG(item));
     }
     return text;
+}
+
+/* "`due`, a date as 2012-08-29": what the reader's language has words for, where that is anything;
+ * the other order of the same words is then left out. */
+static struct str expected_text(const struct parser *p, const struct tried *tried)
+{
+    struct str text = list_expected(p, tried, true);
+    return text.len ? text : list_expected(p, tried, false);
 }
 
 static void add_tried(const struct parser *p, struct candidates *c, const struct tried *tried)

@@ -171,11 +171,12 @@ FORM(BODY, ARTICLE, BODY, "body {name:new} {kind=BODY_KIND} [{text:text}]", "")
 FORM(B_SEATS, BODY, NONE,
      "seats ({every=one} each member | {kind2=one} each {kind=MEMBER_KIND} | "
      "{members:name,})",
-     "席位 ({every=一方一席} | {kind2=每家} {kind=MEMBER_KIND} 一席 | {members:name,})")
+     "席位 ({every=一方一席} | {every=每方} 一席 | {kind2=每家} {kind=MEMBER_KIND} 一席 | "
+     "{members:name,})")
 FORM(B_VOTES, BODY, NONE,
      "votes ({every=one} each | {amount:integer} per {per:money} of dues | "
      "by/basis {measure:MEASURE} [, at most {cap:share} each])",
-     "表决权 ({every=一方一票} | 会费 每满 {per:money} 计 {amount:integer} 票 | "
+     "表决权 ({every=一方一票} | {every=一人一票} | 会费 每满 {per:money} 计 {amount:integer} 票 | "
      "按 {measure:MEASURE} 比例 [, 每方 ~ 不超过 {cap:share}])")
 FORM(B_QUORUM, BODY, NONE, "quorum {majority:MAJORITY}", "")
 FORM(B_PASS, BODY, NONE, "pass {majority:MAJORITY}", "")
@@ -193,8 +194,9 @@ FORM(VETO_RIGHT, ARTICLE, NONE,
 
 /* ---- capital ---- */
 FORM(PLEDGES, ARTICLE, PLEDGE, "{party:name} pledges {amount:money} [due {date:date}]",
-     "{party:name} 认缴 {amount:money} [于 {date:date} 到期]")
-FORM(TRANCHE, PLEDGE, NONE, "{share:share} due {date:date}", "{share:share} 于 {date:date} 到期")
+     "{party:name} 认缴 {amount:money} [于 {date:date} (到期 | 前 ~ 缴付)]")
+FORM(TRANCHE, PLEDGE, NONE, "{share:share} due {date:date}",
+     "{share:share} 于 {date:date} (到期 | 前 ~ 缴付)")
 FORM(IN_KIND_COUNTS, ARTICLE, NONE,
      "in kind counts {share:share} "
      "[, at most {cap:share} of a/name pledge]",

@@ -99,12 +99,13 @@ static void put_digits(struct formatter *f, struct str written, bool grouped)
 static void put_number(struct formatter *f, struct str written, bool grouped)
 {
     format_word(f, STR(""));
-    put_digits(f, written, grouped);
+    put_digits(f, numeral_in_digits(f->arena, written), grouped);
 }
 
 /* 60% or 1/3 */
 static void put_share(struct formatter *f, struct str written)
 {
+    written = numeral_in_digits(f->arena, written);
     const char *slash = memchr(written.ptr, '/', written.len);
     size_t top = slash ? (size_t)(slash - written.ptr) : written.len;
     put_number(f, str_slice(written, 0, top), false);

@@ -192,7 +192,8 @@ struct grammar {
     struct words *words;
     struct keyword *keywords; /* from 1 */
     size_t keyword_count, keyword_capacity;
-    uint16_t keyword_at, keyword_days, keyword_months, keyword_years, keyword_effective;
+    uint16_t keyword_at, keyword_days, keyword_months, keyword_years, keyword_effective,
+        keyword_yuan;
     uint16_t keyword_by_doer, keyword_by_motion;
     struct op *ops;
     size_t op_count, op_capacity;

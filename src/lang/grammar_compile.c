@@ -557,6 +557,7 @@ struct grammar *grammar_new(struct arena *arena, struct words *words)
     g->keyword_days = find_keyword(&c, STR("days"));
     g->keyword_months = find_keyword(&c, STR("months"));
     g->keyword_years = find_keyword(&c, STR("years"));
+    g->keyword_yuan = find_keyword(&c, STR("yuan"));
     g->keyword_effective = find_keyword(&c, STR("effective"));
     g->keyword_by_doer = find_keyword(&c, STR("by/doer"));
     g->keyword_by_motion = find_keyword(&c, STR("by/motion"));

@@ -120,12 +120,23 @@ static uint32_t lex_path(struct lexer *lx, uint32_t from, uint32_t dot, bool *ok
     return to;
 }
 
-/* A run of Chinese letters: the keywords it is made of, or a word. */
+/* 三分之二. Returns whether it is one. */
+static bool push_fraction(struct lexer *lx, uint32_t from, uint32_t to)
+{
+    int64_t top, bottom;
+    if (!numeral_read_fraction(&top, &bottom, slice(lx, from, to))) return false;
+    struct token *t = push(lx, bottom == 100 ? TOKEN_PERCENT : TOKEN_FRACTION, from, to);
+    t->a = top;
+    t->b = bottom;
+    return true;
+}
+
+/* A run of Chinese letters: the keywords it is made of, a fraction, or a word. */
 static void push_run(struct lexer *lx, uint32_t from, uint32_t to)
 {
     uint32_t word = words_intern(lx->words, slice(lx, from, to)), count;
     const uint32_t *parts = words_cut(lx->words, word, &count);
-    if (count == 0) push(lx, TOKEN_WORD, from, to)->word = word;
+    if (count == 0 && !push_fraction(lx, from, to)) push(lx, TOKEN_WORD, from, to)->word = word;
     for (uint32_t i = 0; i < count; i++) {
         uint32_t len = (uint32_t)words_text(lx->words, parts[i]).len;
         struct token *t = push(lx, TOKEN_WORD, from, from + len);
@@ -216,6 +227,15 @@ static bool same_date(const char *a, const char *b)
     return halves[0] == halves[2] && halves[1] == halves[3];
 }
 
+/* Behind the date there may stand which entry of that day is meant. */
+static uint32_t push_date(struct lexer *lx, uint32_t from, uint32_t to, date_t date, bool *ok_out)
+{
+    push(lx, TOKEN_DATE, from, to)->a = date;
+    if (lx->text[to] == ' ' && lx->text[to + 1] == '#' && is_digit_at(lx, to + 2))
+        return lex_ordinal(lx, to, ok_out);
+    return end_of_number(lx, from, to, ok_out);
+}
+
 static uint32_t lex_date(struct lexer *lx, uint32_t from, bool *ok_out)
 {
     uint32_t to = from + (uint32_t)sizeof lx->date_text;
@@ -226,10 +246,7 @@ static uint32_t lex_date(struct lexer *lx, uint32_t from, bool *ok_out)
             report(lx, DIAG_E107, from, to, ok_out);
         }
     }
-    push(lx, TOKEN_DATE, from, to)->a = lx->date;
-    if (lx->text[to] == ' ' && lx->text[to + 1] == '#' && is_digit_at(lx, to + 2))
-        return lex_ordinal(lx, to, ok_out);
-    return end_of_number(lx, from, to, ok_out);
+    return push_date(lx, from, to, lx->date, ok_out);
 }
 
 struct digits {
@@ -315,12 +332,14 @@ static uint32_t lex_fraction(struct lexer *lx, uint32_t from, struct digits top,
     return end_of_number(lx, from, bottom.end, ok_out);
 }
 
-static uint32_t lex_percent(struct lexer *lx, uint32_t from, struct digits d, bool *ok_out)
+/* `sign` is the width of the % behind the number. */
+static uint32_t lex_percent(struct lexer *lx, uint32_t from, struct digits d, uint32_t sign,
+                            bool *ok_out)
 {
-    struct token *t = push(lx, TOKEN_PERCENT, from, d.end + 1);
+    struct token *t = push(lx, TOKEN_PERCENT, from, d.end + sign);
     t->a = d.mantissa;
     t->b = power_of_ten(d.scale + 2);
-    return end_of_number(lx, from, d.end + 1, ok_out);
+    return end_of_number(lx, from, d.end + sign, ok_out);
 }
 
 /* 1月31日, where that stands at `from`; else 0. `at` stands on 月. */
@@ -334,22 +353,65 @@ static uint32_t lex_month_day(struct lexer *lx, uint32_t from, uint32_t at, int6
     return day.end + 3;
 }
 
+/* 2012年8月29日, where that stands at `from`; else 0. `at` stands on 年. */
+static uint32_t lex_chinese_date(struct lexer *lx, uint32_t from, uint32_t at, int64_t year,
+                                 bool *ok_out)
+{
+    struct digits month = read_digits(lx, at + 3);
+    if (month.end == at + 3 || month.scale || !starts_with(lx, month.end, STR("月"))) return 0;
+    struct digits day = read_digits(lx, month.end + 3);
+    uint32_t to = day.end + 3;
+    if (day.end == month.end + 3 || day.scale || !starts_with(lx, day.end, STR("日"))) return 0;
+    struct civil civil = {0};
+    if (year <= 9999 && month.mantissa <= 12 && day.mantissa <= 31)
+        civil = (struct civil){(int)year, (int)month.mantissa, (int)day.mantissa};
+    bool exists = date_is_valid(civil);
+    if (!exists) report(lx, DIAG_E107, from, to, ok_out);
+    return push_date(lx, from, to, exists ? date_from_civil(civil) : 0, ok_out);
+}
+
+/* 1,200万 and 1.5亿: ten thousand and a hundred million times the number. */
+static void multiply(const struct lexer *lx, struct digits *d)
+{
+    uint32_t zeros = 0;
+    if (starts_with(lx, d->end, STR("万"))) zeros = 4;
+    if (starts_with(lx, d->end, STR("亿"))) zeros = 8;
+    if (zeros) d->end += 3;
+    for (; zeros && d->scale; zeros--) d->scale--;
+    for (; zeros; zeros--) add_digit(d, '0');
+}
+
+/* What Chinese writes behind a number without a space; returns the end of it, or 0 where it is
+ * nothing that belongs to a number. */
+static uint32_t lex_behind_number(struct lexer *lx, uint32_t from, struct digits *d, bool *ok_out)
+{
+    uint32_t end = 0;
+    if (d->scale == 0 && starts_with(lx, d->end, STR("年")))
+        end = lex_chinese_date(lx, from, d->end, d->mantissa, ok_out);
+    else if (d->scale == 0 && starts_with(lx, d->end, STR("月")))
+        end = lex_month_day(lx, from, d->end, d->mantissa);
+    else
+        multiply(lx, d);
+    return end;
+}
+
 static uint32_t lex_number(struct lexer *lx, uint32_t from, bool *ok_out)
 {
     if (is_date_at(lx, from)) return lex_date(lx, from, ok_out);
     struct digits d = read_digits(lx, from);
+    if (is_wide_at(lx, d.end)) {
+        uint32_t end = lex_behind_number(lx, from, &d, ok_out);
+        if (end) return end;
+    }
     char next = lx->text[d.end];
-    uint32_t places = next == '%' ? d.scale + 2 : d.scale;
+    uint32_t sign = next == '%' ? 1 : starts_with(lx, d.end, STR("％")) ? 3 : 0;
+    uint32_t places = sign ? d.scale + 2 : d.scale;
     if (d.too_large || places > LIMIT_DECIMAL_PLACES_MAX) {
         report(lx, DIAG_E106, from, d.end, ok_out);
         d.scale = 0;
     }
-    if (next == '%') return lex_percent(lx, from, d, ok_out);
+    if (sign) return lex_percent(lx, from, d, sign, ok_out);
     if (next == '/' && is_digit_at(lx, d.end + 1)) return lex_fraction(lx, from, d, ok_out);
-    if (d.scale == 0 && is_wide_at(lx, d.end) && starts_with(lx, d.end, STR("月"))) {
-        uint32_t end = lex_month_day(lx, from, d.end, d.mantissa);
-        if (end) return end;
-    }
     struct token *t = push(lx, TOKEN_NUMBER, from, d.end);
     t->a = d.mantissa;
     t->b = d.scale;

@@ -120,12 +120,17 @@ static bool match_money(struct matcher *m, uint32_t op_index, const struct op *o
     if (t->kind != TOKEN_NUMBER) return match_fail(m, op_index);
     bool code = is_code(m, t + 1), own = code && t[1].word == m->currency;
     bool known = own || (code && currency_digits(words_text(m->g->words, t[1].word)) >= 0);
+    bool yuan = t[1].kind == TOKEN_WORD && keyword_is(m->g, m->g->keyword_yuan, t[1].word);
+    if (yuan && m->currency && !str_eq(words_text(m->g->words, m->currency), STR("CNY"))) {
+        m->next++;
+        return match_fail_with(m, op_index, DIAG_E115);
+    }
     if (known && !own) return match_foreign(m, op_index, op);
     enum status status = money_from_decimal(&minor, t->a, (unsigned)t->b, m->minor_digits);
     if (status != OK)
         return match_fail_with(m, op_index, status == ERR_RANGE ? DIAG_E112 : DIAG_E113);
     (void)add_simple(m, op, minor, 0);
-    if (own) m->next++;
+    if (own || yuan) m->next++;
     if (code && !known) (void)match_fail_with(m, op_index, DIAG_E114);
     return true;
 }

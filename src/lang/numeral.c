@@ -1,4 +1,4 @@
-/* Chinese numerals, as far as articles need them. */
+/* Chinese numerals, as far as articles and fractions need them. */
 #include "lang/numeral.h"
 
 #include "base/limits.h"
@@ -86,6 +86,74 @@ int64_t numeral_read_article(struct str word)
     struct str inner = str_slice(word, LETTER_BYTES, word.len - LETTER_BYTES);
     if (inner.len == 0) return 0;
     return (unsigned char)inner.ptr[0] < 0x80 ? read_digits(inner) : read_spelled(inner);
+}
+
+static int64_t read_bottom(struct str letters)
+{
+    if (str_eq(letters, STR("百"))) return 100;
+    if (str_eq(letters, STR("千"))) return 1000;
+    if (str_eq(letters, STR("万"))) return 10000;
+    return read_spelled(letters);
+}
+
+bool numeral_read_fraction(int64_t *top_out, int64_t *bottom_out, struct str word)
+{
+    struct str between = STR("分之");
+    for (size_t at = LETTER_BYTES; at + between.len < word.len; at += LETTER_BYTES) {
+        size_t behind = at + between.len;
+        if (!str_eq(str_slice(word, at, behind), between)) continue;
+        *bottom_out = read_bottom(str_slice(word, 0, at));
+        *top_out = read_spelled(str_slice(word, behind, word.len));
+        return *bottom_out > 0 && *top_out > 0;
+    }
+    return false;
+}
+
+/* Percentages as contracts say them keep that form. */
+static struct str write_fraction(struct arena *a, int64_t top, int64_t bottom)
+{
+    long long whole = (long long)(top * 100 / bottom), rest = (long long)(top * 100 % bottom);
+    if (bottom == 100) return str_format(a, "%lld%%", whole);
+    if (bottom == 1000) return str_format(a, "%lld.%lld%%", whole, rest / 100);
+    if (bottom == 10000) return str_format(a, "%lld.%02lld%%", whole, rest / 100);
+    return str_format(a, "%lld/%lld", (long long)top, (long long)bottom);
+}
+
+/* Without its commas, its point moved `zeros` places to the right. */
+static struct str move_point(struct arena *a, struct str number, size_t zeros)
+{
+    char *out = ARENA_ARRAY(a, char, number.len + zeros + 1);
+    size_t len = 0;
+    bool fraction = false;
+    for (size_t i = 0; i < number.len; i++) {
+        char c = number.ptr[i];
+        if (c == '.') fraction = true;
+        if (c < '0' || c > '9') continue;
+        if (fraction && zeros == 0) {
+            out[len++] = '.';
+            fraction = false;
+        }
+        zeros -= fraction;
+        out[len++] = c;
+    }
+    for (; zeros > 0; zeros--) out[len++] = '0';
+    return (struct str){out, len};
+}
+
+struct str numeral_in_digits(struct arena *a, struct str written)
+{
+    static const struct {
+        const char *sign;
+        size_t zeros;
+    } units[] = {{"万", 4}, {"亿", 8}};
+    int64_t top, bottom;
+    if (numeral_read_fraction(&top, &bottom, written)) return write_fraction(a, top, bottom);
+    if (str_ends_with(written, STR("％")))
+        return str_format(a, "%.*s%%", (int)written.len - LETTER_BYTES, written.ptr);
+    for (size_t i = 0; i < ARRAY_LEN(units); i++)
+        if (str_ends_with(written, str_from(units[i].sign)))
+            return move_point(a, str_slice(written, 0, written.len - LETTER_BYTES), units[i].zeros);
+    return written;
 }
 
 struct str numeral_write(struct arena *a, int64_t number)

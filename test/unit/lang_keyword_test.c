@@ -172,7 +172,7 @@ static bool is_needed_by_values(const struct grammar *g, uint32_t keyword)
 {
     return keyword == g->keyword_days || keyword == g->keyword_months ||
            keyword == g->keyword_years || keyword == g->keyword_at ||
-           keyword == g->keyword_effective;
+           keyword == g->keyword_effective || keyword == g->keyword_yuan;
 }
 
 static bool is_in_a_set(const struct grammar *g, uint32_t set, uint32_t keyword)
