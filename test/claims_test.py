@@ -247,7 +247,7 @@ REFUSED = (
     ("talmud", {"claims": ["1"], "estate": 0.5}, "no_number"),
     ("talmud", {"v": ["0", "1"]}, "wrong_claims"),
     ("random_arrival", {"claims": ["1"] * 33, "estate": "5"}, "too_many_claims"),
-    ("random_arrival", {"claims": ["1", "9" * 20], "estate": "9" * 20}, "too_large"),
+    ("random_arrival", {"claims": ["1", "9" * 28], "estate": "9" * 28}, "too_large"),
     ("shapley", {"claims": ["1"] * 29, "estate": "5"}, "too_many_players"),
     ("owen", {"claims": ["1"] * 3, "estate": "2"}, "wrong_unions"),
 )

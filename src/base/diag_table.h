@@ -522,6 +522,18 @@ DIAG(E442, SEVERITY_ERROR, "`{0}` is there from {1} on, so nothing about it can 
 DIAG(E443, SEVERITY_ERROR, "the agreement has no term that could be renewed",
      "it goes on without an end; to give it one write in the head: term 10 years",
      "协议没有可续展的期限", "协议无限期有效；如需期限，请在首部写：期限 10 年")
+DIAG(E452, SEVERITY_ERROR,
+     "by `{0}` goes what is less than all claims together, and here nobody has a claim",
+     "it stands on `until capital repaid to members by {0}`, or `R% yearly on`, and on losses with "
+     "`at most … each`",
+     "“{0}”用于不足以满足全部债权的款项，而此处各方没有债权",
+     "可用于“直至出资额收回 归 全体成员 按 {0} 规则”、年回报，及写明“每方不超过”的损失分担")
+DIAG(E453, SEVERITY_ERROR,
+     "random arrival is exact up to {0} claimants, and there are more here{1}",
+     "join them to groups of a clause each, or divide by talmud or another rule, which take any "
+     "number",
+     "随机到达规则精确计算至多 {0} 方，此处债权方更多{1}",
+     "请分组各立一款，或改用不限人数的规则，如塔木德")
 DIAG(E450, SEVERITY_ERROR,
      "clause {0} goes by the sales of a calendar year, and this report of `{1}` crosses its end",
      "report each year apart", "第 {0} 款按公历年销售额计，“{1}”的本次报告跨年", "请分年报告")

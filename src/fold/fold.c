@@ -188,6 +188,10 @@ bool fold_share_failed(struct fold *f, enum share_outcome outcome, uint32_t stak
             f->diags, E312, span,
             diags_word(f->diags, "nobody has a share by this basis", "按此依据各方份额均为零"));
         break;
+    case SHARE_TOO_MANY:
+        DIAG_REPORT(f->diags, E453, span, str_format(f->arena, "%u", LIMIT_CLAIMANTS_ARRIVAL_MAX),
+                    fold_in_clause(f, t));
+        break;
     case SHARE_OVERFLOW:
     case SHARE_DONE: DIAG_PLAIN(f->diags, E401, span); break;
     }

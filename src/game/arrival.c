@@ -12,20 +12,20 @@
 #include <string.h>
 
 #define HALF_MAX ((LIMIT_CLAIMANTS_ARRIVAL_MAX + 1) / 2)
-#define UNITS_MAX ((int64_t)1 << 61) /* of all claims together */
+#define UNITS_MAX ((i128)1 << 90) /* of the pot */
 
 /* The coalitions of one half. */
 struct half {
     uint32_t heads;
-    int64_t *sums[HALF_MAX + 1]; /* by size, ascending */
+    i128 *sums[HALF_MAX + 1]; /* by size, ascending */
     size_t counts[HALF_MAX + 1];
-    int64_t *scratch;
+    i128 *scratch;
 };
 
 struct arrival {
-    int64_t *units; /* the claims, in units */
+    i128 *units; /* the claims, in units */
     uint32_t count;
-    int64_t estate;
+    i128 estate;
     uint64_t den; /* a unit is 1/den */
     struct half low, high;
     i128 *before; /* of one list: its first so many added */
@@ -43,8 +43,8 @@ static size_t choose(uint32_t n, uint32_t k)
 static void half_make(struct half *h, struct arena *a, uint32_t heads_max)
 {
     for (uint32_t k = 0; k <= heads_max; k++)
-        h->sums[k] = ARENA_ARRAY(a, int64_t, choose(heads_max, k));
-    h->scratch = ARENA_ARRAY(a, int64_t, choose(heads_max, heads_max / 2));
+        h->sums[k] = ARENA_ARRAY(a, i128, choose(heads_max, k));
+    h->scratch = ARENA_ARRAY(a, i128, choose(heads_max, heads_max / 2));
 }
 
 static void half_clear(struct half *h)
@@ -56,9 +56,9 @@ static void half_clear(struct half *h)
 }
 
 /* Coalitions of size k: those without the new claimant, and those of k − 1 with it, in order. */
-static void merge(struct half *h, uint32_t k, int64_t claim)
+static void merge(struct half *h, uint32_t k, i128 claim)
 {
-    const int64_t *without = h->sums[k], *with = h->sums[k - 1];
+    const i128 *without = h->sums[k], *with = h->sums[k - 1];
     size_t i = 0, j = 0, count = h->counts[k] + h->counts[k - 1];
     for (size_t m = 0; m < count; m++) {
         bool own = j == h->counts[k - 1] || (i < h->counts[k] && without[i] <= with[j] + claim);
@@ -68,7 +68,7 @@ static void merge(struct half *h, uint32_t k, int64_t claim)
     h->counts[k] = count;
 }
 
-static void half_add(struct half *h, int64_t claim)
+static void half_add(struct half *h, i128 claim)
 {
     h->heads++;
     for (uint32_t k = h->heads; k > 0; k--) merge(h, k, claim);
@@ -77,12 +77,12 @@ static void half_add(struct half *h, int64_t claim)
 /* ---- what coalitions leave ---- */
 
 /* Σ (limit − x − y)₊ over two lists; before[j] is the sum of the first j of the second. */
-static i128 left_over(const struct arrival *r, uint32_t low, uint32_t high, int64_t limit)
+static i128 left_over(const struct arrival *r, uint32_t low, uint32_t high, i128 limit)
 {
     size_t j = r->high.counts[high];
     i128 sum = 0;
     for (size_t i = 0; i < r->low.counts[low]; i++) {
-        int64_t rest = limit - r->low.sums[low][i];
+        i128 rest = limit - r->low.sums[low][i];
         while (j > 0 && r->high.sums[high][j - 1] > rest) j--;
         if (j == 0) break;
         sum += (i128)j * rest - r->before[j];
@@ -124,15 +124,15 @@ static enum status common_denominator(uint64_t *den, const struct claims *c)
     return s == OK ? OK : ERR_OVERFLOW;
 }
 
-static enum status in_units(int64_t *out, const struct rat *value, uint64_t den)
+static enum status in_units(i128 *out, const struct rat *value, uint64_t den)
 {
     struct rat scaled;
     rat_init(&scaled);
     rat_set_i128(&scaled, (i128)den);
     rat_mul(&scaled, &scaled, value);
-    enum status s = rat_floor_i64(out, &scaled);
+    enum status s = rat_floor_i128(out, &scaled);
     rat_clear(&scaled);
-    return s == OK && *out <= UNITS_MAX / LIMIT_CLAIMANTS_ARRIVAL_MAX ? OK : ERR_OVERFLOW;
+    return s == OK && *out <= UNITS_MAX ? OK : ERR_OVERFLOW;
 }
 
 /* Claims beyond the pot are cut down to it: nobody could take more. */
@@ -140,7 +140,7 @@ static enum status scale(struct arrival *r, struct arena *a, const struct claims
 {
     enum status s = common_denominator(&r->den, c);
     if (s == OK) s = in_units(&r->estate, c->estate, r->den);
-    r->units = ARENA_ARRAY(a, int64_t, c->count);
+    r->units = ARENA_ARRAY(a, i128, c->count);
     for (uint32_t i = 0; i < c->count && s == OK; i++)
         s = in_units(&r->units[i],
                      rat_compare(&c->claims[i], c->estate) < 0 ? &c->claims[i] : c->estate, r->den);

@@ -44,6 +44,9 @@ CHOICES(RECIPIENTS,
 CHOICES(MEASURE_NAME, "capital|pledge|cost|risk|invention|ownership|work|patents|dues|sales|income")
 CHOICES(METHOD, "shapley|weighted+shapley|owen|nucleolus|nash|tau|gately|banzhaf|prenucleolus|"
                 "per-capita+nucleolus|cis|ensc|raiffa")
+CHOICES(COMBINED, "projection|topsis")
+CHOICES(CLAIMS_RULE, "proportional|equal+awards|equal+losses|talmud|"
+                     "adjusted+proportional|random+arrival|alpha-min")
 CHOICES(CLASS, "licence|sale|service|product|grant|dues|interest|surplus|any")
 CHOICES(LOSS_KIND, "project+loss|liability|default|cost+overrun")
 CHOICES(CAUSE, "intent|gross+negligence")
@@ -83,12 +86,16 @@ PHRASE(MEASURE, "stake of {stakes:pname}", "{stakes:pname} 份额")
 PHRASE(MEASURE, "score of {score:pname}", "{score:pname} 评分")
 PHRASE(MEASURE, "{measure=MEASURE_NAME}", "")
 PHRASE(WEIGHTED, "{measure:MEASURE} {share:share}", "")
-PHRASE(BASIS, "equally [adjusted by/basis {adjusted:WEIGHTED,}]",
-       "平均 [按 {adjusted:WEIGHTED,} 调整]")
-PHRASE(BASIS, "by/basis {method=METHOD} of {game:pname} [adjusted by/basis {adjusted:WEIGHTED,}]",
-       "按 博弈 {game:pname} 的 {method=METHOD} 比例 [按 {adjusted:WEIGHTED,} 调整]")
-PHRASE(BASIS, "by/basis {measure:MEASURE} [adjusted by/basis {adjusted:WEIGHTED,}]",
-       "按 {measure:MEASURE} 比例 [按 {adjusted:WEIGHTED,} 调整]")
+PHRASE(ADJUSTMENT, "{combined=COMBINED} of {factors:WEIGHTED,}",
+       "{factors:WEIGHTED,} 的 {combined=COMBINED}")
+PHRASE(ADJUSTMENT, "{factors:WEIGHTED,}", "")
+PHRASE(BASIS, "equally [adjusted by/basis {adjusted:ADJUSTMENT}]",
+       "平均 [按 {adjusted:ADJUSTMENT} 调整]")
+PHRASE(BASIS, "by/basis {method=METHOD} of {game:pname} [adjusted by/basis {adjusted:ADJUSTMENT}]",
+       "按 博弈 {game:pname} 的 {method=METHOD} 比例 [按 {adjusted:ADJUSTMENT} 调整]")
+PHRASE(BASIS, "by/basis {claims=CLAIMS_RULE}", "按 {claims=CLAIMS_RULE} 规则")
+PHRASE(BASIS, "by/basis {measure:MEASURE} [adjusted by/basis {adjusted:ADJUSTMENT}]",
+       "按 {measure:MEASURE} 比例 [按 {adjusted:ADJUSTMENT} 调整]")
 PHRASE(SCOPE, "of project {project:pname}", "项目 {project:pname} 的")
 PHRASE(SCOPE, "of {project_kind=PROJECT_KIND} projects", "{project_kind=PROJECT_KIND} 各项目 的")
 PHRASE(SCOPE, "of result {result:name}", "成果 {result:name} 的")

@@ -13,6 +13,7 @@ static const char *const phrase_names[PHRASE_COUNT][2] = {
     [PHRASE_RECIPIENT] = {"RECIPIENT", "〈各方或基金〉"},
     [PHRASE_MEASURE] = {"MEASURE", "〈指标〉"},
     [PHRASE_WEIGHTED] = {"MEASURE P%", "〈指标〉 〈份额〉"},
+    [PHRASE_ADJUSTMENT] = {"FACTORS", "〈各因素〉"},
     [PHRASE_BASIS] = {"BASIS", "〈分配依据〉"},
     [PHRASE_SCOPE] = {"SCOPE", "〈范围〉"},
     [PHRASE_TIER_AMOUNT] = {"HOW MUCH", "〈多少〉"},

@@ -222,6 +222,24 @@ enum status rat_floor_i64(int64_t *out, const struct rat *r)
     return OK;
 }
 
+void rat_root_down(struct rat *out, const struct rat *a)
+{
+    mpz_t unit, root;
+    CHECK(rat_sign(a) >= 0);
+    mpz_init(unit);
+    mpz_init(root);
+    mpz_ui_pow_ui(unit, 10, 18);
+    mpz_mul(root, mpq_numref(a->q), unit);
+    mpz_mul(root, root, unit);
+    mpz_fdiv_q(root, root, mpq_denref(a->q));
+    mpz_sqrt(root, root);
+    mpq_set_num(out->q, root);
+    mpq_set_den(out->q, unit);
+    mpq_canonicalize(out->q);
+    mpz_clear(root);
+    mpz_clear(unit);
+}
+
 struct str rat_text(struct arena *a, const struct rat *r)
 {
     /* A sign, a stroke and a NUL besides the digits, as the manual of mpq_get_str asks for. */

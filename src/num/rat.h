@@ -53,6 +53,9 @@ void rat_add(struct rat *out, const struct rat *a, const struct rat *b);
 void rat_sub(struct rat *out, const struct rat *a, const struct rat *b);
 void rat_mul(struct rat *out, const struct rat *a, const struct rat *b);
 void rat_div(struct rat *out, const struct rat *a, const struct rat *b); /* CHECKs b is not 0 */
+/* The largest whole number of 10^-18 that is not above the square root; CHECKs a >= 0. */
+void rat_root_down(struct rat *out, const struct rat *a);
+
 void rat_neg(struct rat *out, const struct rat *a);
 
 int rat_compare(const struct rat *a, const struct rat *b); /* <0, 0, >0 */

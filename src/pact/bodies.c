@@ -142,7 +142,7 @@ static void read_seats(struct pact *p, struct body *body, const struct term *t)
     }
 }
 
-static void read_measure(struct pact *p, struct body *body, const struct term *t)
+static void read_vote_measure(struct pact *p, struct body *body, const struct term *t)
 {
     const struct bind *phrase = term_bind(t, ROLE_measure);
     const struct bind *plain = term_bind_in(t, phrase, ROLE_measure);
@@ -174,7 +174,7 @@ static void read_votes(struct pact *p, struct body *body, const struct term *t)
         body->each = term_bind(t, ROLE_amount)->a;
         if (body->per_minor == 0) DIAG_PLAIN(p->diags, E451, bind_span(term_bind(t, ROLE_per)));
     } else if (term_bind(t, ROLE_measure)) {
-        read_measure(p, body, t);
+        read_vote_measure(p, body, t);
     }
     body->capped = cap != NULL;
     if (cap) body->cap = vote_share(p, cap);

@@ -2,7 +2,7 @@
  * tells. */
 #include "pact/build.h"
 
-/* ---- recipients and bases ---- */
+/* ---- recipients ---- */
 
 bool recipients_named(struct pact *p, uint32_t word, struct span span, struct recipient *out)
 {
@@ -47,96 +47,6 @@ static void read_recipients(struct pact *p, struct clause *c, struct tier *tier,
         if (read_recipient(p, t, b, &tier->to[tier->to_count])) tier->to_count++;
     for (uint32_t i = 0; i < tier->to_count && tier->to_count > 1; i++)
         if (tier->to[i].kind == TO_FUND) c->unsupported = t; /* a fund beside others */
-}
-
-/* What a measure is read for. */
-enum measure_use { FOR_BASIS, FOR_GUARD, FOR_LIMIT, FOR_REPAYING, FOR_RETURN };
-
-static bool measure_fits(enum measure_name m, enum measure_use use)
-{
-    bool money = m != M_INVENTION && m != M_OWNERSHIP && m != M_WORK && m != M_PATENTS;
-    switch (use) {
-    case FOR_BASIS: return m != M_INCOME;
-    case FOR_GUARD: return money;
-    case FOR_LIMIT: return money && m != M_INCOME && m != M_RISK;
-    case FOR_REPAYING: return m == M_CAPITAL || m == M_COST || m == M_PLEDGE;
-    case FOR_RETURN: return m == M_CAPITAL || m == M_COST;
-    }
-    return false;
-}
-
-/* A MEASURE phrase that must be a plain measure. */
-static enum measure_name read_measure(struct pact *p, const struct term *t,
-                                      const struct bind *phrase, enum measure_use use)
-{
-    const struct bind *plain = term_bind_in(t, phrase, ROLE_measure);
-    enum measure_name m = plain ? (enum measure_name)plain->rank : M_CAPITAL;
-    if (!plain || !measure_fits(m, use)) {
-        DIAG_REPORT(p->diags, E235, bind_span(phrase),
-                    sources_text(p->doc->sources, bind_span(phrase)));
-        return M_CAPITAL;
-    }
-    if (m == M_RISK) p->uses_risk = true;
-    if (m == M_SALES && !p->uses_sales) p->uses_sales = t;
-    return m;
-}
-
-/* `by MEASURE`: a measure, stakes, or a score. */
-static void read_measured(struct pact *p, struct basis *out, const struct term *t,
-                          const struct bind *measure)
-{
-    if (measure->rank == MEASURE_OF_SCORE) {
-        out->kind = BY_SCORE;
-        out->score = term_word_in(t, measure, ROLE_score);
-        return;
-    }
-    if (measure->rank == MEASURE_OF_STAKES) {
-        const struct bind *stakes = term_bind_in(t, measure, ROLE_stakes);
-        out->kind = BY_STAKES;
-        out->stakes = require_in(p, NAMES_STAKES, (uint32_t)stakes->a, bind_span(stakes));
-        return;
-    }
-    out->kind = BY_MEASURE;
-    out->measure = read_measure(p, t, measure, FOR_BASIS);
-}
-
-static void read_factors(struct pact *p, struct tier *tier, const struct term *t,
-                         const struct bind *list)
-{
-    struct factor *factors = ARENA_ARRAY(p->arena, struct factor, list->end);
-    struct ratio sum = RATIO_ZERO;
-    uint32_t count = 0;
-    for (const struct bind *b = list_first(list); b; b = list_next(t, list, b)) {
-        struct factor *f = &factors[count++];
-        read_measured(p, &f->by, t, term_bind_in(t, b, ROLE_measure));
-        f->weight = bind_ratio(p, term_bind_in(t, b, ROLE_share));
-        if (ratio_add(&sum, sum, f->weight) != OK) sum = RATIO_ZERO;
-    }
-    tier->basis.factors = factors;
-    tier->basis.factor_count = count;
-    if (!ratio_equal(sum, RATIO_ONE))
-        DIAG_REPORT(p->diags, E207, bind_span(list), diags_word(p->diags, "the factors", "各因素"),
-                    percent_text(p, sum));
-}
-
-void read_basis(struct pact *p, struct tier *tier, const struct term *t, const struct bind *basis)
-{
-    const struct bind *adjusted = term_bind_in(t, basis, ROLE_adjusted);
-    if (adjusted) read_factors(p, tier, t, adjusted);
-    if (basis->rank == BASIS_EQUALLY) {
-        tier->basis.kind = BY_EQUALLY;
-        return;
-    }
-    if (basis->rank == BASIS_GAME) {
-        const struct bind *game = term_bind_in(t, basis, ROLE_game);
-        uint32_t method = (uint32_t)term_bind_in(t, basis, ROLE_method)->rank;
-        uint32_t index = require_in(p, NAMES_GAME, (uint32_t)game->a, bind_span(game));
-        tier->basis.kind = BY_GAME;
-        if (index != INDEX_NONE)
-            tier->basis.solution = add_solution(p, index, method, bind_span(basis));
-        return;
-    }
-    read_measured(p, &tier->basis, t, term_bind_in(t, basis, ROLE_measure));
 }
 
 /* Whether a group has several members at some time while a clause stands. */
@@ -260,6 +170,7 @@ static void read_tier(struct pact *p, struct clause *c, struct tier *tier, const
     if (to) read_recipients(p, c, tier, t, to);
     if (basis) read_basis(p, tier, t, basis);
     if (to && is_open(tier)) check_no_fund(p, tier);
+    if (!is_open(tier)) refuse_claims(p, &tier->basis, t);
     if (to && t->first) {
         DIAG_PLAIN(p->diags, E227, t->span);
     } else if (!to && !t->first) {
@@ -473,6 +384,7 @@ static void read_bearer(struct pact *p, struct clause *c, struct tier *tier, con
     if (basis) read_basis(p, tier, t, basis);
     if (to) check_basis(p, c, tier, t);
     if (each) read_cap(p, tier, t, each);
+    if (!each) refuse_claims(p, &tier->basis, t);
     if (each && fund) c->unsupported = t;
     for (uint32_t i = 0; i < tier->to_count; i++)
         if (tier->to[i].kind == TO_FUND) DIAG_PLAIN(p->diags, E231, t->span);

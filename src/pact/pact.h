@@ -231,14 +231,19 @@ struct solution {
 
 /* ---- rules ---- */
 
-enum basis_kind { BY_NOTHING, BY_EQUALLY, BY_MEASURE, BY_STAKES, BY_SCORE, BY_GAME };
+enum basis_kind { BY_NOTHING, BY_EQUALLY, BY_MEASURE, BY_STAKES, BY_SCORE, BY_GAME, BY_CLAIMS };
+
+/* How the factors of `adjusted by` become one: added up by weight, or as the text says. */
+enum factors_kind { FACTORS_ADDED, FACTORS_PROJECTED, FACTORS_TOPSIS };
 
 struct basis {
     enum basis_kind kind;
     enum measure_name measure;
     uint32_t stakes;
-    uint32_t score;               /* BY_SCORE: its word */
-    uint32_t solution;            /* BY_GAME: of the pact */
+    uint32_t score;          /* BY_SCORE: its word */
+    uint32_t solution;       /* BY_GAME: of the pact */
+    enum claims_name claims; /* BY_CLAIMS: the rule; limits of the tier are the claims */
+    enum factors_kind factors_kind;
     const struct factor *factors; /* `adjusted by`: their weights make 100%; NULL: as it is */
     uint32_t factor_count;
 };

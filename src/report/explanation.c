@@ -92,6 +92,37 @@ static struct str value_words(struct explainer *x, struct str note)
     return STR("");
 }
 
+/* What of a text stands before a mark, which is passed over with it; all where it is not there. */
+static struct str cut_before(struct str *rest, struct str mark)
+{
+    size_t at = 0;
+    while (at < rest->len && !str_starts_with(str_slice(*rest, at, rest->len), mark)) at++;
+    struct str out = str_slice(*rest, 0, at);
+    *rest = str_slice(*rest, at + mark.len < rest->len ? at + mark.len : rest->len, rest->len);
+    return out;
+}
+
+/* "talmud: a claims 1.00 of 3.00, had 0.50; pot so far 1.50" →
+ * "塔木德规则：a 的债权 1.00，合计 3.00；此前已得 0.50；至今共可分 1.50"; empty where it tells of
+ * none. */
+static struct str claim_words(struct explainer *x, struct str note)
+{
+    const struct grammar *g = x->pact->doc->g;
+    for (uint32_t rank = 0; rank < g->sets[SET_CLAIMS_RULE].count; rank++) {
+        struct str rule = choice_text(x->arena, g, SET_CLAIMS_RULE, rank, LANG_EN);
+        if (!str_starts_with(note, str_format(x->arena, "%.*s: ", STR_ARG(rule)))) continue;
+        struct str rest = str_slice(note, rule.len + 2, note.len);
+        struct str who = cut_before(&rest, STR(" claims ")), claim = cut_before(&rest, STR(" of "));
+        struct str all = cut_before(&rest, STR(", had "));
+        struct str had = cut_before(&rest, STR("; pot so far "));
+        struct str zh = choice_text(x->arena, g, SET_CLAIMS_RULE, rank, LANG_ZH);
+        return str_format(
+            x->arena, "%.*s规则：%.*s 的债权 %.*s，合计 %.*s；此前已得 %.*s；至今共可分 %.*s",
+            STR_ARG(zh), STR_ARG(who), STR_ARG(claim), STR_ARG(all), STR_ARG(had), STR_ARG(rest));
+    }
+    return STR("");
+}
+
 /* "capital of pentium" → "pentium 的出资额"; "stakes field" → "份额表 field". */
 static struct str measure_words(struct explainer *x, struct str note)
 {
@@ -107,6 +138,8 @@ static struct str measure_words(struct explainer *x, struct str note)
     if (str_starts_with(note, STR("profit of ")))
         return str_format(x->arena, "%.*s 的利润", STR_ARG(str_slice(note, 10, note.len)));
     struct str value = value_words(x, note);
+    if (value.len) return value;
+    value = claim_words(x, note);
     if (value.len) return value;
     if (!str_starts_with(note, STR("stakes "))) return note;
     return str_format(x->arena, "份额表 %.*s", STR_ARG(str_slice(note, 7, note.len)));

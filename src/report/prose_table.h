@@ -68,6 +68,25 @@ WORD(METHOD, "nash", "Nash bargaining solution", "纳什议价解")
 WORD(METHOD, "tau", "tau value", "陶值")
 WORD(METHOD, "gately", "Gately point", "盖特利点")
 WORD(METHOD, "banzhaf", "Banzhaf value", "班扎夫值")
+WORD(COMBINED, "projection", "orthogonal projection", "正交投影")
+WORD(COMBINED, "topsis", "distances from the best and the worst (TOPSIS)", "优劣解距离（TOPSIS）")
+WORD(CLAIMS_RULE, "proportional", "in proportion", "同比受偿")
+WORD(CLAIMS_RULE, "equal awards", "in equal amounts, at most its claim to each",
+     "等额受偿（以各自债权为限）")
+WORD(CLAIMS_RULE, "equal losses", "so that each loses the same, at most its claim",
+     "等额受损（以各自债权为限）")
+WORD(CLAIMS_RULE, "talmud",
+     "by the rule of the Talmud: on half of each claim in equal amounts, beyond that with equal "
+     "losses",
+     "塔木德（先就半数债权等额受偿，再就另一半等额受损）")
+WORD(CLAIMS_RULE, "adjusted proportional",
+     "first by what the others' claims leave, then in proportion to what is open",
+     "让与受偿（先得他方债权以外的部分，余按未受偿部分比例）")
+WORD(CLAIMS_RULE, "random arrival", "by the mean over all orders in which they may come",
+     "随机到达（取各种先后次序的平均）")
+WORD(CLAIMS_RULE, "alpha-min",
+     "by the smallest claim to all, the rest in proportion to what each claims beyond it",
+     "保底受偿（各得最小债权额，余按超出部分比例）")
 WORD(CLASS, "licence", "licence income", "许可收入")
 WORD(CLASS, "sale", "income from sales", "销售收入")
 WORD(CLASS, "service", "income from services", "服务收入")
@@ -136,6 +155,9 @@ PART_OF(MEASURE, 0, "share in the table {stakes}", "{stakes}份额")
 PART_OF(MEASURE, 0, "score on {score}", "{score}评分")
 PART_OF(MEASURE, 0, "{measure}", "{measure}")
 PART_OF(WEIGHTED, 0, "{measure} ({share:digits})", "{measure}（{share:digits}）")
+PART_OF(ADJUSTMENT, 0, "the {combined} of {factors}", "{factors}的{combined}")
+PART_OF(ADJUSTMENT, 0, "{factors}", "{factors}")
+PART_OF(BASIS, 0, "{claims}", "按{claims}规则")
 PART_OF(BASIS, 0, "by the {method} of the game {game}[, adjusted by {adjusted}]",
         "按博弈{game}的{method}比例[并依{adjusted}调整]")
 PART_OF(BASIS, 0, "in proportion to their {measure}[, adjusted by {adjusted}]",

@@ -1,7 +1,7 @@
 /* Losses put on funds and parties, and calls among those who owe them. */
 #include "share/share.h"
 
-#include "share/capped.h"
+#include "share/claimed.h"
 #include "share/explain.h"
 #include "share/run.h"
 #include "share/tape.h"
@@ -82,7 +82,11 @@ static void bear_by_parties(struct run *r, const struct tier *tier, const struct
     struct capped capped = {.amount_minor = most};
     if (tier->capped) {
         struct entitled *e = state_entitled(sh->state, KEY_BORNE, tier->sums, r->m->scope);
-        r->outcome = capped_split(sh, w, cap_limits(r, tier, w), most, e, stream, &capped);
+        struct limits limits = cap_limits(r, tier, w);
+        r->outcome =
+            tier->basis.kind == BY_CLAIMS
+                ? claimed_split(sh, w, limits, tier->basis.claims, most, e, stream, &capped)
+                : capped_split(sh, w, limits, most, e, stream, &capped);
     } else if (weights_split(sh, stream, most, w) != OK) {
         r->outcome = SHARE_OVERFLOW;
     }
@@ -233,8 +237,9 @@ static uint32_t call_key(struct basis basis)
     case BY_STAKES: return (3u << 20) + basis.stakes;
     case BY_MEASURE: return (2u << 20) + (uint32_t)basis.measure;
     case BY_EQUALLY: return 1u << 20;
-    case BY_SCORE: /* no call is by a score, or a game */
+    case BY_SCORE: /* no call is by a score, a game or a rule for claims */
     case BY_GAME:
+    case BY_CLAIMS:
     case BY_NOTHING: break;
     }
     return 0;

@@ -92,10 +92,7 @@ static i128 limit_e12(struct limits limits, uint32_t i, uint32_t id)
            limit % limits.times.den * limits.times.num / limits.times.den;
 }
 
-/* open[i] = what is open for each with weight, in 10^-12; returns their sum. What it lacks of whole
- * units by rounding is added to the first of them. */
-static i128 open_amounts(const struct shares *w, struct limits limits, const struct entitled *e,
-                         i128 *open)
+i128 capped_open(const struct shares *w, struct limits limits, const struct entitled *e, i128 *open)
 {
     i128 sum = 0;
     for (uint32_t i = 0; i < w->count; i++) {
@@ -257,7 +254,7 @@ static enum share_outcome split_filled(struct sharer *sh, const struct weights *
                                        struct capped *out)
 {
     entitled_close_run(e);
-    i128 open_e12 = open_amounts(w, limits, e, sh->open_e12), open = open_e12 / STREAM_PARTS;
+    i128 open_e12 = capped_open(w, limits, e, sh->open_e12), open = open_e12 / STREAM_PARTS;
     int64_t amount = open < left ? (int64_t)open : left;
     i128 amount_e12 = (i128)amount * STREAM_PARTS;
     if (amount <= 0) return SHARE_DONE;

@@ -31,6 +31,11 @@ NODISCARD enum share_outcome capped_split(struct sharer *sh, const struct weight
                                           struct limits limits, int64_t left, struct entitled *e,
                                           struct stream *stream, struct capped *out);
 
+/* open[i] = what is open for each with weight, in 10^-12; returns their sum. What it lacks of whole
+ * units by rounding is added to the first of them. */
+i128 capped_open(const struct shares *w, struct limits limits, const struct entitled *e,
+                 i128 *open);
+
 /* Splits an amount by weights; ids and parts as they are. */
 NODISCARD enum status weights_split(struct sharer *sh, struct stream *stream, int64_t amount_minor,
                                     const struct weights *w);

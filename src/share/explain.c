@@ -1,6 +1,7 @@
 /* Whys of shares: portions, tiers and what their weights rest on. */
 #include "share/explain.h"
 
+#include "share/claimed.h"
 #include "share/run.h"
 #include "share/solve.h"
 #include "state/accrual.h"
@@ -381,6 +382,7 @@ const struct why *portion_why(struct sharer *sh, const struct portion *p, uint32
     struct why_parts basis = {.arena = sh->arena};
     struct basis by = p->tier ? p->tier->basis : p->call_basis;
     add_basis(sh, &basis, &by, p, id);
+    if (by.kind == BY_CLAIMS) why_add(&basis, explain_claim(sh, p, id));
     for (uint32_t i = 0; i < by.factor_count; i++) add_basis(sh, &basis, &by.factors[i].by, p, id);
     const struct why *exact =
         why_share(sh->arena, p->why, part_of_portion(sh, p, id), basis, term, p->tier);

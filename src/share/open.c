@@ -1,6 +1,6 @@
 /* Tiers that end when enough was given: `until M repaid` and `R% yearly on M`. Each recipient has a
  * limit of its own: what is open of its measure, or what its return has earned. */
-#include "share/capped.h"
+#include "share/claimed.h"
 #include "share/explain.h"
 #include "share/run.h"
 #include "share/tape.h"
@@ -35,7 +35,10 @@ int64_t run_take_open(struct run *r, const struct tier *tier, const struct why *
     struct entitled *entitled = run_entitled(s, tier, r->m->scope);
     struct stream *stream = state_stream(s, KEY_MEMBERS, tier->id, run_focus(r, tier));
     struct capped capped;
-    r->outcome = capped_split(sh, w, limits, r->left, entitled, stream, &capped);
+    r->outcome =
+        tier->basis.kind == BY_CLAIMS
+            ? claimed_split(sh, w, limits, tier->basis.claims, r->left, entitled, stream, &capped)
+            : capped_split(sh, w, limits, r->left, entitled, stream, &capped);
     if (r->outcome != SHARE_DONE || capped.amount_minor == 0) return 0;
     int64_t before = entitled->total_minor - capped.amount_minor;
     struct explain_take take = {capped.amount_minor, NO_SPLIT, r->left, NULL, r->left_why};

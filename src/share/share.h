@@ -40,6 +40,8 @@ struct tape;
 
 struct measured;
 
+struct claimed;
+
 struct sharer {
     struct state *state;
     struct arena *arena;
@@ -47,6 +49,7 @@ struct sharer {
     bool exact;                /* portions tell exact entitlements */
     bool explain;              /* and the whys */
     struct measured *measured; /* measures that were explained: explain.c; made when first needed */
+    struct claimed *claimed;   /* what was claimed last: claimed.c; made when first needed */
     struct tape *tape;         /* what is shared is kept here; NULL: nowhere */
     void *context;
     void (*emit)(void *context, const struct portion *portion);
@@ -75,7 +78,8 @@ enum share_outcome {
     SHARE_DONE,
     SHARE_NO_STAKES, /* weigher.problem_day and *stakes_out say what is missing */
     SHARE_OVERFLOW,
-    SHARE_NOBODY, /* a call: nobody can be called */
+    SHARE_NOBODY,   /* a call: nobody can be called */
+    SHARE_TOO_MANY, /* claimants, for the rule of a tier */
 };
 
 /* The clause that applies to a receipt of a class, by the text of its day, or of the first day of

@@ -1,6 +1,7 @@
 /* Recipients of a tier and their weights, from the state before the entry. */
 #include "share/weights.h"
 
+#include "share/adjusted.h"
 #include "share/owners.h"
 #include "share/solve.h"
 #include "state/counted.h"
@@ -87,6 +88,7 @@ uint32_t basis_focus(const struct state *s, struct basis basis, const struct occ
         uint32_t focus = basis_focus(s, basis.factors[i].by, m);
         if (focus) return focus;
     }
+    if (basis.kind == BY_CLAIMS) return m->scope;
     if (basis.kind != BY_MEASURE) return 0;
     if (basis.measure == M_COST || basis.measure == M_WORK || basis.measure == M_RISK)
         return m->scope;
@@ -532,14 +534,19 @@ static void weigh_equally_over(struct weigher *w, const struct occasion *m)
     weights_divide_parts(w);
 }
 
+static void weigh_all_alike(struct weigher *w)
+{
+    for (uint32_t i = 0; i < w->out.count; i++) w->out.weights[i] = 1;
+    w->out.sum = w->out.count;
+}
+
 static void weigh_equally(struct weigher *w, const struct occasion *m)
 {
     if (members_change(w, m)) {
         weigh_equally_over(w, m);
         return;
     }
-    for (uint32_t i = 0; i < w->out.count; i++) w->out.weights[i] = 1;
-    w->out.sum = w->out.count;
+    weigh_all_alike(w);
 }
 
 bool weigher_solve_games(struct weigher *w, struct diags *diags)
@@ -572,7 +579,7 @@ static void weigh_by_game(struct weigher *w, const struct solved *solved)
     weights_divide_parts(w);
 }
 
-static bool weigh(struct weigher *w, struct basis basis, const struct occasion *m)
+bool weigher_weigh(struct weigher *w, struct basis basis, const struct occasion *m)
 {
     switch (basis.kind) {
     case BY_NOTHING:
@@ -582,6 +589,7 @@ static bool weigh(struct weigher *w, struct basis basis, const struct occasion *
         if (m->from != DATE_NONE) return weigh_by_period(w, basis.stakes, m->from, m->to);
         return weigh_by_day(w, basis.stakes, m->day);
     case BY_SCORE: weigh_by_score(w, basis.score); return true;
+    case BY_CLAIMS: weigh_all_alike(w); return true;
     case BY_GAME: weigh_by_game(w, game_solved(w, basis.solution, m)); return true;
     case BY_MEASURE: break;
     }
@@ -596,50 +604,7 @@ static bool weigh(struct weigher *w, struct basis basis, const struct occasion *
     return true;
 }
 
-/* ---- adjusted bases ---- */
-
-/* Adds `times` the parts in the weigher to the adjusted ones; 1/n each where nobody has anything.
- */
-static void add_parts(struct weigher *w, struct ratio times)
-{
-    struct rat part, factor;
-    rat_init(&part);
-    rat_init(&factor);
-    rat_set_ratio(&factor, times);
-    for (uint32_t i = 0; i < w->out.count; i++) {
-        if (w->out.sum)
-            weights_part(&part, &w->out, i);
-        else
-            rat_set_fraction(&part, 1, w->out.count);
-        rat_mul(&part, &part, &factor);
-        rat_add(&w->adjusted[i], &w->adjusted[i], &part);
-    }
-    rat_clear(&factor);
-    rat_clear(&part);
-}
-
-/* The modified share of the field: x_i = base_i + lambda_i - 1/n, lambda_i the sum of weight times
- * the part in each factor (design/methods.md 3.1). Who comes out below zero has nothing, and the
- * others share by what they come out with. */
-static bool weigh_adjusted(struct weigher *w, struct basis basis, const struct occasion *m)
-{
-    uint32_t n = w->out.count;
-    if (!weigh(w, basis, m)) return false;
-    if (!w->out.sum) return true;
-    if (!w->adjusted) w->adjusted = rat_array_of_arena(w->state->arena, w->capacity);
-    for (uint32_t i = 0; i < n; i++) rat_set_fraction(&w->adjusted[i], -1, n);
-    add_parts(w, RATIO_ONE);
-    for (uint32_t k = 0; k < basis.factor_count; k++) {
-        w->out.parts = NULL;
-        if (!weigh(w, basis.factors[k].by, m)) return false;
-        add_parts(w, basis.factors[k].weight);
-    }
-    weights_start_parts(w);
-    for (uint32_t i = 0; i < n; i++)
-        if (rat_sign(&w->adjusted[i]) > 0) rat_set(&w->out.parts[i], &w->adjusted[i]);
-    weights_divide_parts(w);
-    return true;
-}
+/* ---- all together ---- */
 
 /* Makers by invention, the usual case: just those in the set, where it is exact. */
 static bool fill_makers(struct weigher *w, const struct occasion *m)
@@ -675,7 +640,8 @@ enum weights_problem weigher_fill(struct weigher *w, const struct recipient *to,
     }
     w->out.sum = 0;
     if (w->out.count == 0) return WEIGHTS_FINE;
-    bool known = basis.factor_count ? weigh_adjusted(w, basis, m) : weigh(w, basis, m);
+    bool known = weigher_weigh(w, basis, m);
+    if (known && basis.factor_count && w->out.sum) known = weigh_adjusted(w, basis, m);
     return known ? WEIGHTS_FINE : WEIGHTS_NO_STAKES;
 }
 

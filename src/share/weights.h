@@ -45,12 +45,14 @@ struct weigher {
     const struct solved *solved; /* by solution of the pact; share/solve.h */
     struct weights out;
     struct rat *buffer;   /* for out.parts, by place; made when first needed */
-    struct rat *adjusted; /* the parts while factors are looked at; the same */
-    uint8_t *marks;       /* by party: enum mark */
-    uint8_t *besides;     /* the same of those whom `others` are not */
-    int64_t *values;      /* scratch: what is measured, by place */
-    i128 *risk_e12;       /* by party, in 10^-12 of a unit, rounded down; as noted last */
-    bool bearing;         /* what is divided is a loss: the expelled bear it, but get no share */
+    struct rat *adjusted; /* base and λ while factors are looked at; the same */
+    struct rat *factors;  /* what everyone has of them */
+    size_t factor_room;
+    uint8_t *marks;   /* by party: enum mark */
+    uint8_t *besides; /* the same of those whom `others` are not */
+    int64_t *values;  /* scratch: what is measured, by place */
+    i128 *risk_e12;   /* by party, in 10^-12 of a unit, rounded down; as noted last */
+    bool bearing;     /* what is divided is a loss: the expelled bear it, but get no share */
     uint32_t capacity;
     date_t problem_day;
     uint32_t problem_stakes;
@@ -76,6 +78,9 @@ static inline void weigher_mark(struct weigher *w, uint32_t party, enum mark mar
  * there, or all have nothing of the measure. */
 enum weights_problem weigher_fill(struct weigher *w, const struct recipient *to, uint32_t to_count,
                                   struct basis basis, const struct occasion *m);
+
+/* The weights of who is there by a basis, its factors left out; false where stakes are missing. */
+bool weigher_weigh(struct weigher *w, struct basis basis, const struct occasion *m);
 
 /* The same for `funded`: the members on the project's line who are not left out (NULL: nobody is).
  */
