@@ -7,19 +7,12 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from .clauses import Event, Refused, applying
+from .times import after
 from .words import Unknown
 
 DAY = timedelta(1)
 NATURES = ["capital", "call", "dues", "loss", "interest", "charge"]     # those of one day, in order
 CHANGING = ("dilute", "forfeit", "out", "covered")
-
-
-def after(day, duration):
-    """The day that is (years, months, days) later; months end on the last day of a shorter one."""
-    years, months, days = duration
-    year, month = divmod(day.year * 12 + day.month - 1 + years * 12 + months, 12)
-    last = (date(year + (month == 11), (month + 1) % 12 + 1, 1) - DAY).day
-    return date(year, month + 1, min(day.day, last)) + timedelta(days)
 
 
 @dataclass
@@ -159,18 +152,17 @@ class Owing:
         else:
             self.unclaimed += units
 
-    def on_reports(self, entry, party, amount, first, last):
+    def on_reports(self, entry, party, amount, first, last, **said):
         if party in self.licences:
-            raise Unknown("what a licence claims")
+            self.report_licence(party, amount, first, last, **said)
+            return
         self.member_of_today(party)
         if first >= last:
             raise Refused("E306")
         item = self.dues_item(party) if self.terms.dues else None
         if isinstance(item, tuple) and first.year != (last - DAY).year:
             raise Refused("E368")
-        if any(who == party and first < end and begin < last
-               for who, begin, end, _ in self.reported):
-            raise Refused("E365")
+        self.keep_days_apart(party, first, last)
         self.reported.append((party, first, last, amount))
         account = self.charged_dues.get((party, first.year + 1))
         if account and isinstance(account[0], tuple):
@@ -178,6 +170,11 @@ class Owing:
             self.seen["due", "dues by later sales"] += 1
             self.charge(party, int(now // 1) - account[1], first.year + 1,
                         Fraction(int(now // 1) - account[1]), entry)
+
+    def keep_days_apart(self, who, first, last):
+        """No day is reported twice."""
+        if any(of == who and first < end and begin < last for of, begin, end, _ in self.reported):
+            raise Refused("E365")
 
     # ---- late interest ----------------------------------------------------------------------
 

@@ -31,6 +31,7 @@ def as_json(result, digits):
         "unshared": written(result["unshared"]), "uncovered": written(result["uncovered"]),
         "lines": [line | {"line": number, "amount": written(line["amount"])}
                   for number, line in enumerate(result["lines"], 1)],
+        "licences": [[name, *map(written, amounts)] for name, *amounts in result["licences"]],
         "accounts": {name: written(amount) for name, amount in result["accounts"].items()}}
 
 
@@ -103,6 +104,7 @@ def differences(heqi, text, expected, until=None):
     with Asked(heqi, text) as asked:
         settled = asked.ask("settle", "--lines", *options)
         balance = asked.ask("balance", *(("--at", until.isoformat()) if until else ()))
+        licences = licences_of(asked, until) if expected.get("licences") else []
     lines = settled.json.get("lines") if settled.json else None
     if "code" in expected and lines:
         expected = expect(text, until, groups_of(lines))
@@ -118,7 +120,14 @@ def differences(heqi, text, expected, until=None):
     if found:
         expected = expect(text, until, groups_of(settled.json["lines"]))
         found = different_figures(expected, settled.json, (balance.json or {}).get("accounts", {}))
-    return found
+    return found + [f"licence: expected {' '.join(mine)}, got {' '.join(other)}"
+                    for mine, other in zip(expected["licences"], licences) if mine != other]
+
+
+def licences_of(asked, until):
+    """The register of licences: name, sales, fallen due, paid, open."""
+    rows = asked.ask("show", "licences", *(("--at", until.isoformat()) if until else ())).json["rows"]
+    return [[row[key] for key in ("licence", "sales", "claimed", "paid", "open")] for row in rows]
 
 
 def different_figures(expected, got, accounts):

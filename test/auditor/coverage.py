@@ -21,7 +21,7 @@ REFUSALS = ["E301", "E302", "E303", "E304", "E306", "E307", "E308", "E309", "E31
             "E390", "E391", "E401"]
 LIMITS = ["until  binds", "until  does not bind", "rest cap binds", "rest cap does not bind",
           "upto cap binds", "percent cap binds", "a fund, share", "a fund, bear",
-          "a full fund in a division", "a void part, a rest", "a void part, no rest"]
+          "a share part is full", "a bear part is full", "a void part, a rest", "a void part, no rest"]
 MONEY = ["an advance", "an advance pays call", "an advance pays capital", "an advance pays loss",
          "a surplus", "a deficit", "a set-off leaves some", "a set-off of all",
          "spent some from grants and calls", "spent common money"]

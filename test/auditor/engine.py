@@ -5,16 +5,19 @@ must be known; what is counted counts the entries before. Amounts are whole mino
 entitlements fractions.
 """
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import groupby
 
 from .arrears import NATURES, Debt, Owing
 from .clauses import LOSSES, ORDINARY, Event, Refused, Run, applying
+from .debts import Advance
 from .leaving import Leaving
+from .losses import Losing
 from .owners import Owning
 from .reader import Party, read
+from .returns import Remembering
+from .royalties import Licensing
 from .splits import Stream, shares_of
 from .taking_part import TakingPart
 from .votes import Deciding
@@ -22,15 +25,7 @@ from .votes import Deciding
 FIGURES = ("called", "received", "borne", "charges", "paid_in", "paid_out", "set_off")
 
 
-@dataclass
-class Advance:
-    party: str
-    nature: str
-    left: int
-    project: str = None
-
-
-class Alliance(Owning, TakingPart, Owing, Deciding, Leaving):
+class Alliance(Owning, TakingPart, Owing, Deciding, Leaving, Remembering, Losing, Licensing):
     """State of one alliance; `live` days one after the other, then `close` and read figures."""
 
     def __init__(self, terms):
@@ -52,8 +47,10 @@ class Alliance(Owning, TakingPart, Owing, Deciding, Leaving):
         self.begin_owing_money()
         self.begin_deciding()
         self.begin_leaving()
-        self.scores, self.grants_given, self.old_terms, self.going = {}, [], None, {}
+        self.scores, self.grants_given, self.old_terms, self.going = Counter(), [], None, {}
         self.dues_from = terms.founded
+        self.begin_remembering()
+        self.begin_losing()
         self.holding = set()    # standing invariants that held once
         self.taken, self.repaid = Counter(), defaultdict(Counter)
         self.capped = defaultdict(Counter)
@@ -126,11 +123,7 @@ class Alliance(Owning, TakingPart, Owing, Deciding, Leaving):
             return self.owned_part(party, event.project, event.result)
         if name == "patents":
             return self.patents(party, event.project, event.result, event.day)
-        kind, of = scope
-        counted = {"cost": self.cost, "work": self.work}[name]
-        return sum(amount for (project, result, who), amount in counted.items()
-                   if who == party and (of is None or of == (result if kind == "result"
-                                                             else project)))
+        return self.cost_in({"cost": self.cost, "work": self.work}[name], scope, party)
 
     def invention(self, party, project, result):
         if result:
@@ -255,6 +248,7 @@ class Alliance(Owning, TakingPart, Owing, Deciding, Leaving):
                 self.seen["refusal", why.code] += 1
                 raise Refused(why.code, self.count) from why
             self.seen["entry", entry.kind] += 1
+        self.remember_bases()
 
     def set_stakes_of(self, entry, day):
         table = self.terms.stakes.setdefault(entry.given["name"], [])
@@ -493,7 +487,8 @@ class Alliance(Owning, TakingPart, Owing, Deciding, Leaving):
         if of in self.terms.projects:
             of, project = None, of
         if licence:
-            self.used.update(self.licences[licence])
+            self.used.update(self.licences[licence].results)
+            self.pay_licence(licence, amount)
         self.post("assets:cash", "income:" + what, amount)
         for part, result in self.parted(amount, licence, of):
             belongs = self.results[result][0] if result in self.results else project
@@ -508,7 +503,7 @@ class Alliance(Owning, TakingPart, Owing, Deciding, Leaving):
         """A receipt by its results: (units, result)."""
         if of or not licence:
             return [(amount, of)]
-        shares = self.licences[licence]
+        shares = self.licences[licence].results
         exact = {result: share * amount for result, share in shares.items()}
         order = {result: i for i, result in enumerate(shares)}
         given = self.stream("licence", licence).split(amount, exact, order)
@@ -545,14 +540,6 @@ class Alliance(Owning, TakingPart, Owing, Deciding, Leaving):
         self.member(party)
         self.work[project, None, party] += months
 
-    def on_license(self, _entry, name, results):
-        equal = Fraction(1, len(results))
-        for result, _ in results:
-            if result not in self.results:
-                raise Refused("E303")
-        self.licences[name] = {result: equal if share is None else share
-                               for result, share in results}
-
     def on_milestone(self, _entry, project, name, state):
         if name not in self.terms.projects[project].milestones:
             raise Refused("E314")
@@ -566,21 +553,6 @@ class Alliance(Owning, TakingPart, Owing, Deciding, Leaving):
         if project in self.stopped:
             raise Refused("E311")
         self.stopped.add(project)
-
-    def on_liability(self, entry, amount, of=None):
-        self.on_loss(entry, amount, of, "liability")
-
-    def on_loss(self, entry, amount, of=None, what="project loss"):
-        project, result = self.belongs(of)
-        event = Event(amount, what, entry, self.today, project, result)
-        clause = applying(self.terms.bears, event, self.terms.projects)
-        left, scope = amount, project or "alliance"
-        if clause:
-            run = Run(self, clause, event)
-            left, scope = run.run(), run.scope_name()
-        self.uncovered += left
-        self.line(entry, "uncovered", left, left, "loss", "uncovered",
-                  clause=clause.number if clause else "", scope=scope)
 
     def on_repay(self, _entry, party, amount):
         self.member(party)
@@ -664,7 +636,7 @@ class Alliance(Owning, TakingPart, Owing, Deciding, Leaving):
         return {"alliance": self.terms.name, "currency": self.terms.currency,
                 "until": until.isoformat(), "rounding": self.terms.rounding, "parties": parties,
                 "funds": dict(self.funds), "unshared": self.unshared, "uncovered": self.uncovered,
-                "lines": self.lines, "accounts": balance, "digits": self.terms.digits}
+                "licences": list(self.licence_rows()), "lines": self.lines, "accounts": balance, "digits": self.terms.digits}
 
 
 def check_order(terms, entries):
@@ -678,12 +650,14 @@ def check_order(terms, entries):
         before = entry.date
 
 
-def audit(text, until=None, groups_told=None):
-    """All figures of a text; raises Refused."""
+def audit(text, until=None, groups_told=None, lifted=()):
+    """All figures of a text; raises Refused. lifted: {entry: who caused that loss so that no cap
+    holds for it}, known at once."""
     terms, entries = read(text)
     check_order(terms, entries)
     alliance = Alliance(terms)
     alliance.groups_told = groups_told or {}
+    alliance.lifted = dict(lifted)
     for day, group in groupby(entries, key=lambda entry: entry.date):
         group = list(group)
         if until is None or day <= until:

@@ -4,7 +4,7 @@ A mixin of the alliance of engine.py.
 """
 from collections import Counter
 
-from .arrears import after
+from .times import after
 from .clauses import Event, Refused, Run, applying
 from .tiers import Clause, Tier
 from .words import Unknown

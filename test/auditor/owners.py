@@ -5,8 +5,8 @@ A mixin of the alliance of engine.py.
 from datetime import timedelta
 from fractions import Fraction
 
-from .arrears import after
 from .clauses import Event, Refused, Run
+from .times import after
 
 PATENT_YEARS = 20
 

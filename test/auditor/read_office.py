@@ -336,16 +336,19 @@ def read_appraise(words, _line, _terms):
 
 
 def read_sales(words):
-    """What a member reports as its own sales; of licences the register has it."""
-    given = {"amount": words.money()}
+    """Sales of a party or a licensee."""
+    given = {"amount": words.money(), "field": None, "territory": None, "others": 0}
     words.need("sales")
-    for word in ("in", "territory"):
+    for key, word in (("field", "in"), ("territory", "territory")):
         if words.has(word):
-            words.take()
+            given[key] = words.take()
     words.need("over")
     given["first"] = words.date()
     words.need("to")
-    return given | {"last": words.date()}
+    given["last"] = words.date()
+    if words.has(",", "other", "royalties"):
+        given["others"] = words.money()
+    return given
 
 
 def read_offers(words):

@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 
 from . import read_office
-from .tiers import Clause, Tier, read_basis, read_bear, read_recipients, read_share, read_tier
+from .tiers import Clause, Tier, read_basis, read_bear, read_recipients, read_share, read_tier, tiers_of
 from .words import DATE, DIGITS, Cursor, Line, Text, Unknown, lines_of, read_duration
 
 KINDS = {"generic", "key", "proprietary"}
@@ -54,10 +54,17 @@ class Terms:
     one: dict = field(default_factory=dict)         # member: its group that counts as one
     form: str = ""
     term: tuple = None
+    lifted: set = field(default_factory=set)        # causes that lift a cap
     owned: dict = field(default_factory=dict)       # of a project, or None: of all of them
     unused: tuple = None            # (years, months, days), recipients
     refusal: tuple = None           # how long an offer runs
     always: list = field(default_factory=list)      # (fund or None, "least" or "most", amount)
+
+    def bases(self):
+        """What the clauses divide by."""
+        for clause in [*self.shares, *self.bears]:
+            for tier in tiers_of(clause.tiers):
+                yield from (tier.basis, *(factor for factor, _ in tier.adjusted))
 
 
 @dataclass
@@ -127,8 +134,8 @@ def read_clause(terms, line, number):
         if words.has(",", "at", "most"):
             cap = words.share()
         terms.in_kind = rate, cap
-    elif first == "liability" and words.has("cap", "lifted"):
-        pass        # who caused a loss is not read
+    elif first == "liability" and words.has("cap", "lifted", "by"):
+        terms.lifted = set(" ".join(line.words[4:]).split(" , "))
     elif first not in RECORDED and not ("use" in line.words and "for" in line.words):
         raise Unknown(" ".join(line.words))
 
@@ -397,14 +404,34 @@ def read_spend(words, _line, _terms):
 
 
 def read_loss(words, _line, _terms):
-    return take_options(words, {"amount": words.money()}, of=lambda w: {"of": w.name()})
+    return read_of_it(words, {"amount": words.money()})
+
+
+def read_of_it(words, given):
+    """What a loss belongs to, and what of it somebody else bears."""
+    if words.has("of"):
+        given["of"] = words.name()
+    while words.has(","):
+        part = words.money()
+        words.need("of", "it")
+        if words.has("insured"):
+            given["insured"] = part
+        else:
+            words.need("by", "silence", "of")
+            given |= {"grown": part, "silent": words.name()}
+    return given
 
 
 def read_liability(words, _line, _terms):
     given = {"amount": words.money()}
     words.need("to")
     words.take()
-    return take_options(words, given, of=lambda w: {"of": w.name()})
+    return read_of_it(words, given)
+
+
+def read_warns(words):
+    words.need("of", "failure", "of")
+    return {"project": words.name()}
 
 
 def read_work(words, _line, _terms):
@@ -421,11 +448,55 @@ def read_result(words, _line, _terms):
                         **{"from": for_project})
 
 
-def read_license(words, _line, _terms):
+def read_license(words, line, terms):
     given = {"name": words.name()}
     words.need("of")
     given["results"] = read_shares(words)
+    words.need("to")
+    given["to"] = str(words.take())
+    if words.peek() in ("exclusive", "nonexclusive", "sole"):
+        given["exclusive"] = words.take()
+    for key, word, read in (("field", "in", words.take), ("territory", "territory", words.take),
+                            ("until", "until", words.date), ("under", "under", words.name)):
+        if words.has(word):
+            given[key] = read()
+    given |= {"fees": [], "ladder": []}
+    for child in line.children:
+        read_licence_line(given, Cursor(child.words, terms.digits), line)
     return given
+
+
+def read_licence_line(given, words, line):
+    key = words.take()
+    if key == "fee":
+        units = words.money()
+        given["fees"].append((words.date() if words.has("due") else date.fromisoformat(line.words[0]),
+                              units))
+    elif key == "royalty":
+        rate, limit = words.share(), None
+        words.need("of", "sales")
+        if words.has("up", "to"):
+            limit = words.money()
+            words.need("in", "all")
+        if words.has(",", "at", "least"):
+            given["minimum"] = words.money()
+        given["ladder"].append((rate, limit))
+    elif key == "deduct":
+        part, most = words.share(), None
+        words.need("of", "other", "royalties")
+        if words.has(",", "at", "most"):
+            most = words.share()
+            words.need("of", "royalty")
+        given["deduct"] = part, most, words.has(",", "carried", "forward")
+    elif key == "all":
+        words.need("royalties", "at", "most")
+        rate, least = words.share(), Fraction(0)
+        words.need("of", "sales")
+        if words.has(",", "own", "at", "least"):
+            least = words.share()
+        given["most"] = rate, least
+    else:
+        given["sublicences"] = True
 
 
 def read_milestone(words, _line, _terms):
@@ -466,8 +537,14 @@ def read_repay(words, _line, _terms):
     return given
 
 
+def read_appraise(words, _line, _terms):
+    given = {"party": words.name(), "points": words.number()}
+    words.need("on")
+    return given | {"score": words.name()}
+
+
 READERS = {
-    "call": read_call, "grant": read_grant, "income": read_income, "spend": read_spend,
+    "appraise": read_appraise, "call": read_call, "grant": read_grant, "income": read_income, "spend": read_spend,
     "loss": read_loss, "liability": read_liability, "work": read_work, "result": read_result, "license": read_license,
     "milestone": read_milestone, "join": read_join, "stakes": read_stakes_entry,
     "repay": read_repay, "transfer": read_transfer, "background": read_background,
@@ -502,7 +579,7 @@ def read_joins(words):
 
 READERS_OF_PARTIES = {"declines": for_project, "joins": read_joins,
                       "pays": read_pays, "gives": read_gives, "spends": read_spends,
-                      **read_office.OF_PARTIES}
+                      **read_office.OF_PARTIES, "warns": read_warns}
 
 
 def read(text):

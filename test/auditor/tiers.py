@@ -78,9 +78,7 @@ def read_share(terms, words, line, number):
 
 def known(tier, line):
     """Not judged yet."""
-    if tier.kind in ("return", "profit", "guarantee", "guarantee yearly", "while") or tier.adjusted \
-            or (tier.basis and tier.basis[0] in ("score", "game", "dues", "sales")) \
-            or ("set", "others") in tier.to or (tier.kind == "until" and tier.parts):
+    if tier.basis and tier.basis[0] in ("game", "dues"):
         raise Unknown(" ".join(line.words))
 
 
@@ -226,7 +224,7 @@ def read_bearer(line, path, digits):
     tier.parts = [read_bearer(child, f"{path}.{i}", digits)
                   for i, child in enumerate(line.children, 1)]
     known(tier, line)
-    if not words.end() or tier.parts or tier.kind in ("of_rest", "amount", "yearly"):
+    if not words.end() or not (tier.to or tier.parts):
         raise Unknown(" ".join(line.words))
     return tier
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from fractions import Fraction
 
-from .arrears import after
+from .times import after
 from .clauses import Refused
 from .tiers import SETS
 
