@@ -227,8 +227,9 @@ static bool same_date(const char *a, const char *b)
     return halves[0] == halves[2] && halves[1] == halves[3];
 }
 
-/* Behind the date there may stand which entry of that day is meant. */
-static uint32_t push_date(struct lexer *lx, uint32_t from, uint32_t to, date_t date, bool *ok_out)
+/* Behind the date there may stand which entry of that day is meant. In the way of every entry. */
+static inline __attribute__((always_inline)) uint32_t
+push_date(struct lexer *lx, uint32_t from, uint32_t to, date_t date, bool *ok_out)
 {
     push(lx, TOKEN_DATE, from, to)->a = date;
     if (lx->text[to] == ' ' && lx->text[to + 1] == '#' && is_digit_at(lx, to + 2))
@@ -404,7 +405,8 @@ static uint32_t lex_number(struct lexer *lx, uint32_t from, bool *ok_out)
         if (end) return end;
     }
     char next = lx->text[d.end];
-    uint32_t sign = next == '%' ? 1 : starts_with(lx, d.end, STR("％")) ? 3 : 0;
+    bool wide = is_wide_at(lx, d.end) && starts_with(lx, d.end, STR("％"));
+    uint32_t sign = next == '%' ? 1 : wide ? 3 : 0;
     uint32_t places = sign ? d.scale + 2 : d.scale;
     if (d.too_large || places > LIMIT_DECIMAL_PLACES_MAX) {
         report(lx, DIAG_E106, from, d.end, ok_out);

@@ -111,6 +111,12 @@ static bool match_foreign(struct matcher *m, uint32_t op_index, const struct op 
     return true;
 }
 
+static bool is_yuan(const struct matcher *m, const struct token *t)
+{
+    const uint32_t *spelled = m->g->keywords[m->g->keyword_yuan].spelled;
+    return t->kind == TOKEN_WORD && (t->word == spelled[LANG_EN] || t->word == spelled[LANG_ZH]);
+}
+
 /* Where three capitals behind an amount are no currency they are left for what comes next, and
  * blamed if that does not fit. */
 static bool match_money(struct matcher *m, uint32_t op_index, const struct op *op)
@@ -120,7 +126,7 @@ static bool match_money(struct matcher *m, uint32_t op_index, const struct op *o
     if (t->kind != TOKEN_NUMBER) return match_fail(m, op_index);
     bool code = is_code(m, t + 1), own = code && t[1].word == m->currency;
     bool known = own || (code && currency_digits(words_text(m->g->words, t[1].word)) >= 0);
-    bool yuan = t[1].kind == TOKEN_WORD && keyword_is(m->g, m->g->keyword_yuan, t[1].word);
+    bool yuan = is_yuan(m, t + 1);
     if (yuan && m->currency && !str_eq(words_text(m->g->words, m->currency), STR("CNY"))) {
         m->next++;
         return match_fail_with(m, op_index, DIAG_E115);
