@@ -37,6 +37,7 @@ NOBODY = {"E312": {"CALL"}}
 # Refusals that no clause of an agreement stands behind: what the entry says by itself, or against
 # another entry or the book. Every other one cites its clause, where its case says `by`.
 NO_CLAUSE = {
+    "E202": "a name that is missing",
     "E441": "the entry it takes back", "E443": "a term that is missing", "E442": "an entry behind",
     "E106": "numbers", "E206": "numbers", "E209": "numbers", "E308": "where an entry names the stakes",
     "E270": "the book", "E271": "an entry before", "E272": "no entry before",

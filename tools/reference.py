@@ -315,9 +315,11 @@ SILENCE_HEAD = """
 
 `heqi check` notes (N120) every subject that an agreement of more than one party in CNY has and says
 nothing of, with the default of the law of China that may apply and its article. It is no verdict:
-which contract an agreement is taken for, a court decides. The articles are those in force in April
-2025 (Civil Code 543, 562, 563, 577 and Civil Procedure Law 24 as they are commonly cited, not read
-again for this table); what they say is put in short words of our own.
+which contract an agreement is taken for, a court decides. Each article was read for this table in the
+texts in force in April 2025 (github.com/LawRefBook/Laws as of 2025-04-19: the Civil Code; the Civil
+Procedure Law of 2023, whose articles 24 and 35 are those of 2021; the Patent Law of 2020 and its Rules
+of 2023; the Company Law of 2023); what they say is put in short words of our own. Later changes were
+not looked for.
 
 | nothing is agreed on | what may apply | where it stands | to agree otherwise |
 |---|---|---|---|

@@ -116,37 +116,42 @@ DIAG(E209, SEVERITY_ERROR, "the shares of {0} are too fine to be added exactly",
 DIAG(E210, SEVERITY_ERROR, "`{0}` is a plain number where a percentage or fraction is meant",
      "write a percentage, or `in parts` behind the name of the stakes",
      "“{0}”是数字，此处应为百分比或分数", "请写百分比，或在份额表名称后写“按份”")
-DIAG(E211, SEVERITY_ERROR, "the tranches of the pledge of `{0}` do not make 100%",
-     "let the percentages make exactly 100%; write the date either behind the amount or in the "
-     "tranches",
-     "“{0}”的认缴分期合计不是 100%", "各期百分比须恰为 100%；到期日写在金额之后或各期之中")
-DIAG(E212, SEVERITY_ERROR, "this tier stands behind `rest`, so nothing can ever reach it",
-     "put `rest` last", "此档在“其余”之后，永远分不到", "请把“其余”放在最后")
-DIAG(E213, SEVERITY_ERROR, "the parts of this tier do not make 100%",
-     "let them make exactly 100%, or end in `rest`", "此档各部分合计不是 100%",
+DIAG(E211, SEVERITY_ERROR, "the tranches of the pledge of `{0}` make {1}, not 100%",
+     "let the percentages make exactly 100%", "“{0}”的认缴分期合计为 {1}，不是 100%",
+     "各期百分比须恰为 100%")
+DIAG(E212, SEVERITY_ERROR,
+     "this tier stands behind `rest`, so nothing can ever reach it: of 1,000,000 `rest` takes all, "
+     "and 0 is left",
+     "put `rest` last", "此档在“其余”之后，永远分不到：1,000,000 到“其余”已分完，所余为 0",
+     "请把“其余”放在最后")
+DIAG(E213, SEVERITY_ERROR, "the parts of this tier make {0}{1}, not 100%",
+     "let them make exactly 100%, or end in `rest`", "此档各部分合计为 {0}{1}，不是 100%",
      "须恰为 100%，或以“其余”结尾")
 DIAG(E214, SEVERITY_ERROR, "this goes to several, but by what basis is not said",
      "write equally, by capital, by stake of NAME …", "此处分给多方，但未写依据",
      "请写 平均、按出资额比例、按…份额比例 等")
-DIAG(E215, SEVERITY_ERROR, "the percentages of this clause add up to more than 100%",
-     "lower them; each is of the whole receipt", "本条各百分比合计超过 100%",
-     "请调低；各百分比均以全部收入为基数")
+DIAG(E215, SEVERITY_ERROR,
+     "the percentages of this clause add up to {0}, more than 100%: of 100 they would give {1}",
+     "lower them; each is of the whole receipt",
+     "本条各百分比合计为 {0}，超过 100%：每 100 将分出 {1}", "请调低；各百分比均以全部收入为基数")
 DIAG(E216, SEVERITY_ERROR, "this clause has no `rest`, so part of a receipt could belong to nobody",
      "end it with: rest to …", "本条没有“其余”，收入可能无主", "请以“其余 归 …”结尾")
-DIAG(E217, SEVERITY_ERROR,
-     "this clause and clause {0} apply to the same receipts and are equally specific",
-     "narrow one of them, or join them", "本条与第 {0} 款适用于同一收入且同样具体",
+DIAG(E217, SEVERITY_ERROR, "this clause and clause {0} are equally specific: both apply to: {1}",
+     "narrow one of them, or join them", "本条与第 {0} 款同样具体，均适用于：{1}",
      "请限定其一，或合并")
-DIAG(E218, SEVERITY_ERROR, "the shares of `{0}` do not make 100%",
-     "write a share for everyone, or for nobody (equal shares)", "“{0}”的份额合计不是 100%",
+DIAG(E218, SEVERITY_ERROR, "the shares of `{0}` make {1}, not 100%",
+     "write a share for everyone, or for nobody (equal shares)", "“{0}”的份额合计为 {1}，不是 100%",
      "每方都写份额，或都不写（均等）")
 DIAG(E219, SEVERITY_ERROR, "the alliance does not say when it was founded",
      "add: founded 2012-08-29", "联盟未写成立日期", "请加：成立 2012-08-29")
 DIAG(E220, SEVERITY_ERROR, "there is a second `alliance` statement",
      "keep one; terms of one alliance may stand in several files", "出现第二个“联盟”语句",
      "只留一个；同一联盟的条款可分成几个文件")
-DIAG(E221, SEVERITY_ERROR, "a non-profit association may not distribute to its members",
-     "share to a fund, or choose another legal form", "社团不得向成员分配",
+DIAG(E221, SEVERITY_ERROR,
+     "a non-profit association may not distribute to its members (Civil Code 87), but what reaches "
+     "this line would go to {0}",
+     "share to a fund, or choose another legal form",
+     "非营利社团不得向成员分配（民法典第八十七条），而到达此行的金额将归“{0}”",
      "请分配给基金，或改用其他法律形式")
 DIAG(E222, SEVERITY_ERROR, "the stakes `{0}` are set twice for {1}",
      "keep one of them; a change holds from the start of its day", "份额表“{0}”在 {1} 重复设定",
@@ -156,9 +161,10 @@ DIAG(E223, SEVERITY_ERROR, "the stakes `{0}` name nobody",
      "请在下面列出份额，或写“终止”")
 DIAG(E224, SEVERITY_ERROR, "there are more than 5,000 members", "split the alliance",
      "成员超过 5,000 个", "请拆分联盟")
-DIAG(E225, SEVERITY_ERROR, "the milestones of `{0}` release more than the whole budget",
-     "lower the percentages at start and at the milestones", "“{0}”各里程碑释放的预算超过全部",
-     "请调低启动及里程碑的百分比")
+DIAG(E225, SEVERITY_ERROR,
+     "the start and the milestones of `{0}` release {1} of its budget, more than the whole",
+     "lower the percentages at start and at the milestones",
+     "“{0}”启动及各里程碑释放的预算合计为 {1}，超过全部", "请调低启动及里程碑的百分比")
 DIAG(E226, SEVERITY_ERROR, "a fund has no measure, so it cannot share by one with others",
      "give the fund a tier of its own", "基金没有计量值，不能与他方按比例分配", "请为基金单列一档")
 DIAG(E227, SEVERITY_ERROR, "this tier is divided below, so it cannot name recipients itself",
@@ -191,9 +197,9 @@ DIAG(E235, SEVERITY_ERROR, "`{0}` is no measure for this place",
 DIAG(E240, SEVERITY_ERROR, "the body `{0}` has no line `{1} …`, so it cannot decide",
      "write below the body: seats one each member; pass 2/3 of present",
      "机构“{0}”没有“{1}”一行，无法决议", "请在机构下写：席位 一方一席；通过 出席 2/3")
-DIAG(E241, SEVERITY_ERROR, "more than {0} can never be reached",
-     "write 100% of all for unanimity, without `more than`", "超过 {0} 永远无法达到",
-     "须一致同意时写 全部 100%，不写“超”")
+DIAG(E241, SEVERITY_ERROR, "more than {0} can never be reached, not even where all vote yes",
+     "write 100% of all for unanimity, without `more than`",
+     "超过 {0} 永远无法达到，全部赞成亦不足", "须一致同意时写 全部 100%，不写“超”")
 DIAG(E242, SEVERITY_ERROR, "`{0}` has no seat in `{1}`, so this majority can never be reached",
      "name a class or group that sits there", "“{0}”在“{1}”没有席位，此多数永远无法达到",
      "请写在该机构有席位的类别或集团")
@@ -241,6 +247,11 @@ DIAG(E266, SEVERITY_ERROR, "an amendment does not make `{0}` a member of another
 DIAG(E267, SEVERITY_ERROR, "the amendment of {1} leaves the project `{0}` out",
      "keep its lines; it ends by an entry: DATE stop {0} done", "{1} 的修订未再列入项目“{0}”",
      "请保留该项目的条款；项目以记录结束：日期 停止 {0} 完成")
+DIAG(E276, SEVERITY_ERROR,
+     "the pledge of `{0}` names a day behind its amount and tranches below it: which of them falls "
+     "due then is not said",
+     "keep one of the two", "“{0}”的认缴既在金额之后写到期日，又在其下写分期：何者到期不明",
+     "两者只留其一")
 DIAG(E285, SEVERITY_ERROR, "what is returned at dissolution stands behind the last tier",
      "put this line behind `rest` of the share clause, under no guard",
      "解散时归还的约定应写在最后一档之后", "请把本行写在分配条款的“其余”之后，不放在条件之下")
@@ -658,6 +669,17 @@ DIAG(W103, SEVERITY_WARNING, "this reaches nobody: {0}",
      "请改写各方；本应归其的金额将转入以下各档")
 DIAG(W104, SEVERITY_WARNING, "{0} is outside the term, which {1} on {2}",
      "correct the day, or the term", "{0} 在期限之外，期限{1} {2}", "请更正日期或期限")
+DIAG(W105, SEVERITY_WARNING,
+     "a partnership may not leave all {0} to some of the partners; nothing of it reaches {1} "
+     "(Partnership Enterprise Law art. 33)",
+     "let every partner have a part, or choose another legal form",
+     "合伙协议不得将全部{0}归于部分合伙人；{1} 毫无分担或分得（合伙企业法第33条）",
+     "请使各合伙人均有份额，或改用其他法律形式")
+DIAG(W107, SEVERITY_WARNING,
+     "the start and the milestones of `{0}` release {1} of its budget, so {2} of {3} could never "
+     "be spent",
+     "let them make 100%", "“{0}”启动及各里程碑共释放预算的 {1}，{3} 中的 {2} 将永远不能支用",
+     "请使合计为 100%")
 DIAG(W102, SEVERITY_WARNING, "this example expects nothing, so nothing of it can be wrong",
      "add `expect` below it, and the figures below that", "此算例没有应得结果，无从检验",
      "请在其下写“应为”，再下列各数字")
@@ -677,6 +699,15 @@ DIAG(N124, SEVERITY_NOTE, "nobody is appraised on `{0}`: by it nobody has anythi
      "write the score as the entries do, or appraise: DATE appraise NAME NUMBER on {0}",
      "没有人就“{0}”获得评分：按此各方均为零",
      "请与记录中的写法一致，或作评价：日期 评价 名称 数 就 {0}")
+DIAG(N128, SEVERITY_NOTE,
+     "the body `{0}` has no quorum: one of its {1} seats, alone at a meeting, carries a motion",
+     "write below the body: quorum 2/3",
+     "机构“{0}”没有法定人数：{1} 席中只有一席到会，其一票即可通过议案",
+     "请在机构之下写：法定人数 2/3")
+DIAG(N129, SEVERITY_NOTE, "the project `{0}` {1}: {2}", "write below the project: {3}",
+     "项目“{0}”{1}：{2}", "请在项目之下写：{3}")
+DIAG(N130, SEVERITY_NOTE, "the covenant `{0}` may be void: {1} ({2})",
+     "look at its words, or leave it out", "约定“{0}”可能无效：{1}（{2}）", "请审阅其内容，或删去")
 DIAG(N131, SEVERITY_NOTE, "this example is not run: `{0}` is not supported yet",
      "leave it as it is; a later version will run it", "此算例未运行：尚不支持“{0}”",
      "可保留，以后的版本将予运行")
@@ -700,8 +731,38 @@ DIAG(N101, SEVERITY_NOTE, "not signed by {0} of {1} members",
 DIAG(N102, SEVERITY_NOTE, "the {0} `{1}` is declared, but nothing refers to it",
      "remove it, or use it", "{0}“{1}”已声明但未被引用", "请删去或加以使用")
 DIAG(N110, SEVERITY_NOTE, "done without a decision, because no `decide` line names it: {0}",
-     "if a body shall decide: decide MATTER by BODY", "没有“决议”条款规定由谁决定，故无须决议：{0}",
-     "如须由机构决定，请写：决议 事项 由 机构")
+     "if a body shall decide: decide MATTER by BODY; if it is left to somebody: covenant "
+     "delegation \"…\"",
+     "没有“决议”条款规定由谁决定，故无须决议：{0}",
+     "如须由机构决定，请写：决议 事项 由 机构；如另行授权，请写：约定 授权 “…”")
+DIAG(N151, SEVERITY_NOTE,
+     "nothing is said of what is paid for the licence `{0}`, nor how; a fee, a royalty or both can "
+     "be agreed; else what is usual, or the price of the market, may apply (Civil Code art. 510, "
+     "511(2), 846)",
+     "write below it: fee AMOUNT, or: royalty 3% of sales",
+     "许可“{0}"
+     "”未写明使用费及其支付方式；可约定入门费、提成；未约定的，可能按交易习惯或者市场价格（民法典第"
+     "510条、第511条第2项、第846条）",
+     "请在其下写：入门费 金额，或：提成 销售额的 3%")
+DIAG(N152, SEVERITY_NOTE, "of arrears nothing is said on: {0}",
+     "add the steps that are meant: notice after 30 days; bear 0.05% daily; no vote after 60 days; "
+     "out after 180 days",
+     "关于欠缴，未约定：{0}",
+     "请补上所需各步：30日后 催告；每日计收 0.05%；60日后 停止表决；180日后 丧失成员资格")
+DIAG(N153, SEVERITY_NOTE,
+     "the contract in Chinese will print English here, since there is no Chinese text: {0}",
+     "add below each: zh \"…\"; of an article and of `signs` on the same line",
+     "以下各处没有中文，中文合同将印出英文：{0}",
+     "请在其下加：中文名 “…”；条目和签字身份写在同一行")
+DIAG(N154, SEVERITY_NOTE, "{0} pledge nothing, though {1} of {2} members do",
+     "add: NAME pledges AMOUNT; or leave it where it is meant so",
+     "{2} 个成员中 {1} 个认缴了出资，而以下各方没有：{0}", "请加：名称 认缴 金额；确属本意的可不加")
+DIAG(N155, SEVERITY_NOTE,
+     "money could stay in the fund `{0}` for ever: clause {1} puts {2} into it, it has no target, "
+     "and {3}",
+     "give it a target, so that the rest passes on: target AMOUNT",
+     "资金可能永远滞留于基金“{0}”：第 {1} 款将{2}划入，没有目标额，且{3}",
+     "请为其设定目标额，使超出部分顺延：目标额 金额")
 DIAG(N150, SEVERITY_NOTE,
      "the rule {0} “{1}”, which asks only what may be, is not met; missing: {2} (source: {3})",
      "add what is missing, or leave it", "可选规则 {0}“{1}”未满足；缺少：{2}（依据：{3}）",

@@ -25,6 +25,16 @@ bool str_ends_with(struct str s, struct str suffix)
     return s.len >= suffix.len && str_eq(str_slice(s, s.len - suffix.len, s.len), suffix);
 }
 
+bool str_is_among(struct str s, const char *names)
+{
+    for (const char *at = names;;) {
+        size_t len = strcspn(at, "|");
+        if (str_eq((struct str){at, len}, s)) return true;
+        if (at[len] == '\0') return false;
+        at += len + 1;
+    }
+}
+
 int str_compare(struct str a, struct str b)
 {
     size_t shorter = a.len < b.len ? a.len : b.len;

@@ -20,6 +20,9 @@ bool str_eq(struct str a, struct str b);
 bool str_starts_with(struct str s, struct str prefix);
 bool str_ends_with(struct str s, struct str suffix);
 
+/* Whether s is one of several names, which are separated by '|'. */
+bool str_is_among(struct str s, const char *names);
+
 /* Byte order, shorter first where one is a prefix: <0, 0, >0. */
 int str_compare(struct str a, struct str b);
 

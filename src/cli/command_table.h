@@ -59,12 +59,12 @@ COMMAND(
     "Says what is wrong with a text, and where.", "指出文本中的错误及其位置。",
     "Every complaint has a place, a code and a hint; `heqi help CODE` tells about a code.\n"
     "Exit code 1 says that there are errors or findings; notes and warnings leave it at 0.\n"
-    "--rules cn-2008, cn-tech-transfer-26, desca or lead-by-enterprise, or a file of rules,\n"
+    "--rules cn-2008, cn-drafting, cn-tech-transfer-26, desca, lead-by-enterprise, or a file,\n"
     "adds a table: each rule, whether it is met, by what or what is missing, its source. A rule\n"
     "that is not met is a finding, where it only `may` be a note.",
     "每条提示都有位置、代码和建议；“heqi help 代码”说明该代码。\n"
     "有错误或问题时退出码为 1；仅有说明和警告时为 0。\n"
-    "--rules cn-2008、cn-tech-transfer-26、desca、lead-by-enterprise 或规则文件：\n"
+    "--rules cn-2008、cn-drafting、cn-tech-transfer-26、desca、lead-by-enterprise 或规则文件：\n"
     "另列一表，逐条说明规则是否满足、由何条款满足或缺少什么、依据。\n"
     "未满足的规则为问题；强度为“可”的仅为说明。")
 COMMAND(

@@ -134,7 +134,8 @@ PHRASE(EXPELLED_TERM, "keep {share:share} of {measure=MEASURE_NAME}",
 PHRASE(EXPELLED_TERM, "stay bound to {covenant:pname}", "仍受 {covenant:pname} 约束")
 PHRASE(EXPELLED_TERM, "licences granted {go=go} on", "已授 许可 {go=继续有效}")
 PHRASE(FACT, "covenant {covenant:word}", "")
-PHRASE(FACT, "decision on {matter=MATTER}", "{matter=MATTER} 决议")
+PHRASE(FACT, "decision on ({matter=MATTER} | {subject:word})",
+       "({matter=MATTER} | {subject:word}) 决议")
 PHRASE(FACT, "{what:word}", "")
 
 /* ---- the whole text ---- */

@@ -112,6 +112,9 @@ void find_others(struct pact *p, const struct clause *c);
 
 /* The tiers of a share clause, under each of its guards and without. */
 void check_tiers(struct pact *p, const struct clause *c);
+
+/* Reports that percentages make more than 100% (E215). */
+void report_over(struct pact *p, struct span span, struct ratio sum);
 void check_references(struct pact *p);
 void check_presence(const struct pact *p);
 void check_members(const struct pact *p);

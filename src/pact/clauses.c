@@ -345,7 +345,7 @@ static void read_waterfall(struct pact *p, const struct term *t)
         if (!tier->to && child->first) read_parts(p, c, tier, child);
         if (tier->row == TIER_SHARE && ratio_add(&sum, sum, tier->share) != OK) sum = RATIO_ONE;
     }
-    if (ratio_compare(sum, RATIO_ONE) > 0) DIAG_PLAIN(p->diags, E215, t->span);
+    if (ratio_compare(sum, RATIO_ONE) > 0) report_over(p, t->span, sum);
     find_others(p, c);
 }
 
@@ -434,7 +434,9 @@ static bool goes_to_members(struct pact *p, const struct clause *c)
     for (uint32_t k = 0; k < c->tier_count; k++) {
         const struct tier *t = &c->tiers[k];
         if (!t->part_count && (!t->to_count || t->to[0].kind == TO_FUND)) continue;
-        DIAG_PLAIN(p->diags, E221, t->term->span);
+        const struct bind *to = term_bind(t->term, ROLE_to);
+        struct span span = to ? bind_span(to) : t->term->span;
+        DIAG_REPORT(p->diags, E221, t->term->span, sources_text(p->doc->sources, span));
         return true;
     }
     return false;

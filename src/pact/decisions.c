@@ -173,7 +173,7 @@ struct str pact_matter_text(const struct pact *p, uint32_t matter, uint32_t name
     return choice_text(p->arena, p->doc->g, SET_MATTER, matter, lang);
 }
 
-void pact_note_undecided(const struct pact *p)
+void pact_note_undecided(const struct pact *p, const bool said[])
 {
     const struct provisions *now = pact_at(p, PACT_LATEST);
     bool seen[MATTER_COUNT + 1] = {false};
@@ -181,7 +181,7 @@ void pact_note_undecided(const struct pact *p)
     for (uint32_t i = 0; i < p->doc->entry_count; i++)
         seen[entry_matter(document_entry(p->doc, i))] = true;
     for (uint32_t m = 0; m < MATTER_COUNT; m++) {
-        if (!seen[m] || find_rule(now, m, WORD_NONE)) continue;
+        if (!seen[m] || said[m] || find_rule(now, m, WORD_NONE)) continue;
         struct str name = pact_matter_text(p, m, WORD_NONE, p->diags->lang);
         struct str comma = list.len ? diags_word(p->diags, ", ", "、") : STR("");
         list = str_format(p->arena, "%.*s%.*s%.*s", STR_ARG(list), STR_ARG(comma), STR_ARG(name));

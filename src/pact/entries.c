@@ -11,6 +11,7 @@ enum { SUBJECT_FREE = 0, SUBJECT_STAKES = 100, SUBJECT_FUND, SUBJECT_GOAL };
 
 static const struct entry_names entry_names[FORM_COUNT] = {
     [F_APPOINT] = {SUBJECT_FREE, THING_BODY},
+    [F_GOAL_STATE] = {SUBJECT_GOAL, 0},
     [F_SPEND] = {SUBJECT_FREE, SUBJECT_FUND},
     [F_CALL] = {SUBJECT_STAKES, 0},
     [F_FILE] = {THING_RESULT, 0},
@@ -95,6 +96,7 @@ static bool check_field(const struct pact *p, uint32_t index, uint8_t what, uint
     if (what == SUBJECT_FREE || word == WORD_NONE) return true;
     struct span span = entry_span(document_entry(p->doc, index));
     if (what == SUBJECT_STAKES) return require_in(p, NAMES_STAKES, word, span) != INDEX_NONE;
+    if (what == SUBJECT_GOAL) return require_in(p, NAMES_GOAL, word, span) != INDEX_NONE;
     if (what == SUBJECT_FUND) return check_fund(p, index, word);
     return check_name(p, index, (enum thing)what, word);
 }

@@ -17,6 +17,35 @@ static uint64_t ground_of(const struct clause *c, bool shares)
     return (uint64_t)c->width << 40 | class << 32 | ground;
 }
 
+/* What a clause is narrowed to: "waterborne", "generic"; empty where it is not. */
+static struct str narrowed_to(struct pact *p, const struct clause *c)
+{
+    switch (c->width) {
+    case WIDTH_KIND:
+        return choice_text(p->arena, p->doc->g, SET_PROJECT_KIND, (uint32_t)c->kind,
+                           p->diags->lang);
+    case WIDTH_PROJECT:
+        return c->project == INDEX_NONE ? STR("") : word_text(p, p->projects[c->project].word);
+    case WIDTH_RESULT:
+        return c->result == INDEX_NONE ? STR("") : word_text(p, p->results[c->result].word);
+    case WIDTH_ALL:
+    case WIDTH_EACH_RESULT: break;
+    }
+    return STR("");
+}
+
+/* A receipt or loss to which a clause applies: "licence (waterborne)". */
+static struct str case_of(struct pact *p, const struct clause *c, bool shares)
+{
+    struct str what =
+        shares ? choice_text(p->arena, p->doc->g, SET_CLASS, (uint32_t)c->class, p->diags->lang)
+               : choice_text(p->arena, p->doc->g, SET_LOSS_KIND, (uint32_t)c->loss, p->diags->lang);
+    struct str of = narrowed_to(p, c);
+    if (!of.len) return what;
+    return str_format(p->arena, p->diags->lang == LANG_ZH ? "%.*s（%.*s）" : "%.*s (%.*s)",
+                      STR_ARG(what), STR_ARG(of));
+}
+
 /* Each text that begins on a day, with those that hold beside it, has no two equals. */
 static void check_equals(struct pact *p, const struct clause *list, size_t count, bool shares,
                          date_t day)
@@ -33,7 +62,8 @@ static void check_equals(struct pact *p, const struct clause *list, size_t count
         if (earlier[i] == INDEX_NONE) continue;
         const struct clause *c = &list[held[i]], *other = &list[held[earlier[i]]];
         if (c->text->from == day || other->text->from == day)
-            DIAG_REPORT(p->diags, E217, c->term->span, pact_clause(p->arena, other->term));
+            DIAG_REPORT(p->diags, E217, c->term->span, pact_clause(p->arena, other->term),
+                        case_of(p, c, shares));
     }
 }
 

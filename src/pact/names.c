@@ -296,8 +296,18 @@ void read_groups(struct pact *p)
     for_articles(p, fill_group);
 }
 
+static void declare_goals(struct pact *p)
+{
+    uint32_t count = 0;
+    for (const struct term *t = p->head ? p->head->first : NULL; t; t = t->next)
+        if (t->form == F_A_GOAL)
+            declare(p, NAMES_GOAL, THING_PARTY, term_word(t, ROLE_name), count++,
+                    term_name_span(t, ROLE_name));
+}
+
 void declare_terms(struct pact *p)
 {
+    declare_goals(p);
     for_texts(p, declare_term);
 }
 
@@ -357,7 +367,7 @@ static void read_makers(struct pact *p, struct result *r, const struct term *t,
     for (uint32_t i = 0; i < r->maker_count; i++)
         if (ratio_add(&sum, sum, r->makers[i].share) != OK) sum = RATIO_ZERO;
     if (!ratio_equal(sum, RATIO_ONE))
-        DIAG_REPORT(p->diags, E218, bind_span(list), word_text(p, r->word));
+        DIAG_REPORT(p->diags, E218, bind_span(list), word_text(p, r->word), percent_text(p, sum));
 }
 
 static int compare_makers(const void *a, const void *b)
@@ -414,7 +424,7 @@ static void declare_licence(struct pact *p, const struct term *t, uint32_t index
         if (ratio_add(&sum, sum, l->parts[i].share) != OK) sum = RATIO_ZERO;
     }
     if (l->part_count && !ratio_equal(sum, RATIO_ONE))
-        DIAG_REPORT(p->diags, E218, bind_span(list), word_text(p, word));
+        DIAG_REPORT(p->diags, E218, bind_span(list), word_text(p, word), percent_text(p, sum));
     struct share_line *lines = ARENA_ARRAY(p->arena, struct share_line, l->part_count);
     for (uint32_t i = 0; i < l->part_count; i++)
         lines[i] = (struct share_line){.party = i, .share = l->parts[i].share};

@@ -750,7 +750,8 @@ bool pact_is_among(const struct pact *p, const struct recipient *who, uint32_t p
 /* Whether the terms give a party a seat; that it is a member is not looked at. */
 bool pact_has_seat(const struct pact *p, const struct body *body, uint32_t party);
 
-/* Notes the matters of entries that no `decide` line names: they need no decision. */
-void pact_note_undecided(const struct pact *p);
+/* Notes the matters of entries that no `decide` line names, nor `said`, by enum matter: they need
+ * no decision. */
+void pact_note_undecided(const struct pact *p, const bool said[]);
 
 #endif

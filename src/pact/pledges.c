@@ -85,7 +85,8 @@ static void read_tranches(struct plan *plan, size_t pledge, int64_t pledge_minor
                                      .term = c},
                     so_far, &called);
     }
-    if (!ratio_equal(sum, RATIO_ONE)) DIAG_REPORT(p->diags, E211, t->span, name);
+    if (!ratio_equal(sum, RATIO_ONE))
+        DIAG_REPORT(p->diags, E211, t->span, name, percent_text(p, sum));
 }
 
 static void read_pledge(struct plan *plan, size_t pledge)
@@ -96,7 +97,7 @@ static void read_pledge(struct plan *plan, size_t pledge)
     int64_t amount = term_bind(t, ROLE_amount)->a, called = called_of(plan, pledge);
     if (t->first) {
         if (due)
-            DIAG_REPORT(p->diags, E211, t->span,
+            DIAG_REPORT(p->diags, E276, t->span,
                         word_text(p, p->parties[plan->list[pledge].party].word));
         read_tranches(plan, pledge, amount, called);
     } else if (due) {

@@ -104,8 +104,10 @@ static void check_releases(struct pact *p, struct project_terms *project, bool s
     bool fits = ratio_sub(&left, RATIO_ONE, left) == OK;
     for (size_t i = 0; i < project->milestone_count; i++)
         fits = fits && ratio_sub(&left, left, project->milestones[i].releases) == OK;
-    if (!fits || ratio_sign(left) < 0)
-        DIAG_REPORT(p->diags, E225, project->term->span, name_of(p, project));
+    struct ratio released;
+    if (!fits || ratio_sub(&released, RATIO_ONE, left) != OK || ratio_sign(left) < 0)
+        DIAG_REPORT(p->diags, E225, project->term->span, name_of(p, project),
+                    fits ? percent_text(p, released) : STR("?"));
     else if (!start_written)
         project->at_start = left;
 }

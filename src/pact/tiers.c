@@ -20,7 +20,9 @@ void check_parts(struct pact *p, const struct tier *tier, const struct term *t)
         }
     }
     int order = ratio_compare(sum, RATIO_ONE);
-    if (rest ? order >= 0 : order != 0) DIAG_PLAIN(p->diags, E213, t->span);
+    if (rest ? order >= 0 : order != 0)
+        DIAG_REPORT(p->diags, E213, t->span, percent_text(p, sum),
+                    rest ? diags_word(p->diags, " before `rest`", "（未计“其余”）") : STR(""));
 }
 
 /* ---- others ---- */
@@ -69,6 +71,12 @@ void find_others(struct pact *p, const struct clause *c)
 
 /* ---- what holds together ---- */
 
+void report_over(struct pact *p, struct span span, struct ratio sum)
+{
+    struct str percent = percent_text(p, sum);
+    DIAG_REPORT(p->diags, E215, span, percent, str_slice(percent, 0, percent.len - 1));
+}
+
 /* Whether a tier runs where this guard and those around it hold, and no others; NULL: none do. */
 static bool runs_under(const struct tier *tier, const struct guard *on)
 {
@@ -97,7 +105,7 @@ static bool check_band(struct pact *p, const struct clause *c, const struct guar
     }
     if (!on && !rest) DIAG_PLAIN(p->diags, E216, c->term->span);
     if (ratio_compare(sum, RATIO_ONE) <= 0) return true;
-    DIAG_PLAIN(p->diags, E215, on ? on->term->span : c->term->span);
+    report_over(p, on ? on->term->span : c->term->span, sum);
     return false;
 }
 

@@ -67,8 +67,8 @@ static const struct {
     const char *names;
     enum contract_part part;
 } covenants[] = {
-#define COVENANT(names, part, en, zh) {names, PART_##part},
-#include "report/covenant_table.h"
+#define COVENANT(id, names, part, en, zh) {names, PART_##part},
+#include "review/covenant_table.h"
 #undef COVENANT
 };
 
@@ -91,7 +91,7 @@ static enum contract_part part_of_covenant(const struct contract *c, const struc
 {
     struct str name = pact_word(c->pact, term_word(t, ROLE_name));
     for (size_t i = 0; i < ARRAY_LEN(covenants); i++)
-        if (prose_is_among(covenants[i].names, name)) return covenants[i].part;
+        if (str_is_among(name, covenants[i].names)) return covenants[i].part;
     return PART_COUNT;
 }
 
@@ -377,7 +377,7 @@ static void put_silence(struct contract *c, enum contract_part part)
 {
     for (size_t i = 0; i < ARRAY_LEN(silent); i++) {
         enum silence s = silent[i].subject;
-        if (silent[i].part != part || !review_is_silent(c->pact, s)) continue;
+        if (silent[i].part != part || !review_is_silent(c->pact, s, c->at)) continue;
         paper_put(c->paper, PAPER_NOTE,
                   c->lang == LANG_ZH
                       ? str_format(c->arena, "本协议未约定%s。可能适用的法定规则：%s（%s）。",

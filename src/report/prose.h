@@ -39,9 +39,6 @@ struct str prose_sentence(const struct prose *p, const struct term *t);
 /* The name of a thing as a sentence has it: "Tianjin Lighthouse Coating Group". */
 struct str prose_party(const struct prose *p, uint32_t party);
 
-/* Whether a name is among several, separated by '|'. */
-bool prose_is_among(const char *names, struct str name);
-
 /* What a covenant or a matter of one's own is about: "Confidentiality"; else its name. */
 struct str prose_matter(const struct prose *p, struct str name);
 

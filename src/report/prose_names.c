@@ -3,7 +3,6 @@
 
 #include "report/names.h"
 
-#include <string.h>
 
 /* ---- texts ---- */
 
@@ -181,25 +180,14 @@ struct str prose_name(const struct prose *p, enum role role, uint32_t word)
 static const struct {
     const char *names, *texts[2];
 } covenants[] = {
-#define COVENANT(names, part, en, zh) {names, {en, zh}},
-#include "report/covenant_table.h"
+#define COVENANT(id, names, part, en, zh) {names, {en, zh}},
+#include "review/covenant_table.h"
 #undef COVENANT
 };
-
-bool prose_is_among(const char *names, struct str name)
-{
-    const char *at = names;
-    for (;;) {
-        size_t len = strcspn(at, "|");
-        if (str_eq((struct str){at, len}, name)) return true;
-        if (at[len] == '\0') return false;
-        at += len + 1;
-    }
-}
 
 struct str prose_matter(const struct prose *p, struct str name)
 {
     for (size_t i = 0; i < ARRAY_LEN(covenants); i++)
-        if (prose_is_among(covenants[i].names, name)) return str_from(covenants[i].texts[p->lang]);
+        if (str_is_among(name, covenants[i].names)) return str_from(covenants[i].texts[p->lang]);
     return name;
 }

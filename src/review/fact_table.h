@@ -34,6 +34,8 @@ FACT(ALLIANCE, "lead", "牵头单位", F_PARTY, seek_lead, "party NAME enterpris
 FACT(MEMBER, "signature", "签署", F_SIGN, seek_signature, "DATE sign NAME \"…\"",
      "日期 签署 名称 “…”")
 FACT(MEMBER, "registration", "登记号", F_P_REGISTERED, seek_part, "registered \"…\"", "登记号 “…”")
+FACT(MEMBER, "signatory", "签字身份", F_P_SIGNS, seek_part, "signs \"legal representative\"",
+     "签字身份 “法定代表人”")
 FACT(MEMBER, "contribution", "投入", F_PLEDGES, seek_contribution,
      "a pledge, or a part in `funded` or `work` of a project",
      "认缴，或在项目的“出资比例”或“研发”中承担一份")
@@ -60,6 +62,8 @@ FACT(ALLIANCE, "host", "依托单位", F_B_HOSTED, seek_term, "hosted by NAME", 
 FACT(ALLIANCE, "full-time-staff", "专职人员", F_STAFF, seek_staff,
      "DATE staff \"…\" fulltime in BODY employed by NAME",
      "日期 人员 “…” 专职 任职于 机构 受雇于 名称")
+FACT(ALLIANCE, "appraisals", "评价", F_APPRAISE, seek_entries, "DATE appraise NAME NUMBER on SCORE",
+     "日期 评价 名称 数字 就 评分")
 FACT(ALLIANCE, "enterprise-votes", "企业表决权", F_BODY, seek_enterprise_votes,
      "seats and votes of the decision body", "决策机构的席位和表决权")
 
@@ -110,6 +114,14 @@ FACT(ALLIANCE, "first-refusal", "优先购买权", F_FIRST_REFUSAL, seek_term, "
      "优先购买权 45 日")
 FACT(ALLIANCE, "diffusion", "扩散义务", F_GOVERNMENT_DIFFUSE, seek_term,
      "government funded diffuse within 3 years", "政府资助成果 于 3 年 内 扩散")
+
+/* what was done */
+FACT(ALLIANCE, "standards", "标准制定", F_DIFFUSION, seek_standards, "DATE standard RESULT",
+     "日期 制定标准 成果")
+FACT(ALLIANCE, "trainings", "培训活动", F_DIFFUSION, seek_trainings, "DATE train RESULT",
+     "日期 培训 成果")
+FACT(ALLIANCE, "transfers", "成果转移", F_DIFFUSION, seek_transfers,
+     "DATE license, deliver or adopt RESULT", "日期 许可、交付或采用 成果")
 
 /* benefit, risk, the end */
 FACT(ALLIANCE, "income-sharing", "收益分配", F_SHARE, seek_term, "share licence income",

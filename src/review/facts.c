@@ -103,18 +103,37 @@ const struct term *next_term(const struct pact *p, const struct term *t)
     return !t->parent || is_article(t) ? next_top(p, t) : t->next;
 }
 
+static const char *const covenant_names[] = {
+#define COVENANT(id, names, part, en, zh) names,
+#include "review/covenant_table.h"
+#undef COVENANT
+};
+
+/* Whether two names are one, or known as names of one covenant. */
+static bool same_covenant(const struct pact *p, uint32_t one, uint32_t other)
+{
+    if (one == other) return true;
+    for (size_t i = 0; i < ARRAY_LEN(covenant_names); i++)
+        if (str_is_among(pact_word(p, one), covenant_names[i]) &&
+            str_is_among(pact_word(p, other), covenant_names[i]))
+            return true;
+    return false;
+}
+
 struct found fact_covenant(const struct facts *f, uint32_t word)
 {
     for (const struct term *t = next_term(f->pact, NULL); t; t = next_term(f->pact, t))
-        if (t->form == F_COVENANT && term_word(t, ROLE_name) == word) return found_term(t);
+        if (t->form == F_COVENANT && same_covenant(f->pact, term_word(t, ROLE_name), word))
+            return found_term(t);
     return found_nothing();
 }
 
-struct found fact_decision(const struct facts *f, uint32_t matter)
+struct found fact_decision(const struct facts *f, uint32_t matter, uint32_t name)
 {
     const struct provisions *now = pact_at(f->pact, PACT_LATEST);
     for (size_t i = 0; i < now->rule_count; i++)
-        if (now->rules[i].matter == matter) return found_term(now->rules[i].term);
+        if (now->rules[i].matter == matter && (matter != INDEX_NONE || now->rules[i].name == name))
+            return found_term(now->rules[i].term);
     return found_nothing();
 }
 

@@ -53,9 +53,11 @@ struct found fact_look(const struct facts *f, const struct fact_row *row, uint32
 /* What to write where the fact is missing. */
 struct str fact_write(const struct fact_row *row, enum language lang);
 
-/* `covenant NAME`; `decide MATTER by …`. */
+/* `covenant NAME`, or another name that covenant_table.h knows for the same. */
 struct found fact_covenant(const struct facts *f, uint32_t word);
-struct found fact_decision(const struct facts *f, uint32_t matter);
+
+/* `decide MATTER by …`; matter INDEX_NONE: one of the agreement's own, of that name. */
+struct found fact_decision(const struct facts *f, uint32_t matter, uint32_t name);
 
 /* How many members, projects, goals or results there are, and how one is called. Who is no member
  * any more, or not yet, is none of them: fact_thing_counts. */

@@ -30,7 +30,10 @@ static struct found look(const struct review *r, const struct asked *q, uint32_t
     if (q->row) return fact_look(&r->facts, q->row, index);
     if (q->fact->rank == FACT_COVENANT)
         return fact_covenant(&r->facts, term_word_in(q->term, q->fact, ROLE_covenant));
-    return fact_decision(&r->facts, term_bind_in(q->term, q->fact, ROLE_matter)->rank);
+    const struct bind *matter = term_bind_in(q->term, q->fact, ROLE_matter);
+    return matter
+               ? fact_decision(&r->facts, matter->rank, WORD_NONE)
+               : fact_decision(&r->facts, INDEX_NONE, term_word_in(q->term, q->fact, ROLE_subject));
 }
 
 /* What a fact is called, and how it is written: "`liable` (liable NAME)". */
@@ -45,8 +48,10 @@ static struct str fact_words(const struct review *r, const struct asked *q)
         struct str name = pact_word(r->facts.pact, term_word_in(q->term, q->fact, ROLE_covenant));
         return str_format(a, zh ? "约定 %.*s “…”" : "covenant %.*s \"…\"", STR_ARG(name));
     }
-    struct str matter = choice_text(a, r->facts.pact->doc->g, SET_MATTER,
-                                    term_bind_in(q->term, q->fact, ROLE_matter)->rank, lang_of(r));
+    const struct bind *bind = term_bind_in(q->term, q->fact, ROLE_matter);
+    struct str matter = pact_matter_text(
+        r->facts.pact, bind ? bind->rank : INDEX_NONE,
+        bind ? WORD_NONE : term_word_in(q->term, q->fact, ROLE_subject), lang_of(r));
     return str_format(a, zh ? "决议 %.*s 由 机构" : "decide %.*s by BODY", STR_ARG(matter));
 }
 

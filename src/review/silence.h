@@ -17,10 +17,11 @@ enum silence {
     SILENCE_COUNT
 };
 
-/* Whether the agreement has the subject and is silent on it. */
-bool review_is_silent(const struct pact *p, enum silence subject);
+/* Whether the agreement, as it reads on a day, has the subject and is silent on it. */
+bool review_is_silent(const struct pact *p, enum silence subject, date_t at);
 
-/* Notes every such subject. The pact must hold no error. */
+/* Notes every subject that the agreement, as all its amendments leave it, is silent on. The pact
+ * must hold no error. */
 void review_note_silence(const struct pact *p, struct diags *diags);
 
 #endif

@@ -32,6 +32,9 @@ static void prefixes_and_suffixes(void **state)
     assert_true(str_ends_with(STR("book"), STR("book")));
     assert_false(str_ends_with(STR("heqi"), STR("book.heqi")));
     assert_false(str_ends_with(STR("book.txt"), STR(".heqi")));
+    assert_true(str_is_among(STR("b"), "a|b"));
+    assert_false(str_is_among(STR("a|b"), "a|b"));
+    assert_false(str_is_among(STR(""), "a|b"));
 }
 
 static void slices_are_clamped(void **state)
