@@ -760,9 +760,10 @@ DIAG(N154, SEVERITY_NOTE, "{0} pledge nothing, though {1} of {2} members do",
 DIAG(N155, SEVERITY_NOTE,
      "money could stay in the fund `{0}` for ever: clause {1} puts {2} into it, it has no target, "
      "and {3}",
-     "give it a target, so that the rest passes on: target AMOUNT",
+     "give it a target, so that the rest passes on: target AMOUNT; or say what it pays for: "
+     "covenant funds \"…\"",
      "资金可能永远滞留于基金“{0}”：第 {1} 款将{2}划入，没有目标额，且{3}",
-     "请为其设定目标额，使超出部分顺延：目标额 金额")
+     "请为其设定目标额，使超出部分顺延：目标额 金额；或写明用途：约定 基金用途 “…”")
 DIAG(N150, SEVERITY_NOTE,
      "the rule {0} “{1}”, which asks only what may be, is not met; missing: {2} (source: {3})",
      "add what is missing, or leave it", "可选规则 {0}“{1}”未满足；缺少：{2}（依据：{3}）",

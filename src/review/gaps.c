@@ -185,6 +185,7 @@ static bool pays_losses(const struct silent_on *s, uint32_t fund)
 
 static void check_funds(const struct silent_on *s, struct diags *diags)
 {
+    if (has_covenant(s, COVENANT_FUNDS)) return;
     for (uint32_t i = 0; i < s->p->fund_count; i++) {
         const struct term *fund = s->now->funds[i].term;
         const struct tier *by = fund && !find_line(fund, F_F_TARGET) ? filled_by(s, i) : NULL;

@@ -217,7 +217,7 @@ static uint64_t silences(const char *text)
 static void every_subject_is_noted_until_it_is_agreed(void **state)
 {
     (void)state;
-    uint32_t tried = 0;
+    uint64_t tried = 0;
     assert_int_equal(silences(full), 0);
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         const struct case_of *c = &cases[i];
