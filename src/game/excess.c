@@ -1,9 +1,8 @@
-/* The dual simplex of a level: a basis in whole numbers, prices by a pass over the table. */
+/* The dual simplex of a level: a basis in whole numbers, a pool of coalitions, passes for more. */
 #include "game/excess.h"
 
+#include <math.h>
 #include <string.h>
-
-#define STALLED_MAX 60u /* pivots without gain before the order of indexes decides */
 
 /* ---- checked whole numbers ---- */
 
@@ -28,20 +27,15 @@ static u128 magnitude(i128 a)
 
 /* ---- columns ---- */
 
-static int64_t weight_in_sum(const struct excess_lp *lp, struct column c)
+static struct column excess_column(const struct excess_lp *lp, uint32_t coalition)
 {
-    if (c.kind != PROOF_EXCESS) return 0;
-    return lp->options.per_capita ? (int64_t)game_size(c.coalition) : 1;
+    uint32_t counts = lp->options.per_capita ? game_size(coalition) : 1;
+    return (struct column){PROOF_EXCESS, coalition, counts};
 }
 
-static int64_t entry(const struct excess_lp *lp, struct column c, uint32_t row)
+static struct column other_column(enum proof_kind kind, uint32_t coalition)
 {
-    return row == 0 ? weight_in_sum(lp, c) : (int64_t)(c.coalition >> (row - 1) & 1);
-}
-
-static bool is_before(struct column a, struct column b)
-{
-    return a.kind != b.kind ? a.kind > b.kind : a.coalition < b.coalition;
+    return (struct column){kind, coalition, 0};
 }
 
 /* What the column is worth, over settled_scale. */
@@ -53,66 +47,48 @@ static i128 worth(struct excess_lp *lp, struct column c)
     UNREACHABLE("a settled coalition");
 }
 
-/* inverse × column, times det. */
-static void in_basis(const struct excess_lp *lp, struct column c, int64_t out[EXCESS_ROWS_MAX])
+/* ---- the pool ---- */
+
+static void pool_add(struct excess_lp *lp, struct column c)
 {
-    for (uint32_t i = 0; i < lp->rows; i++) {
-        int64_t sum = 0;
-        for (uint32_t row = 0; row < lp->rows; row++)
-            sum += lp->inverse[i][row] * entry(lp, c, row);
-        out[i] = sum;
+    if (lp->pool_count == lp->pool_capacity) {
+        size_t capacity = lp->pool_capacity ? 2 * lp->pool_capacity : 512;
+        struct candidate *larger = ARENA_ARRAY(lp->arena, struct candidate, capacity);
+        if (lp->pool_count) memcpy(larger, lp->pool, lp->pool_count * sizeof *larger);
+        lp->pool = larger;
+        lp->pool_capacity = capacity;
     }
+    lp->pool[lp->pool_count++] = (struct candidate){c, (double)lp->g->v[c.coalition]};
 }
 
-/* ---- pivots ---- */
-
-/* Puts the column in place of the basis column r. Every number stays a minor, so divisions are
- * exact. */
-static void pivot(struct excess_lp *lp, uint32_t r, struct column c, const int64_t *direction)
+static bool pool_has(const struct excess_lp *lp, struct column c)
 {
-    int64_t det = direction[r];
-    for (uint32_t i = 0; i < lp->rows; i++) {
-        if (i == r) continue;
-        for (uint32_t k = 0; k < lp->rows; k++) {
-            i128 minor = (i128)det * lp->inverse[i][k] - (i128)direction[i] * lp->inverse[r][k];
-            lp->inverse[i][k] = (int64_t)(minor / lp->det);
-        }
-    }
-    lp->basis[r] = c;
-    lp->det = det;
-    if (det > 0) return;
-    lp->det = -det;
-    for (uint32_t i = 0; i < lp->rows; i++)
-        for (uint32_t k = 0; k < lp->rows; k++) lp->inverse[i][k] = -lp->inverse[i][k];
+    for (size_t i = 0; i < lp->pool_count; i++)
+        if (lp->pool[i].column.kind == c.kind && lp->pool[i].column.coalition == c.coalition)
+            return true;
+    return false;
 }
 
-/* The basis column that leaves when another grows from 0: the first that would become negative,
- * among several the first in the order. EXCESS_ROWS_MAX: none. */
-static uint32_t leaving(const struct excess_lp *lp, const int64_t *direction)
+/* Of a new level: without those that are settled. */
+static void pool_drop_settled(struct excess_lp *lp)
 {
-    uint32_t best = EXCESS_ROWS_MAX;
-    for (uint32_t i = 0; i < lp->rows; i++) {
-        if (lp->basis[i].kind == PROOF_SETTLED || direction[i] <= 0) continue;
-        if (best < EXCESS_ROWS_MAX) {
-            i128 own = (i128)lp->inverse[i][0] * direction[best];
-            i128 least = (i128)lp->inverse[best][0] * direction[i];
-            if (own > least || (own == least && !is_before(lp->basis[i], lp->basis[best])))
-                continue;
-        }
-        best = i;
+    size_t kept = 0;
+    for (size_t i = 0; i < lp->pool_count; i++) {
+        struct candidate own = lp->pool[i];
+        if (own.column.kind == PROOF_ALONE || !span_has(&lp->span, own.column.coalition))
+            lp->pool[kept++] = own;
     }
-    return best;
+    lp->pool_count = kept;
 }
 
 /* ---- prices ---- */
 
-static void reduce_prices(struct excess_lp *lp)
+static void reduce_prices(struct prices *p, uint32_t n)
 {
-    struct prices *p = &lp->prices;
     u128 common = gcd_u128(magnitude(p->excess), magnitude(p->scale));
-    for (uint32_t i = 0; i < lp->g->n; i++) common = gcd_u128(magnitude(p->x[i]), common);
+    for (uint32_t i = 0; i < n && common > 1; i++) common = gcd_u128(magnitude(p->x[i]), common);
     if (common <= 1) return;
-    for (uint32_t i = 0; i < lp->g->n; i++) p->x[i] /= (i128)common;
+    for (uint32_t i = 0; i < n; i++) p->x[i] /= (i128)common;
     p->excess /= (i128)common;
     p->scale /= (i128)common;
 }
@@ -120,252 +96,215 @@ static void reduce_prices(struct excess_lp *lp)
 static void price(struct excess_lp *lp)
 {
     struct prices *p = &lp->prices;
-    *p = (struct prices){.scale = times(lp, lp->settled_scale, lp->det)};
-    for (uint32_t k = 0; k < lp->rows; k++) {
-        i128 of = worth(lp, lp->basis[k]);
-        p->excess = plus(lp, p->excess, times(lp, of, lp->inverse[k][0]));
+    const struct basis *b = &lp->basis;
+    *p = (struct prices){.scale = times(lp, lp->settled_scale, b->det),
+                         .by_head = lp->options.per_capita};
+    for (uint32_t k = 0; k < b->rows; k++) {
+        i128 of = worth(lp, b->columns[k]);
+        p->excess = plus(lp, p->excess, times(lp, of, b->inverse[k][0]));
         for (uint32_t i = 0; i < lp->g->n; i++)
-            p->x[i] = plus(lp, p->x[i], times(lp, of, lp->inverse[k][i + 1]));
+            p->x[i] = plus(lp, p->x[i], times(lp, of, b->inverse[k][i + 1]));
     }
-    reduce_prices(lp);
 }
 
 /* What the column would gain: how far its inequality is from holding. In units over scale. */
 static i128 gain(struct excess_lp *lp, struct column c)
 {
     const struct prices *p = &lp->prices;
-    i128 sum = times(lp, p->excess, weight_in_sum(lp, c));
-    for (uint32_t i = 0; i < lp->g->n; i++)
-        if (c.coalition >> i & 1) sum += p->x[i];
-    return times(lp, lp->g->v[c.coalition], p->scale) - sum;
+    i128 sum = times(lp, p->excess, c.counts);
+    for (uint32_t left = c.coalition; left; left &= left - 1)
+        sum = plus(lp, sum, p->x[__builtin_ctz(left)]);
+    return plus(lp, times(lp, lp->g->v[c.coalition], p->scale), -sum);
 }
 
-static void find_weakest(struct excess_lp *lp)
-{
-    lp->weakest = 0;
-    for (uint32_t i = 1; i < lp->candidate_count; i++)
-        if (lp->gains[i] < lp->gains[lp->weakest]) lp->weakest = i;
-}
+/* ---- who enters ---- */
 
-/* Keeps those that gain most. */
-static void add_candidate(struct excess_lp *lp, struct column c, i128 gained)
-{
-    bool full = lp->candidate_count == EXCESS_CANDIDATES_MAX;
-    if (full && gained <= lp->gains[lp->weakest]) return;
-    uint32_t at = full ? lp->weakest : lp->candidate_count++;
-    lp->candidates[at] = c;
-    lp->gains[at] = gained;
-    if (lp->candidate_count == EXCESS_CANDIDATES_MAX) find_weakest(lp);
-}
+/* Prices in doubles, those of any seven players added up. */
+#define PART_BITS 7u
+#define PARTS ((LIMIT_PLAYERS_MAX + PART_BITS - 1) / PART_BITS)
 
-/* ---- passes over the table ---- */
+struct guide {
+    double sums[PARTS][1u << PART_BITS];
+    double excess;
+    double doubt; /* gains above minus this may be gains */
+};
 
-static void fill_half(i128 *out, const i128 *x, uint32_t count)
-{
-    out[0] = 0;
-    for (uint32_t i = 0; i < count; i++)
-        for (uint32_t j = 0; j < 1u << i; j++) out[(1u << i) + j] = out[j] + x[i];
-}
-
-void excess_fill_halves(struct halves *h, const i128 *x, uint32_t n)
-{
-    h->bits = n < EXCESS_HALF_BITS ? n : EXCESS_HALF_BITS;
-    fill_half(h->low, x, h->bits);
-    fill_half(h->high, x + h->bits, n - h->bits);
-}
-
-/* Whether scale × v and the sums of x stay inside 128 bits, so that a pass need not look. */
-static bool pass_fits(struct excess_lp *lp)
+static void fill_guide(struct guide *out, const struct excess_lp *lp)
 {
     const struct prices *p = &lp->prices;
-    i128 bound = times(lp, p->scale, 2 * (i128)lp->worth_max);
-    for (uint32_t i = 0; i < lp->g->n; i++)
-        bound = plus(lp, bound, p->x[i] < 0 ? -p->x[i] : p->x[i]);
-    i128 excess = p->excess < 0 ? -p->excess : p->excess;
-    lp->bound = plus(lp, bound, times(lp, excess, lp->g->n));
-    return !lp->overflow;
+    double scale = (double)p->scale;
+    double size = (double)lp->g->largest;
+    out->excess = (double)p->excess / scale;
+    for (uint32_t part = 0; part < PARTS; part++) {
+        out->sums[part][0] = 0;
+        for (uint32_t i = 0; i < PART_BITS; i++) {
+            uint32_t player = part * PART_BITS + i;
+            double x = player < lp->g->n ? (double)p->x[player] / scale : 0;
+            size += fabs(x);
+            for (uint32_t j = 0; j < 1u << i; j++)
+                out->sums[part][(1u << i) + j] = out->sums[part][j] + x;
+        }
+    }
+    out->doubt = 0x1p-45 * (size + LIMIT_PLAYERS_MAX * fabs(out->excess));
 }
 
-static void fill_mixed(uint64_t *out, const uint64_t *mixed, uint32_t count)
+static double guessed_gain(const struct guide *g, const struct candidate *c)
 {
-    out[0] = 0;
-    for (uint32_t i = 0; i < count; i++)
-        for (uint32_t j = 0; j < 1u << i; j++) out[(1u << i) + j] = out[j] + mixed[i];
+    double sum = g->excess * c->column.counts;
+    for (uint32_t part = 0; part < PARTS; part++)
+        sum += g->sums[part][c->column.coalition >> part * PART_BITS & ((1u << PART_BITS) - 1)];
+    return c->worth - sum;
 }
 
-static void fill_narrow(struct excess_lp *lp)
+/* The candidate of the pool that gains most, as doubles see it; one that gains exactly. */
+static bool best_of_pool(struct excess_lp *lp, struct column *out)
 {
-    const struct halves *h = lp->halves;
-    struct narrow_halves *narrow = lp->narrow;
-    uint32_t high_bits = lp->g->n - h->bits;
-    bool fits = lp->bound <= INT64_MAX;
-    for (uint32_t i = 0; fits && i < 1u << h->bits; i++) narrow->low[i] = (int64_t)h->low[i];
-    for (uint32_t i = 0; fits && i < 1u << high_bits; i++) narrow->high[i] = (int64_t)h->high[i];
-    fill_mixed(narrow->mixed_low, lp->span.mixed, h->bits);
-    fill_mixed(narrow->mixed_high, lp->span.mixed + h->bits, high_bits);
-}
-
-/* Takes a coalition that gains, unless it is settled. Returns whether the pass can end. */
-static bool take_gain(struct excess_lp *lp, uint32_t c, uint64_t mixed, i128 gained, bool in_order)
-{
-    bool full = lp->candidate_count == EXCESS_CANDIDATES_MAX;
-    if (full && gained <= lp->gains[lp->weakest]) return false;
-    if (mixed == 0 && span_has(&lp->span, c)) return false;
-    add_candidate(lp, (struct column){PROOF_EXCESS, c}, gained);
-    return in_order;
-}
-
-/* The coalitions of one high part. */
-static bool pass_block(struct excess_lp *lp, uint32_t high, bool in_order)
-{
-    const struct prices *p = &lp->prices;
-    const struct halves *h = lp->halves;
-    for (uint32_t j = 0; j < 1u << h->bits; j++) {
-        uint32_t c = high << h->bits | j;
-        if (c == 0 || c == game_all(lp->g)) continue;
-        i128 of_excess = lp->options.per_capita ? p->excess * (i128)game_size(c) : p->excess;
-        i128 gained = p->scale * lp->g->v[c] - h->low[j] - h->high[high] - of_excess;
-        uint64_t mixed = lp->narrow->mixed_low[j] + lp->narrow->mixed_high[high];
-        if (gained > 0 && take_gain(lp, c, mixed, gained, in_order)) return true;
+    struct guide guide;
+    double best = 0;
+    size_t at = 0;
+    fill_guide(&guide, lp);
+    for (size_t i = 0; i < lp->pool_count; i++) {
+        double guessed = guessed_gain(&guide, &lp->pool[i]);
+        if (guessed <= best) continue;
+        best = guessed;
+        at = i;
+    }
+    if (best > 0 && gain(lp, lp->pool[at].column) > 0) {
+        *out = lp->pool[at].column;
+        return true;
+    }
+    for (size_t i = 0; i < lp->pool_count; i++) {
+        *out = lp->pool[i].column;
+        if (guessed_gain(&guide, &lp->pool[i]) > -guide.doubt && gain(lp, *out) > 0) return true;
     }
     return false;
 }
 
-/* The same where all of it fits 64 bits and excesses are not by head: the usual case. */
-static bool pass_narrow_block(struct excess_lp *lp, uint32_t high, bool in_order)
+/* Puts those that gain most into the pool; the one that gains most of all enters. */
+static enum status pass(struct excess_lp *lp, struct column *out, bool *found)
 {
-    const struct narrow_halves *h = lp->narrow;
-    const int64_t *v = lp->g->v + ((size_t)high << lp->halves->bits);
-    int64_t scale = (int64_t)lp->prices.scale;
-    int64_t least = h->high[high] + (int64_t)lp->prices.excess;
-    uint64_t mixed_high = h->mixed_high[high];
-    for (uint32_t j = 0; j < 1u << lp->halves->bits; j++) {
-        int64_t gained = scale * v[j] - h->low[j] - least;
-        if (gained <= 0) continue;
-        uint32_t c = high << lp->halves->bits | j;
-        uint64_t mixed = h->mixed_low[j] + mixed_high;
-        if (c == 0 || c == game_all(lp->g)) continue;
-        if (take_gain(lp, c, mixed, gained, in_order)) return true;
+    i128 bound, best = 0;
+    uint32_t count;
+    *found = false;
+    reduce_prices(&lp->prices, lp->g->n);
+    if (lp->overflow || sweep_bound(&bound, lp->sweep, &lp->prices) != OK) return ERR_OVERFLOW;
+    const struct gainer *list =
+        sweep_gainers(lp->sweep, &lp->prices, bound, &lp->span, SWEEP_FOUND_MAX, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        struct column c = excess_column(lp, list[i].coalition);
+        pool_add(lp, c);
+        if (list[i].gain <= best) continue;
+        best = list[i].gain;
+        *out = c;
+        *found = true;
     }
-    return false;
+    return OK;
 }
 
-/* Collects the coalitions that gain most; in the order of indexes, the first that gains at all. */
-static void pass(struct excess_lp *lp, bool in_order)
+static enum status find_entering(struct excess_lp *lp, struct column *out, bool *found)
 {
-    bool narrow = lp->bound <= INT64_MAX && !lp->options.per_capita;
-    excess_fill_halves(lp->halves, lp->prices.x, lp->g->n);
-    fill_narrow(lp);
-    for (uint32_t high = 0; high < 1u << (lp->g->n - lp->halves->bits); high++) {
-        bool ended =
-            narrow ? pass_narrow_block(lp, high, in_order) : pass_block(lp, high, in_order);
-        if (ended) return;
-    }
-}
-
-static void collect_alone(struct excess_lp *lp)
-{
-    for (uint32_t i = 0; lp->options.imputations && i < lp->g->n; i++) {
-        struct column alone = {PROOF_ALONE, 1u << i};
-        i128 gained = gain(lp, alone);
-        if (gained > 0) add_candidate(lp, alone, gained);
-    }
+    *found = best_of_pool(lp, out);
+    if (lp->overflow) return ERR_OVERFLOW;
+    return *found ? OK : pass(lp, out, found);
 }
 
 /* ---- pivoting to the optimum ---- */
-
-/* The candidate that gains most at the prices as they are now; false where none gains. */
-static bool best_candidate(struct excess_lp *lp, struct column *out)
-{
-    i128 best = 0;
-    for (uint32_t i = 0; i < lp->candidate_count; i++) {
-        i128 gained = gain(lp, lp->candidates[i]);
-        if (gained <= best) continue;
-        best = gained;
-        *out = lp->candidates[i];
-    }
-    return best > 0;
-}
-
-static bool find_entering(struct excess_lp *lp, struct column *out)
-{
-    bool in_order = lp->stalled > STALLED_MAX;
-    if (!in_order && best_candidate(lp, out)) return true;
-    lp->candidate_count = 0;
-    collect_alone(lp);
-    if (in_order && lp->candidate_count) {
-        *out = lp->candidates[0];
-        return true;
-    }
-    pass(lp, in_order);
-    return best_candidate(lp, out);
-}
 
 static enum status improve(struct excess_lp *lp)
 {
     for (;;) {
         struct column entering;
-        int64_t direction[EXCESS_ROWS_MAX];
+        int64_t direction[BASIS_ROWS_MAX];
+        bool found;
         price(lp);
-        if (!pass_fits(lp)) return ERR_OVERFLOW;
-        if (!find_entering(lp, &entering)) return lp->overflow ? ERR_OVERFLOW : OK;
-        in_basis(lp, entering, direction);
-        uint32_t r = leaving(lp, direction);
-        if (r == EXCESS_ROWS_MAX) return ERR_RANGE;
-        lp->stalled = lp->inverse[r][0] == 0 ? lp->stalled + 1 : 0;
-        pivot(lp, r, entering, direction);
+        enum status s = find_entering(lp, &entering, &found);
+        if (s != OK || !found) return s;
+        basis_direction(&lp->basis, entering, direction);
+        uint32_t r = basis_leaving(&lp->basis, direction);
+        if (r == BASIS_ROWS_MAX) return ERR_RANGE;
+        basis_pivot(&lp->basis, r, entering, direction);
     }
 }
 
-/* ---- the first basis ---- */
-
-/* Puts a column into a row that has none yet, unless it depends on those there. */
-static void take(struct excess_lp *lp, bool *taken, struct column c)
+/* A coalition that is not settled, of the pool the one with the largest excess at the prices: where
+ * the level is likely to end. */
+static uint32_t first_coalition(const struct excess_lp *lp)
 {
-    int64_t direction[EXCESS_ROWS_MAX];
-    in_basis(lp, c, direction);
-    for (uint32_t r = 0; r < lp->rows; r++) {
-        if (taken[r] || direction[r] == 0) continue;
-        pivot(lp, r, c, direction);
-        taken[r] = true;
-        return;
+    struct guide guide;
+    uint32_t best = 0;
+    double most = 0;
+    fill_guide(&guide, lp);
+    for (size_t i = 0; i < lp->pool_count; i++) {
+        double guessed = guessed_gain(&guide, &lp->pool[i]);
+        if (lp->pool[i].column.kind == PROOF_ALONE || (best && guessed <= most)) continue;
+        best = lp->pool[i].column.coalition;
+        most = guessed;
     }
+    for (uint32_t i = 0; !best && i < lp->g->n; i++)
+        if (!span_has(&lp->span, 1u << i)) best = 1u << i;
+    CHECK(best);
+    return best;
 }
 
-/* The weights of `first` and its complement are equal and make the sum; all others are 0. */
-static void begin(struct excess_lp *lp, uint32_t first)
+static void take(struct excess_lp *lp, uint32_t coalition)
 {
-    bool taken[EXCESS_ROWS_MAX] = {false};
-    memset(lp->inverse, 0, sizeof lp->inverse);
-    for (uint32_t i = 0; i < lp->rows; i++) lp->inverse[i][i] = 1;
-    lp->det = 1;
+    struct column c = excess_column(lp, coalition);
+    basis_take(&lp->basis, c);
+    if (!span_has(&lp->span, coalition) && !pool_has(lp, c)) pool_add(lp, c);
+}
+
+/* The weights of a coalition and its complement are equal and make the sum; all others are 0. */
+static void begin(struct excess_lp *lp)
+{
+    uint32_t first = first_coalition(lp);
+    basis_init(&lp->basis, lp->g->n);
     for (uint32_t i = 0; i < lp->settled_count; i++)
-        take(lp, taken, (struct column){PROOF_SETTLED, lp->settled[i].coalition});
-    take(lp, taken, (struct column){PROOF_EXCESS, first});
-    take(lp, taken, (struct column){PROOF_EXCESS, game_all(lp->g) ^ first});
-    for (uint32_t i = 0; i < lp->g->n; i++) take(lp, taken, (struct column){PROOF_EXCESS, 1u << i});
-    for (uint32_t i = 0; i < lp->rows; i++) CHECK(taken[i]);
-    lp->candidate_count = 0;
-    lp->stalled = 0;
+        basis_take(&lp->basis, other_column(PROOF_SETTLED, lp->settled[i].coalition));
+    take(lp, first);
+    take(lp, game_all(lp->g) ^ first);
+    for (uint32_t i = 0; i < lp->g->n; i++) take(lp, 1u << i);
+    for (uint32_t i = 0; i < lp->basis.rows; i++) CHECK(lp->basis.taken[i]);
 }
 
 void excess_init(struct excess_lp *lp, struct arena *a, const struct game *g,
                  struct nucleolus_options options)
 {
-    *lp = (struct excess_lp){.g = g, .options = options, .rows = g->n + 1, .settled_scale = 1};
-    lp->halves = ARENA_NEW(a, struct halves);
-    lp->narrow = ARENA_NEW(a, struct narrow_halves);
+    *lp = (struct excess_lp){.g = g, .arena = a, .options = options, .settled_scale = 1};
+    lp->prices.scale = 1;
+    lp->sweep = sweep_new(a, g);
     span_init(&lp->span, g->n);
     (void)span_add(&lp->span, game_all(g));
     lp->settled[lp->settled_count++] = (struct settled){game_all(g), g->v[game_all(g)]};
-    for (uint32_t c = 1; c <= game_all(g); c++) {
-        int64_t v = g->v[c] < 0 ? -g->v[c] : g->v[c];
-        if (v > lp->worth_max) lp->worth_max = v;
-    }
+    for (uint32_t i = 0; options.imputations && i < g->n; i++)
+        pool_add(lp, other_column(PROOF_ALONE, 1u << i));
 }
 
-enum status excess_solve(struct excess_lp *lp, uint32_t first)
+enum status excess_solve(struct excess_lp *lp)
 {
-    begin(lp, first);
+    begin(lp);
     return improve(lp);
+}
+
+/* ---- settling ---- */
+
+static i128 sum_of_x(const struct excess_lp *lp, uint32_t coalition)
+{
+    i128 sum = 0;
+    for (uint32_t left = coalition; left; left &= left - 1)
+        sum += lp->prices.x[__builtin_ctz(left)];
+    return sum;
+}
+
+void excess_settle(struct excess_lp *lp)
+{
+    const struct basis *b = &lp->basis;
+    for (uint32_t i = 0; i < b->rows; i++) {
+        if (b->columns[i].kind == PROOF_SETTLED || b->inverse[i][0] == 0) continue;
+        if (span_add(&lp->span, b->columns[i].coalition))
+            lp->settled[lp->settled_count++].coalition = b->columns[i].coalition;
+    }
+    for (uint32_t i = 0; i < lp->settled_count; i++)
+        lp->settled[i].worth = sum_of_x(lp, lp->settled[i].coalition);
+    lp->settled_scale = lp->prices.scale;
+    pool_drop_settled(lp);
 }

@@ -7,14 +7,15 @@
 
 static void keep_proofs(struct nucleolus_level *level, struct arena *a, const struct excess_lp *lp)
 {
-    level->proofs = ARENA_ARRAY(a, struct proof, lp->rows);
-    struct rat *weights = rat_array_of_arena(a, lp->rows);
-    for (uint32_t i = 0; i < lp->rows; i++) {
-        int64_t weight = lp->inverse[i][0];
+    const struct basis *b = &lp->basis;
+    level->proofs = ARENA_ARRAY(a, struct proof, b->rows);
+    struct rat *weights = rat_array_of_arena(a, b->rows);
+    for (uint32_t i = 0; i < b->rows; i++) {
+        int64_t weight = b->inverse[i][0];
         if (weight == 0) continue;
         struct proof *p = &level->proofs[level->proof_count++];
-        rat_set_fraction(&weights[i], weight, (u128)lp->det);
-        *p = (struct proof){lp->basis[i].kind, lp->basis[i].coalition, weights[i]};
+        rat_set_fraction(&weights[i], weight, (u128)b->det);
+        *p = (struct proof){b->columns[i].kind, b->columns[i].coalition, weights[i]};
     }
 }
 
@@ -25,46 +26,6 @@ static void keep_level(struct nucleolus *out, struct arena *a, const struct exce
     game_value(excess, lp->g, lp->prices.excess, (u128)lp->prices.scale);
     level->excess = *excess;
     keep_proofs(level, a, lp);
-}
-
-/* ---- settling ---- */
-
-static i128 sum_of_x(const struct excess_lp *lp, uint32_t coalition)
-{
-    i128 sum = 0;
-    for (uint32_t i = 0; i < lp->g->n; i++)
-        if (coalition >> i & 1) sum += lp->prices.x[i];
-    return sum;
-}
-
-/* What bears a weight holds with equality in every solution. */
-static void settle(struct excess_lp *lp)
-{
-    for (uint32_t i = 0; i < lp->rows; i++) {
-        struct column c = lp->basis[i];
-        if (c.kind == PROOF_SETTLED || lp->inverse[i][0] == 0) continue;
-        if (span_add(&lp->span, c.coalition))
-            lp->settled[lp->settled_count++].coalition = c.coalition;
-    }
-    for (uint32_t i = 0; i < lp->settled_count; i++)
-        lp->settled[i].worth = sum_of_x(lp, lp->settled[i].coalition);
-    lp->settled_scale = lp->prices.scale;
-}
-
-/* A coalition that is not settled, with the largest excess at the prices: where the next level is
- * likely to end. */
-static uint32_t next_first(const struct excess_lp *lp)
-{
-    uint32_t best = 0;
-    i128 most = 0;
-    for (uint32_t c = 1; c < game_all(lp->g); c++) {
-        i128 excess = lp->prices.scale * lp->g->v[c] - halves_sum(lp->halves, c);
-        if ((best && excess <= most) || span_has(&lp->span, c)) continue;
-        best = c;
-        most = excess;
-    }
-    CHECK(best);
-    return best;
 }
 
 static void keep_payoffs(struct nucleolus *out, struct arena *a, const struct excess_lp *lp)
@@ -101,16 +62,13 @@ enum status game_nucleolus(struct nucleolus *out, struct arena *a, const struct 
     }
     struct excess_lp *lp = ARENA_NEW(a, struct excess_lp);
     excess_init(lp, a, g, options);
-    uint32_t first = 1;
     for (;;) {
-        enum status s = excess_solve(lp, first);
+        enum status s = excess_solve(lp);
         if (s != OK) return s;
         keep_level(out, a, lp);
         keep_payoffs(out, a, lp);
-        settle(lp);
+        excess_settle(lp);
         if (lp->span.rank == g->n || out->level_count == options.levels_max) return OK;
-        excess_fill_halves(lp->halves, lp->prices.x, g->n);
-        first = next_first(lp);
     }
 }
 
@@ -142,32 +100,24 @@ static enum status scaled(struct prices *p, const struct game *g, const struct r
     return s;
 }
 
-/* Sums of at most 28 of such stay inside 128 bits. */
-#define PART_MAX ((i128)1 << 120)
-
-static bool worst_fits(const struct prices *p, const struct game *g)
-{
-    for (uint32_t i = 0; i < g->n; i++)
-        if (p->x[i] > PART_MAX || p->x[i] < -PART_MAX) return false;
-    return p->scale <= PART_MAX / GAME_WORTH_MAX;
-}
-
+/* x over one denominator is a price with ε = 0; the coalition that gains most is asked for, also
+ * where it loses, so ε is put so low that all gain. */
 enum status game_worst(uint32_t *coalition, struct rat *excess, struct arena *a,
                        const struct game *g, const struct rat *x)
 {
     struct prices p = {.scale = 0};
-    i128 most = 0;
-    enum status s = scaled(&p, g, x);
-    if (s != OK || !worst_fits(&p, g)) return ERR_OVERFLOW;
-    struct halves *halves = ARENA_NEW(a, struct halves);
-    excess_fill_halves(halves, p.x, g->n);
-    *coalition = 0;
-    for (uint32_t c = 1; c < game_all(g); c++) {
-        i128 own = p.scale * g->v[c] - halves_sum(halves, c);
-        if (*coalition && own <= most) continue;
-        *coalition = c;
-        most = own;
-    }
-    game_value(excess, g, most, (u128)p.scale);
+    i128 bound;
+    uint32_t count;
+    struct sweep *sweep = sweep_new(a, g);
+    struct span_of span;
+    span_init(&span, g->n);
+    (void)span_add(&span, game_all(g));
+    if (scaled(&p, g, x) != OK || sweep_bound(&bound, sweep, &p) != OK) return ERR_OVERFLOW;
+    p.excess = -bound - 1;
+    if (sweep_bound(&bound, sweep, &p) != OK) return ERR_OVERFLOW;
+    const struct gainer *found = sweep_gainers(sweep, &p, bound, &span, 1, &count);
+    *coalition = count ? found->coalition : 0;
+    p.excess = 0;
+    if (count) game_value(excess, g, sweep_gain(g, &p, *coalition), (u128)p.scale);
     return OK;
 }

@@ -5,12 +5,14 @@
  * A chain of linear programs: the least ε with x(S) + ε ≥ v(S) for every coalition not settled yet;
  * then the coalitions that hold this ε in every solution are settled, x(S) = v(S) − ε, until one x
  * is left. Each program is solved on its dual, whose columns are the coalitions: a simplex in whole
- * numbers (integer-preserving pivots, bounded by minors of matrices of 0 and 1), its prices found
- * by a pass over the table. A coalition in the span of settled ones is passed over: its excess is
- * settled too. Everything is exact, and each level leaves a certificate that proves it: weights
- * that show that no smaller ε is possible. Sources: D. Schmeidler 1969; A. Kopelowitz 1967; J. H.
- * Reijnierse, J. A. M. Potters 1998 (the span); E. Kohlberg 1971 (the certificate); J. Edmonds 1967
- * (integer pivots). */
+ * numbers (integer-preserving pivots, bounded by minors of matrices of 0 and 1) over those
+ * coalitions that a pass over the table found to gain at its prices; when none of these gains any
+ * more another pass looks for others (cutting planes), so that some ten passes do. A coalition in
+ * the span of settled ones is passed over: its excess is settled too. Everything is exact, and each
+ * level leaves a certificate that proves it: weights that show that no smaller ε is possible.
+ * Sources: D. Schmeidler 1969; A. Kopelowitz 1967; J. H. Reijnierse, J. A. M. Potters 1998 (the
+ * span); E. Kohlberg 1971 (the certificate); J. Edmonds 1967 (integer pivots); Á. Hallefjord, R.
+ * Helming, K. Jørnsten 1995 (constraints as they are needed). */
 #ifndef HEQI_GAME_NUCLEOLUS_H
 #define HEQI_GAME_NUCLEOLUS_H
 
