@@ -1,7 +1,6 @@
 /* The dual simplex of a level: a basis in whole numbers, a pool of coalitions, passes for more. */
 #include "game/excess.h"
 
-#include <math.h>
 #include <string.h>
 
 /* ---- checked whole numbers ---- */
@@ -129,6 +128,11 @@ struct guide {
     double doubt; /* gains above minus this may be gains */
 };
 
+static double size_of(double x)
+{
+    return x < 0 ? -x : x;
+}
+
 static void fill_guide(struct guide *out, const struct excess_lp *lp)
 {
     const struct prices *p = &lp->prices;
@@ -140,12 +144,12 @@ static void fill_guide(struct guide *out, const struct excess_lp *lp)
         for (uint32_t i = 0; i < PART_BITS; i++) {
             uint32_t player = part * PART_BITS + i;
             double x = player < lp->g->n ? (double)p->x[player] / scale : 0;
-            size += fabs(x);
+            size += size_of(x);
             for (uint32_t j = 0; j < 1u << i; j++)
                 out->sums[part][(1u << i) + j] = out->sums[part][j] + x;
         }
     }
-    out->doubt = 0x1p-45 * (size + LIMIT_PLAYERS_MAX * fabs(out->excess));
+    out->doubt = 0x1p-45 * (size + LIMIT_PLAYERS_MAX * size_of(out->excess));
 }
 
 static double guessed_gain(const struct guide *g, const struct candidate *c)
