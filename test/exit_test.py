@@ -37,9 +37,9 @@ article 8 "Leaving"
 NOTICE = "2013-01-01 b gives notice\n"
 # 500 of 600 are paid; a third of 500 is 166.66, and the 100 that are owed are set off. After the
 # set-off of 30 its capital is 530; if it leaves 500 − 166.66 + 100.
-STAYS = {"capital": "530.00", "called": "600.00", "received": "30.00", "paid_in": "500.00",
+STAYS = {"capital": "530.00", "called": "600.00", "received": "30.00", "charges": "0.00", "paid_in": "500.00",
          "set_off": "30.00", "due": "0.00", "owes": "70.00", "loan": "50.00", "uncalled": "400.00"}
-LEAVES = {"capital": "433.34", "called": "600.00", "received": "196.66", "paid_in": "500.00",
+LEAVES = {"capital": "433.34", "called": "600.00", "received": "196.66", "charges": "0.00", "paid_in": "500.00",
           "set_off": "100.00", "due": "96.66", "owes": "0.00", "loan": "50.00", "uncalled": "0.00"}
 GOES_ON = [("liable", "sample"), ("leads", "p"), ("covenant", "secrecy"), ("maker", "R"),
            ("licence", "L")]
@@ -58,7 +58,7 @@ def told(text, *words):
 def test_figures():
     got = told(TEXT, "b", "--at", "2013-02-01")
     wanted = {"party": "b", "at": "2013-02-01", "currency": "CNY", "noticed": None,
-              "may_leave": "2013-05-02", "stays": STAYS, "leaves": LEAVES,
+              "may_leave": "2013-05-02", "grants": None, "stays": STAYS, "leaves": LEAVES,
               "price": {"clause": "8.1", "measure": "capital", "value": "500.00",
                         "fraction": "1/3", "amount": "166.66"},
               "goes_on": [{"what": what, "name": name} for what, name in GOES_ON]}
@@ -115,6 +115,19 @@ def test_words():
     tally.case("nothing is paid", [] if told(silent, "b")["price"] is None else ["a price"])
 
 
+def test_grants():
+    """b had 60 of a grant and spent 25 of it on what grants may pay for."""
+    text = TEXT.replace("1/3 of capital", "1/3 of capital, return unspent grants") + (
+        '2012-11-02 grant 60 from "Ministry" for p\n2012-11-03 b spends 25 testing for p\n')
+    text = text.replace("  share sale\n", "  share grant\n    rest to b\n  share sale\n")
+    got = told(text, "b", "--at", "2013-02-01")
+    tally.case("grants that go back", support.differences(
+        {"grants": {"clause": "8.1", "received": "60.00", "returns": "35.00"}},
+        {"grants": got["grants"]}) + ([] if got["leaves"]["charges"] == "35.00" else [got["leaves"]]))
+    words = run(text, "exit", "-", "b", "--at", "2013-02-01").stdout.decode()
+    tally.case("in words", [] if "Of 60.00 of grants it returns 35.00 (clause 8.1)" in words else [words])
+
+
 def test_refusals():
     gone = TEXT + NOTICE + "2013-05-01 b leaves\n"
     unpriced = TEXT.replace("of capital", "of work")
@@ -122,7 +135,7 @@ def test_refusals():
             ("nobody", TEXT, ["d"], 2, "there is no member called `d`"),
             ("who left", gone, ["b", "--at", "2013-05-01"], 2, "`b` is no member on 2013-05-01"),
             ("no date", TEXT, ["b", "--at", "soon"], 2, "soon"),
-            ("no price", unpriced, ["b"], 1, "E901"),
+            ("no price", unpriced, ["b"], 1, "E235"),
             ("a wrong text", TEXT + "2013-01-01 pay b 500\n", ["b"], 1, "E309")]:
         done = run(text, "exit", "-", *words)
         problems = [] if done.returncode == code else [f"exit {done.returncode}"]
@@ -138,6 +151,7 @@ def main():
     test_comes_true()
     test_examples()
     test_words()
+    test_grants()
     test_refusals()
     return tally.end()
 

@@ -133,13 +133,16 @@ def main():
     tally, rng = Tally(), random.Random(20261124)
     paths = [ROOT / "examples" / name for name in ("coating.heqi", "three.heqi")]
     paths += [ROOT / "test" / "texts" / f"{name}.heqi"
-              for name in ("all_reversed", "covers", "divided", "refunds", "stakes", "waterfall")]
+              for name in ("all_reversed", "covers", "divided", "recovery", "refunds",
+                           "stakes", "waterfall")]
     for path in filter(lambda p: p.exists(), paths):
         whole = re.sub(r"^\S+ reverse .*$\n", "", path.read_text(), flags=re.M)
         # Who has paid nothing leaves in the end, which is looked at elsewhere.
         whole = re.sub(r"^    out after .*$\n", "", whole, flags=re.M)
         # Settlements book for good, and pay out what they gave: not what is looked at here.
         bare = re.sub(r"^\S+ (settle|(agree|dispute|pay) .*)$\n", "", whole, flags=re.M)
+        # Who leaves is paid for good.
+        bare = re.sub(r"^\S+ (\S+ leaves|expel \S+)$\n", "", bare, flags=re.M)
         # Where no payment is left there is late interest, and income of it.
         bare = re.sub(r"^    bear .* daily .*$\n", "", bare, flags=re.M)
         day = entries(whole)[-1][0]

@@ -190,10 +190,11 @@ DIAG(E234, SEVERITY_ERROR,
      "请去掉或放宽范围")
 DIAG(E235, SEVERITY_ERROR, "`{0}` is no measure for this place",
      "a guard looks at capital, pledge, cost, risk or income; a limit at the first three; a return "
-     "runs on capital or cost; income is no measure of one party",
+     "runs on capital or cost; what is paid for leaving goes by capital, pledge, cost, dues or "
+     "sales; income is no measure of one party",
      "“{0}”不能用作此处的计量",
      "条件看出资额、认缴额、成本、风险或收入；上限看前三项；"
-     "回报按出资额或成本；收入不是各方的计量")
+     "回报按出资额或成本；退出价款按出资额、认缴额、成本、会费或销售额；收入不是各方的计量")
 DIAG(E240, SEVERITY_ERROR, "the body `{0}` has no line `{1} …`, so it cannot decide",
      "write below the body: seats one each member; pass 2/3 of present",
      "机构“{0}”没有“{1}”一行，无法决议", "请在机构下写：席位 一方一席；通过 出席 2/3")

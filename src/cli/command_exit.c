@@ -36,6 +36,21 @@ static void write_price(struct run *run, struct json_out *j, const struct exit_v
     json_out_close(j);
 }
 
+static void write_grants(struct run *run, struct json_out *j, const struct exit_view *v)
+{
+    unsigned digits = v->settlement.fold.pact->digits;
+    json_out_key(j, "grants");
+    if (!v->returns) {
+        json_out_null(j);
+        return;
+    }
+    json_out_open(j, JSON_OUT_OBJECT);
+    json_out_member(j, "clause", clause_name(run->arena, v->returns));
+    json_out_member(j, "received", amount_plain(run->arena, v->granted_minor, digits));
+    json_out_member(j, "returns", amount_plain(run->arena, v->recovered_minor, digits));
+    json_out_close(j);
+}
+
 static void write_figures(struct run *run, struct json_out *j, const struct exit_view *v,
                           bool leaves)
 {
@@ -78,6 +93,7 @@ static void write_json(struct run *run, const struct exit_view *v)
     write_date(&j, "noticed", v->noticed_on);
     write_date(&j, "may_leave", v->may_leave);
     write_price(run, &j, v);
+    write_grants(run, &j, v);
     write_figures(run, &j, v, false);
     write_figures(run, &j, v, true);
     write_duties(run, &j, v);

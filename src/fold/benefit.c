@@ -2,6 +2,7 @@
  * the bear clauses. */
 #include "fold/grants.h"
 #include "fold/handlers.h"
+#include "fold/recovery.h"
 
 #include "share/explain.h"
 #include "share/tape.h"
@@ -35,9 +36,10 @@ static void book_loss(struct fold *f, uint32_t party, int64_t units, const struc
         fold_unowe(f, party, NATURE_LOSS, m->project, -units);
 }
 
-static void book_share(struct fold *f, uint32_t party, int64_t units)
+static void book_share(struct fold *f, uint32_t party, int64_t units, const struct occasion *m)
 {
     state_add(f->state, &f->state->parties[party].figures.received, units);
+    if (f->debit == ACCOUNT_GRANT) fold_note_granted(f, party, m->project, units);
     if (f->withheld && f->withheld[party]) state_add(f->state, &f->withheld_minor[party], units);
     state_post(f->state, ACCOUNT_PAYABLE, party, -units);
 }
@@ -86,7 +88,7 @@ static void book_party(struct fold *f, const struct portion *p, uint32_t party, 
     else if (f->losing)
         book_loss(f, party, units, p->occasion);
     else
-        book_share(f, party, units);
+        book_share(f, party, units, p->occasion);
 }
 
 /* The usual case, which is in the way of every receipt: shares of which no line is asked for. */
@@ -101,7 +103,8 @@ static void book_shares(struct fold *f, const struct stream *stream)
 static void book_parties(struct fold *f, const struct portion *p)
 {
     const struct stream *s = p->stream;
-    if (!f->options.lines && !f->calling && !f->losing && !f->withheld) {
+    bool shares = !f->calling && !f->losing && !f->withheld;
+    if (!f->options.lines && shares && f->debit != ACCOUNT_GRANT) {
         book_shares(f, s);
         book_shared(f, p->amount_minor);
         return;
@@ -381,5 +384,6 @@ bool fold_grant(struct fold *f, const struct entry *e)
               e->amount - f->portion_shared_minor);
     fold_hold_grant(f, payer, r.project, e->amount - f->portion_shared_minor);
     fold_look_at_grant_share(f, e, r.project);
+    fold_recover_all_grants(f);
     return true;
 }

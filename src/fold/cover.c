@@ -94,6 +94,7 @@ static const struct why *why_of(struct fold *f, const struct cover *c, int64_t m
 static bool fill_others(struct fold *f, const struct occasion *m, const struct arrears_step *step)
 {
     static const struct recipient members = {.kind = TO_KIND_OF_PARTIES, .who = TO_MEMBERS};
+    if (f->pact->uses_risk) weigher_note_risk(&f->sharer.weigher, m->scope);
     if (weigher_fill(&f->sharer.weigher, &members, 1, step->basis, m) == WEIGHTS_FINE) return true;
     return fold_share_failed(f, SHARE_NO_STAKES, step->basis.stakes, step->term, step->term->span);
 }
@@ -114,7 +115,6 @@ bool fold_cover(struct fold *f, uint32_t party, enum nature nature, struct debt 
 {
     struct weights *w = &f->sharer.weigher.out;
     struct span span = step->term->span;
-    if (step->unsupported) return fold_unsupported(f, span, sources_text(f->doc->sources, span));
     struct occasion m = fold_occasion(f, d->project, d->amount_minor - d->paid_minor);
     m.left_out = left_out(f, d, step);
     if (!fill_others(f, &m, step)) return false;

@@ -387,7 +387,8 @@ bool fold_execute(struct fold *f, uint32_t index, date_t day)
 }
 
 /* Whether an entry changes what was before its day: it is written late, it redetermines shares from
- * the start or says who caused a loss before, or it takes such an entry back. */
+ * the start or says who caused a loss before, or it takes such an entry back, or one that is then
+ * as if it had never been. */
 static bool changes_the_past(const struct fold *f, uint32_t index)
 {
     const struct entry *e = document_entry(f->doc, index);
@@ -395,7 +396,7 @@ static bool changes_the_past(const struct fold *f, uint32_t index)
     uint32_t cited = e->form == F_REVERSE ? fold_reversed(f, index) : index;
     if (cited == INDEX_NONE) return false;
     enum form form = (enum form)document_entry(f->doc, cited)->form;
-    return form == F_REDETERMINE || form == F_CAUSED;
+    return form == F_REDETERMINE || form == F_CAUSED || fold_is_as_if_never(form);
 }
 
 static bool fold_entry(struct fold *f, uint32_t index)

@@ -129,6 +129,8 @@ struct grants_held {
     int64_t in_minor, money_in_minor; /* grants, and all cash, since the founding */
 };
 
+struct recoveries; /* fold/recovery.h */
+
 /* Income of a payer to whom money goes back, and what went back of it (fold/refunds.c). */
 struct refunds {
     uint32_t *incomes; /* entries, in the order in which they took effect */
@@ -203,6 +205,7 @@ struct fold {
     size_t settled_count, settled_capacity;
     struct advances *advances; /* by party and nature: what was paid ahead, oldest first */
     struct grants_held grants;
+    struct recoveries *recoveries; /* NULL: nobody had of a grant that may go back */
     struct refunds refunds;
     struct blames blames;
     struct budgets *budgets; /* NULL: the text has none */
@@ -251,6 +254,7 @@ struct price {
     struct ratio part;
     int64_t whole_minor, amount_minor;
     int64_t capital_minor, ends_minor; /* its capital, and how much of it ends */
+    int64_t cost_ends_minor;           /* how much of its cost is repaid by it, or ends */
     bool overflow;
 };
 
@@ -271,6 +275,10 @@ void fold_each_office(const struct fold *f, uint32_t party, void *context,
 
 /* The entry that a reverse entry names; INDEX_NONE where it names none before it. */
 uint32_t fold_reversed(const struct fold *f, uint32_t index);
+
+/* Whether an entry is, by what is known, as if it had never been: one that says how things are and
+ * moves no money, and that was taken back. */
+bool fold_is_left_out(const struct fold *f, uint32_t entry);
 
 /* Whether a party is behind with any debt, or with the late interest of one, for so long that on a
  * day it has reached a step of the arrears. Paying both ends it. */

@@ -173,6 +173,10 @@ void fold_tell_postings(struct fold *f, const struct term *term);
 /* Whether an entry that is known takes this one back, if only later. */
 bool fold_is_taken_back(const struct fold *f, uint32_t entry);
 
+/* Whether an entry of a form that is taken back is as if it had never been: all is folded anew
+ * without it. */
+bool fold_is_as_if_never(enum form form);
+
 /* Forgets what was kept of entries that are reversed. */
 void fold_forget_reversed(struct fold *f);
 

@@ -8,6 +8,7 @@
 #include "fold/budgets.h"
 #include "fold/grants.h"
 #include "fold/handlers.h"
+#include "fold/recovery.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -75,6 +76,7 @@ static void start_again(struct fold *f)
     f->posts.count = 0;
     fold_open_budgets(f);
     fold_forget_grants(f);
+    fold_forget_recoveries(f);
     fold_forget_refunds(f);
     fold_forget_reversed(f);
     fold_admit(f);
@@ -87,7 +89,7 @@ static bool fold_again(struct fold *f, uint32_t index)
     start_again(f);
     bool ok = true;
     for (uint32_t i = 0; ok && i <= index; i++)
-        if (!stands(document_entry(f->doc, order[i].index)))
+        if (!stands(document_entry(f->doc, order[i].index)) && !fold_is_left_out(f, order[i].index))
             ok = fold_execute(f, order[i].index, order[i].effective);
     ok = ok && fold_calendar(f, document_entry(f->doc, index)->date);
     f->replaying = false;

@@ -4,7 +4,9 @@
  * stays due; tranches that fall due later are not called. Its stakes are nobody's: shares go to
  * recipients by their weights among themselves, so that its part falls to those who stay. */
 #include "fold/handlers.h"
+#include "fold/recovery.h"
 
+#include "num/apportion.h"
 #include "share/explain.h"
 
 static struct party_state *party_of(struct fold *f, uint32_t party)
@@ -140,7 +142,7 @@ static struct price price_of(const struct fold *f, uint32_t party, bool expelled
 {
     const struct leaving *terms = &pact_at(f->pact, f->day)->leaving;
     struct price p = {.term = expelled ? terms->expelled : terms->leave,
-                      .measure = expelled ? M_CAPITAL : terms->measure,
+                      .measure = expelled ? terms->kept_of : terms->measure,
                       .part = expelled ? terms->kept : terms->bought};
     int64_t rest = 0;
     bool said = expelled ? terms->keeps : ratio_sign(terms->bought) > 0;
@@ -148,9 +150,47 @@ static struct price price_of(const struct fold *f, uint32_t party, bool expelled
     p.whole_minor = measure_value(f->state, p.measure, SCOPE_ALLIANCE, party);
     p.capital_minor = f->state->parties[party].capital_minor;
     p.overflow = ratio_of(&p.amount_minor, &rest, p.whole_minor, p.part) != OK;
-    int64_t ends = expelled ? p.capital_minor : p.amount_minor;
-    p.ends_minor = ends < p.capital_minor ? ends : p.capital_minor;
+    bool of_capital = p.measure == M_CAPITAL || p.measure == M_PLEDGE;
+    int64_t ends = expelled && p.measure == M_CAPITAL ? p.capital_minor : p.amount_minor;
+    if (of_capital) p.ends_minor = ends < p.capital_minor ? ends : p.capital_minor;
+    if (p.measure == M_COST) p.cost_ends_minor = expelled ? p.whole_minor : p.amount_minor;
     return p;
+}
+
+/* Where cost stands: results, then projects without theirs, then what is of no project. */
+static uint32_t cost_places(const struct fold *f, uint32_t party, int64_t *own)
+{
+    const struct state *s = f->state;
+    const struct pact *p = f->pact;
+    uint32_t none = (uint32_t)(p->result_count + p->project_count);
+    own[none] = state_cost(s, SCOPE_ALLIANCE, party);
+    for (uint32_t i = 0; i < p->project_count; i++) {
+        own[p->result_count + i] = state_cost(s, scope_of_project(i), party);
+        own[none] -= own[p->result_count + i];
+    }
+    for (uint32_t i = 0; i < p->result_count; i++) {
+        uint32_t project = p->results[i].project;
+        own[i] = state_cost(s, scope_of_result(s, i), party);
+        own[project == INDEX_NONE ? none : p->result_count + project] -= own[i];
+    }
+    return none + 1;
+}
+
+/* Cost that was bought is repaid: everywhere the same part. */
+static void end_cost(struct fold *f, uint32_t party, const struct price *p)
+{
+    const struct pact *pact = f->pact;
+    size_t most = pact->result_count + pact->project_count + 1;
+    int64_t *own = ARENA_ARRAY(f->arena, int64_t, most);
+    int64_t *ends = ARENA_ARRAY(f->arena, int64_t, most);
+    uint32_t count = cost_places(f, party, own), results = (uint32_t)pact->result_count;
+    apportion(own, ends, count, p->cost_ends_minor, p->whole_minor);
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t result = i < results ? i : INDEX_NONE;
+        uint32_t project = i < results ? pact->results[i].project : i - results;
+        if (i == count - 1) project = INDEX_NONE;
+        if (ends[i]) state_add_cost(f->state, party, project, result, -ends[i], f->index);
+    }
 }
 
 /* The price is due to the party like a share, and is set off against what it owes; its capital is
@@ -163,7 +203,8 @@ static void book_price(struct fold *f, uint32_t party, const struct price *p)
     state_post(s, ACCOUNT_PAYABLE, party, -p->amount_minor);
     state_post(s, ACCOUNT_CAPITAL, party, p->ends_minor);
     state_post(s, ACCOUNT_LEAVING, party, p->amount_minor - p->ends_minor);
-    state_add_capital(s, party, -p->ends_minor, f->index);
+    if (p->ends_minor) state_add_capital(s, party, -p->ends_minor, f->index);
+    if (p->cost_ends_minor) end_cost(f, party, p);
     struct rat exact;
     rat_init(&exact);
     rat_set_fraction(&exact, (i128)p->whole_minor * p->part.num, (u128)p->part.den);
@@ -183,15 +224,13 @@ static bool depart(struct fold *f, const struct departure *d, struct price *pric
 {
     uint32_t party = d->party;
     bool expelled = d->expelled;
-    const struct term *open = pact_at(f->pact, f->day)->leaving.unsupported;
-    if (open && open->form == (expelled ? F_EXPELLED : F_LEAVE))
-        return fold_unsupported(f, open->span, sources_text(f->doc->sources, open->span));
     dismiss(f, d);
     struct price p = price_of(f, party, expelled);
     if (p.overflow) f->state->overflow = true;
     if (p.term) book_price(f, party, &p);
     *price_out = p;
     party_of(f, party)->departed = true;
+    fold_recover_grants(f, party);
     return true;
 }
 

@@ -1,6 +1,7 @@
 /* Projects, their money and work; and members who join. */
 #include "fold/budgets.h"
 #include "fold/handlers.h"
+#include "fold/recovery.h"
 
 int64_t fold_project_budget(const struct fold *f, uint32_t project)
 {
@@ -132,6 +133,7 @@ bool fold_spends(struct fold *f, const struct entry *e)
 {
     uint32_t project = entry_project(f, e);
     state_add_cost(f->state, entry_party(f, e), project, entry_result(f, e), e->amount, f->index);
+    fold_note_own_spending(f, e, e->amount);
     return note_spending(f, e, project);
 }
 

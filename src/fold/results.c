@@ -41,6 +41,27 @@ static bool owners_of_makers(struct fold *f, const struct result *r, struct shar
     return pact_make_set(f->arena, lines, r->maker_count, out);
 }
 
+/* What owners have are whole weights: exact where that fits, else in parts of 10^-12, of which
+ * those that are missing go to the first. */
+static void whole_weights(struct weights *out)
+{
+    uint64_t missing = STREAM_PARTS;
+    if (rat_weights(out->weights, &out->sum, out->parts, out->count)) return;
+    for (uint32_t i = 0; i < out->count; i++) {
+        struct rat part;
+        int64_t units = 0;
+        rat_init(&part);
+        rat_set_i64(&part, STREAM_PARTS);
+        rat_mul(&part, &part, &out->parts[i]);
+        enum status status = rat_floor_i64(&units, &part);
+        CHECK(status == OK);
+        rat_clear(&part);
+        out->weights[i] = (uint64_t)units;
+        missing -= out->weights[i];
+    }
+    for (uint32_t i = 0; missing > 0; i++, missing--) out->weights[i]++;
+}
+
 /* The recipients of the day by the weights of the basis, as a set of owners. */
 static bool owners_by(struct fold *f, uint32_t result, const struct recipient *to, uint32_t count,
                       struct basis basis, const struct term *clause, struct share_set *out)
@@ -49,11 +70,13 @@ static bool owners_by(struct fold *f, uint32_t result, const struct recipient *t
     uint32_t project = f->pact->results[result].project;
     struct occasion m = fold_occasion(f, project, 0);
     m.result = result;
+    if (f->pact->uses_risk) weigher_note_risk(w, m.scope);
     if (weigher_fill(w, to, count, basis, &m) != WEIGHTS_FINE)
         return fold_share_failed(f, SHARE_NO_STAKES, basis.stakes, clause,
                                  entry_span(document_entry(f->doc, f->index)));
     *out = (struct share_set){0};
-    if (w->out.sum == 0 || w->out.parts) return true;
+    if (w->out.sum == 0) return true;
+    if (w->out.parts) whole_weights(&w->out);
     out->parties = ARENA_ARRAY(f->arena, uint32_t, w->out.count);
     out->weights = ARENA_ARRAY(f->arena, uint64_t, w->out.count);
     for (uint32_t i = 0; i < w->out.count; i++) {
@@ -70,9 +93,6 @@ static bool find_owners(struct fold *f, uint32_t result, struct share_set *out)
     const struct result *r = &f->pact->results[result];
     const struct ownership_rule *rule = state_of(f, result)->rule;
     if (!rule) return owners_of_makers(f, r, out);
-    if (rule->unsupported)
-        return fold_unsupported(f, rule->unsupported->span,
-                                sources_text(f->doc->sources, rule->unsupported->span));
     *out = rule->owners;
     if (rule->kind != OWNED_BY_RECIPIENTS) return true;
     return owners_by(f, result, rule->to, rule->to_count, rule->basis, rule->term, out);

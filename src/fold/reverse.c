@@ -8,6 +8,7 @@
 #include "fold/handlers.h"
 #include "fold/losses.h"
 #include "fold/posts.h"
+#include "fold/recovery.h"
 
 #include "share/cut.h"
 #include "share/explain.h"
@@ -81,6 +82,32 @@ bool fold_is_taken_back(const struct fold *f, uint32_t entry)
             return true;
     }
     return false;
+}
+
+/* What says how things are, and moves no money. */
+bool fold_is_as_if_never(enum form form)
+{
+    switch ((int)form) {
+    case F_APPOINT:
+    case F_GIVES_NOTICE:
+    case F_FILE:
+    case F_DELIVER:
+    case F_DELIVERED:
+    case F_DIFFUSION:
+    case F_ANNOUNCE:
+    case F_OBJECT:
+    case F_OFFER:
+    case F_WAIVE:
+    case F_GOAL_STATE:
+    case F_RENEW: return true;
+    default: return false;
+    }
+}
+
+bool fold_is_left_out(const struct fold *f, uint32_t entry)
+{
+    enum form form = (enum form)document_entry(f->doc, entry)->form;
+    return fold_is_as_if_never(form) && fold_is_taken_back(f, entry);
 }
 
 static struct undo *undo_of(struct fold *f, uint32_t index)
@@ -268,6 +295,7 @@ static bool reverse_grant(struct fold *f, struct undo *undo, const struct entry 
     state_add(f->state, &state_unspent(f->state, project)->grants_minor,
               -target->amount - f->portion_shared_minor);
     fold_drop_grant(f, undo->entry, target->amount + f->portion_shared_minor);
+    fold_recover_all_grants(f);
     return true;
 }
 
@@ -332,6 +360,7 @@ static bool reverse_spends(struct fold *f, struct undo *undo, const struct entry
     uint32_t project = entry_project(f, target);
     state_add_cost(f->state, entry_party(f, target), project, entry_result(f, target),
                    -target->amount, f->index);
+    fold_note_own_spending(f, target, -target->amount);
     if (project != INDEX_NONE)
         state_add(f->state, &f->state->projects[project].spent_minor, -target->amount);
     return true;
@@ -374,7 +403,8 @@ static bool reverse_transfer(struct fold *f, struct undo *undo, const struct ent
     return true;
 }
 
-/* What shares were before it, the pact knows; who caused a loss is looked up when it is shared. */
+/* What shares were before it, the pact knows; who caused a loss is looked up when it is shared;
+ * what is as if it had never been is left out. */
 static bool reverse_nothing(struct fold *f, struct undo *undo, const struct entry *target)
 {
     (void)f;
@@ -493,6 +523,18 @@ static reverser *const reversers[FORM_COUNT] = {
     [F_START] = reverse_start_stop,
     [F_STOP] = reverse_start_stop,
     [F_STAFF] = reverse_staff,
+    [F_APPOINT] = reverse_nothing,
+    [F_GIVES_NOTICE] = reverse_nothing,
+    [F_FILE] = reverse_nothing,
+    [F_DELIVER] = reverse_nothing,
+    [F_DELIVERED] = reverse_nothing,
+    [F_DIFFUSION] = reverse_nothing,
+    [F_ANNOUNCE] = reverse_nothing,
+    [F_OBJECT] = reverse_nothing,
+    [F_OFFER] = reverse_nothing,
+    [F_WAIVE] = reverse_nothing,
+    [F_GOAL_STATE] = reverse_nothing,
+    [F_RENEW] = reverse_nothing,
 };
 
 bool fold_reverse(struct fold *f, const struct entry *e)

@@ -51,6 +51,7 @@ CHOICES(CLASS, "licence|sale|service|product|grant|dues|interest|surplus|any")
 CHOICES(LOSS_KIND, "project+loss|liability|default|cost+overrun")
 CHOICES(CAUSE, "intent|gross+negligence")
 CHOICES(USE_TERMS, "free|fairly")
+CHOICES(GRANTS_BACK, "unspent|all")
 CHOICES(PURPOSE, "research|work|business")
 CHOICES(STRENGTH, "must|should|may")
 CHOICES(RULE_THING, "party|project|goal|result")
@@ -133,6 +134,7 @@ PHRASE(EXPELLED_TERM, "keep {share:share} of {measure=MEASURE_NAME}",
        "保留 {measure=MEASURE_NAME} 的 {share:share}")
 PHRASE(EXPELLED_TERM, "stay bound to {covenant:pname}", "仍受 {covenant:pname} 约束")
 PHRASE(EXPELLED_TERM, "licences granted {go=go} on", "已授 许可 {go=继续有效}")
+PHRASE(EXPELLED_TERM, "return {back=GRANTS_BACK} grants", "退回 {back=GRANTS_BACK} 财政资助")
 PHRASE(FACT, "covenant {covenant:word}", "")
 PHRASE(FACT, "decision on ({matter=MATTER} | {subject:word})",
        "({matter=MATTER} | {subject:word}) 决议")
@@ -303,8 +305,9 @@ FORM(FAILURE_NOTICE, ARTICLE, NONE, "failure notice {duration:duration}",
 /* ---- leaving ---- */
 FORM(LEAVE, ARTICLE, NONE,
      "leave on {duration:duration} notice "
-     "[, buy out {share:share} of {measure=MEASURE_NAME}]",
-     "退出 提前 {duration:duration} ~ 通知 [, 回购 ~ {measure=MEASURE_NAME} ~ 的 {share:share}]")
+     "[, buy out {share:share} of {measure=MEASURE_NAME}] [, return {back=GRANTS_BACK} grants]",
+     "退出 提前 {duration:duration} ~ 通知 [, 回购 ~ {measure=MEASURE_NAME} ~ 的 {share:share}] "
+     "[, 退回 ~ {back=GRANTS_BACK} ~ 财政资助]")
 FORM(EXPELLED, ARTICLE, NONE, "expelled {terms:EXPELLED_TERM;}", "")
 FORM(DISSOLVE, ARTICLE, WATERFALL, "dissolve", "")
 FORM(W_DEBTS, WATERFALL, NONE, "debts first", "先清偿 ~ 债务")

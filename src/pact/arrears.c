@@ -15,24 +15,6 @@ static enum arrears_kind kind_of(const struct term *t)
     UNREACHABLE("every line of arrears is a step");
 }
 
-/* By what the others cover: a table of stakes, or a measure that calls can go by. */
-static void read_cover_basis(struct pact *p, struct arrears_step *step, const struct term *t)
-{
-    const struct bind *measure = term_bind(t, ROLE_measure);
-    if (measure->rank == MEASURE_OF_STAKES) {
-        const struct bind *stakes = term_bind_in(t, measure, ROLE_stakes);
-        step->basis.kind = BY_STAKES;
-        step->basis.stakes = require_in(p, NAMES_STAKES, (uint32_t)stakes->a, bind_span(stakes));
-        return;
-    }
-    const struct bind *name = term_bind_in(t, measure, ROLE_measure);
-    step->basis.kind = BY_MEASURE;
-    step->basis.measure = name ? (enum measure_name)name->rank : M_CAPITAL;
-    step->unsupported =
-        !name || !(step->basis.measure == M_CAPITAL || step->basis.measure == M_PLEDGE ||
-                   step->basis.measure == M_COST || step->basis.measure == M_WORK);
-}
-
 static void said_twice(struct pact *p, const struct term *again, const struct term *first)
 {
     DIAG_REPORT(p->diags, E260, again->span, pact_clause(p->arena, first));
@@ -51,7 +33,7 @@ static void read_step(struct pact *p, const struct term *t)
                                   .as_leaving = term_bind(t, ROLE_leaving) != NULL};
     if (share) step->share = bind_ratio(p, share);
     if (after) step->after = (struct duration){(int32_t)after->a, (enum duration_unit)after->b};
-    if (t->form == F_R_COVERED) read_cover_basis(p, step, t);
+    if (t->form == F_R_COVERED) read_measured(p, &step->basis, t, term_bind(t, ROLE_measure));
 }
 
 static void visit(struct pact *p, const struct term *t)

@@ -1,13 +1,14 @@
 /* Measures, and what a tier is divided by. */
 #include "pact/build.h"
 
-static bool measure_fits(enum measure_name m, enum measure_use use)
+bool measure_fits(enum measure_name m, enum measure_use use)
 {
     bool money = m != M_INVENTION && m != M_OWNERSHIP && m != M_WORK && m != M_PATENTS;
     switch (use) {
     case FOR_BASIS: return m != M_INCOME;
     case FOR_GUARD: return money;
-    case FOR_LIMIT: return money && m != M_INCOME && m != M_RISK;
+    case FOR_LIMIT:
+    case FOR_PRICE: return money && m != M_INCOME && m != M_RISK;
     case FOR_REPAYING: return m == M_CAPITAL || m == M_COST || m == M_PLEDGE;
     case FOR_RETURN: return m == M_CAPITAL || m == M_COST;
     }
@@ -29,9 +30,8 @@ enum measure_name read_measure(struct pact *p, const struct term *t, const struc
     return m;
 }
 
-/* `by MEASURE`: a measure, stakes, or a score. */
-static void read_measured(struct pact *p, struct basis *out, const struct term *t,
-                          const struct bind *measure)
+void read_measured(struct pact *p, struct basis *out, const struct term *t,
+                   const struct bind *measure)
 {
     if (measure->rank == MEASURE_OF_SCORE) {
         out->kind = BY_SCORE;

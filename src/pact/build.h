@@ -44,12 +44,18 @@ bool build_share_set(struct pact *p, const struct share_line *lines, size_t coun
 /* For each of count keys the index of the one before it that is equal, or INDEX_NONE. */
 const uint32_t *find_equals(struct arena *a, const uint64_t *keys, uint32_t count);
 
-/* What a measure is read for. */
-enum measure_use { FOR_BASIS, FOR_GUARD, FOR_LIMIT, FOR_REPAYING, FOR_RETURN };
+/* What a measure is read for, and whether it can be. */
+enum measure_use { FOR_BASIS, FOR_GUARD, FOR_LIMIT, FOR_REPAYING, FOR_RETURN, FOR_PRICE };
+
+bool measure_fits(enum measure_name m, enum measure_use use);
 
 /* A MEASURE phrase that must be a plain measure. */
 enum measure_name read_measure(struct pact *p, const struct term *t, const struct bind *phrase,
                                enum measure_use use);
+
+/* `by MEASURE`: a measure, stakes, or a score. */
+void read_measured(struct pact *p, struct basis *out, const struct term *t,
+                   const struct bind *measure);
 
 /* A rule for claims where nobody has a claim: E452. */
 void refuse_claims(struct pact *p, const struct basis *basis, const struct term *t);

@@ -1,10 +1,26 @@
 /* Leaving: what the terms say of who leaves and who is expelled, and who does when. */
 #include "pact/build.h"
 
-/* A leaver is paid by what is counted in money. */
-static bool has_price(enum measure_name m)
+static void refuse_second(struct pact *p, const struct term *t, const struct term *first)
 {
-    return m == M_CAPITAL || m == M_PLEDGE;
+    DIAG_REPORT(p->diags, E260, t->span, pact_clause(p->arena, first));
+}
+
+/* A price is a part of what is counted in money, of the party itself. */
+static enum measure_name read_price(struct pact *p, const struct bind *measure)
+{
+    enum measure_name m = (enum measure_name)measure->rank;
+    if (measure_fits(m, FOR_PRICE)) return m;
+    DIAG_REPORT(p->diags, E235, bind_span(measure),
+                sources_text(p->doc->sources, bind_span(measure)));
+    return M_CAPITAL;
+}
+
+static enum grants_back read_back(struct pact *p, const struct bind *back)
+{
+    if (!back) return GRANTS_STAY;
+    p->grants_go_back = true;
+    return back->rank ? GRANTS_ALL : GRANTS_UNSPENT;
 }
 
 static void read_leave(struct pact *p, const struct term *t)
@@ -14,31 +30,35 @@ static void read_leave(struct pact *p, const struct term *t)
     const struct bind *bought = term_bind(t, ROLE_share);
     l->leave = t;
     l->notice = (struct duration){(int32_t)notice->a, (enum duration_unit)notice->b};
+    l->leaver_returns = read_back(p, term_bind(t, ROLE_back));
     l->bought = RATIO_ZERO;
     if (!bought) return;
     l->bought = bind_ratio(p, bought);
-    l->measure = (enum measure_name)term_bind(t, ROLE_measure)->rank;
-    if (!has_price(l->measure)) l->unsupported = t;
+    l->measure = read_price(p, term_bind(t, ROLE_measure));
+}
+
+/* One term of `expelled`; secrecy and licences are recorded. */
+static void read_expelled_term(struct pact *p, const struct term *t, const struct bind *b)
+{
+    struct leaving *l = &p->building->leaving;
+    const struct bind *measure = term_bind_in(t, b, ROLE_measure);
+    const struct bind *share = term_bind_in(t, b, ROLE_share);
+    const struct bind *back = term_bind_in(t, b, ROLE_back);
+    if ((measure && l->keeps) || (back && l->expelled_returns != GRANTS_STAY))
+        refuse_second(p, t, t);
+    if (back) l->expelled_returns = read_back(p, back);
+    if (!measure) return;
+    l->keeps = true;
+    l->kept = share ? bind_ratio(p, share) : RATIO_ZERO;
+    l->kept_of = read_price(p, measure);
 }
 
 static void read_expelled(struct pact *p, const struct term *t)
 {
-    struct leaving *l = &p->building->leaving;
     const struct bind *list = term_bind(t, ROLE_terms);
-    l->expelled = t;
-    for (const struct bind *b = list_first(list); b; b = list_next(t, list, b)) {
-        const struct bind *measure = term_bind_in(t, b, ROLE_measure);
-        const struct bind *share = term_bind_in(t, b, ROLE_share);
-        if (!measure) continue; /* secrecy, licences: recorded */
-        if (measure->rank != M_CAPITAL) l->unsupported = t;
-        l->keeps = true;
-        l->kept = share ? bind_ratio(p, share) : RATIO_ZERO;
-    }
-}
-
-static void refuse_second(struct pact *p, const struct term *t, const struct term *first)
-{
-    DIAG_REPORT(p->diags, E260, t->span, pact_clause(p->arena, first));
+    p->building->leaving.expelled = t;
+    for (const struct bind *b = list_first(list); b; b = list_next(t, list, b))
+        read_expelled_term(p, t, b);
 }
 
 static void visit(struct pact *p, const struct term *t)

@@ -339,15 +339,19 @@ struct clause {
 
 /* ---- leaving ---- */
 
+/* What of grants that clauses gave it who departs returns. */
+enum grants_back { GRANTS_STAY, GRANTS_UNSPENT, GRANTS_ALL };
+
 /* What `leave` and `expelled` say; a term that is NULL: the agreement is silent. */
 struct leaving {
     const struct term *leave, *expelled;
     struct duration notice;
     struct ratio bought;       /* part of a measure at which a leaver is bought out; 0: it is not */
     enum measure_name measure; /* … of this */
-    bool keeps;                /* what the expelled keeps of its capital is said */
+    bool keeps;                /* what the expelled keeps is said */
     struct ratio kept;         /* … it is this part */
-    const struct term *unsupported; /* what of it has no price, or NULL */
+    enum measure_name kept_of; /* … of this */
+    enum grants_back leaver_returns, expelled_returns;
 };
 
 /* An entry by which somebody leaves or is expelled. */
@@ -382,7 +386,6 @@ struct arrears_step {
     bool yearly;        /* ARREARS_BEAR: a year of 365 days */
     bool as_leaving;    /* ARREARS_OUT: else as expulsion */
     struct basis basis; /* ARREARS_COVER */
-    bool unsupported;   /* ARREARS_COVER by a measure that is not executed yet */
 };
 
 struct arrears {
@@ -614,6 +617,7 @@ struct pact {
     struct motion *motions;
     size_t motion_count, motion_capacity;
     uint32_t invariant_ids; /* given so far */
+    bool grants_go_back;    /* who departs returns grants, by some text */
 };
 
 /* The end of a term, renewed by such an entry: both are the first day behind it. */

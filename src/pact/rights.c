@@ -96,8 +96,6 @@ static void read_owners(struct pact *p, struct ownership_rule *rule)
     if (basis) read_basis(p, &tier, rule->term, basis);
     rule->basis = tier.basis;
     refuse_claims(p, &rule->basis, rule->term);
-    bool by_risk = rule->basis.kind == BY_MEASURE && rule->basis.measure == M_RISK;
-    if (rule->basis.factor_count || by_risk) rule->unsupported = rule->term;
     bool one = rule->to_count == 1 && rule->to[0].kind == TO_PARTIES && rule->to[0].party_count < 2;
     if (!basis && !one) DIAG_PLAIN(p->diags, E214, rule->term->span);
     for (uint32_t i = 0; i < rule->to_count; i++)

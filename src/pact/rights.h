@@ -38,7 +38,6 @@ struct ownership_rule {
     uint32_t to_count;
     struct basis basis;
     const struct term *term;
-    const struct term *unsupported; /* what in it is not executed yet, or NULL */
 };
 
 /* `members use free for research`, `background use fairly for business` */

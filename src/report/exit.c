@@ -14,6 +14,7 @@ void exit_rows(struct exit_row out[EXIT_ROWS], const struct exit_view *v)
         {"capital", {"capital", "出资额"}, a->capital_minor, b->capital_minor},
         {"called", {"called", "应缴"}, x->called, y->called},
         {"received", {"received", "应得"}, x->received, y->received},
+        {"charges", {"charges", "费用"}, x->charges, y->charges},
         {"paid_in", {"paid in", "已缴"}, x->paid_in, y->paid_in},
         {"set_off", {"set off", "抵销"}, x->set_off, y->set_off},
         {"due", {"due to it", "联盟尚应支付"}, figures_due(x), figures_due(y)},
@@ -127,6 +128,20 @@ static struct str price_text(struct arena *a, const struct exit_view *v, enum la
                       STR_ARG(whole), STR_ARG(part), STR_ARG(measure), STR_ARG(clause));
 }
 
+/* What goes back of grants; nothing where the agreement does not ask for it. */
+static struct str grants_text(struct arena *a, const struct exit_view *v, enum language lang)
+{
+    unsigned digits = v->settlement.fold.pact->digits;
+    if (!v->returns) return STR("");
+    struct str clause = clause_name(a, v->returns);
+    struct str received = amount_grouped(a, v->granted_minor, digits);
+    struct str back = amount_grouped(a, v->recovered_minor, digits);
+    return str_format(a,
+                      lang == LANG_ZH ? "所得财政资助 %.*s 中应退回 %.*s（第 %.*s 款）\n"
+                                      : "Of %.*s of grants it returns %.*s (clause %.*s)\n",
+                      STR_ARG(received), STR_ARG(back), STR_ARG(clause));
+}
+
 static void put_amount(struct table *t, const struct exit_view *v, int64_t minor)
 {
     unsigned digits = v->settlement.fold.pact->digits;
@@ -197,6 +212,7 @@ struct str report_exit(struct arena *a, const struct exit_view *v, enum language
                               STR_ARG(name), STR_ARG(at), STR_ARG(currency)));
     writer_put(&w, notice_text(a, v, lang));
     writer_put(&w, price_text(a, v, lang));
+    writer_put(&w, grants_text(a, v, lang));
     writer_put(&w, STR("\n"));
     writer_put(&w, figures_text(a, v, lang));
     put_duties(&w, v, lang);

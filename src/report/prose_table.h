@@ -204,6 +204,8 @@ PART_OF(EXPELLED_TERM, 0, "it keeps nothing of its {measure}", "不得保留其{
 PART_OF(EXPELLED_TERM, 0, "it stays bound by the clause “{covenant:matter}”",
         "仍受“{covenant:matter}”条款约束")
 PART_OF(EXPELLED_TERM, 0, "{go=}licences already granted continue", "{go=}已授予的许可继续有效")
+PART_OF(EXPELLED_TERM, 0, "it returns {back} grants that it received",
+        "应退回其所得的{back}财政资助")
 PART_OF(FACT, 0, "a covenant on {covenant:matter}", "关于“{covenant:matter}”的约定")
 PART_OF(FACT, 0, "a rule on who decides on {matter}", "关于{matter}的决议规则")
 PART_OF(FACT, 0, "{what:fact}", "{what:fact}")
@@ -470,8 +472,9 @@ SENTENCE(
 
 SENTENCE(LEAVE, 0,
          "A member may leave the Alliance on notice of {duration}[ and is then bought out at "
-         "{share} of its {measure}]",
-         "成员可以提前{duration}通知退出联盟[；退出时，联盟按其{measure}的{share}回购]")
+         "{share} of its {measure}][; it returns {back} grants that it received]",
+         "成员可以提前{duration}通知退出联盟[；退出时，联盟按其{measure}的{share}回购]"
+         "[；退出时，应退回其所得的{back}财政资助]")
 SENTENCE(EXPELLED, 0, "For a member that is expelled, the following holds: {terms}",
          "成员被除名的，{terms}")
 SENTENCE(DISSOLVE, 0,

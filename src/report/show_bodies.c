@@ -63,6 +63,7 @@ static void put_appointed(struct show *s, const struct body *body, uint32_t inde
     for (uint32_t i = 0; i < f->doc->entry_count; i++) {
         const struct entry *e = document_entry(f->doc, i);
         if (e->form != F_APPOINT || pact_find(f->pact, THING_BODY, e->other) != index) continue;
+        if (fold_is_left_out(f, i)) continue;
         if (!show_is_past(s, i) || (e->due != DATE_NONE && e->due < f->options.until)) continue;
         const struct term *t = document_extra(f->doc, e);
         const struct bind *role = term_bind(t, ROLE_role);

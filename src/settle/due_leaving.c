@@ -8,7 +8,7 @@ void find_notices(struct duties *d)
     for (uint32_t i = 0; i < duties_entries(d); i++) {
         const struct entry *e = document_entry(d->fold->doc, i);
         const struct leaving *leaving = &pact_at(p, e->effective)->leaving;
-        if (e->form != F_GIVES_NOTICE || !leaving->leave) continue;
+        if (e->form != F_GIVES_NOTICE || !leaving->leave || fold_is_left_out(d->fold, i)) continue;
         struct duty duty = duty_new(DUTY_NOTICE);
         date_t from;
         if (date_add(&from, e->effective, leaving->notice) != OK || from <= e->effective) continue;

@@ -105,7 +105,7 @@ static date_t day_waived(const struct duties *d, const struct offer *o, size_t r
     for (uint32_t i = o->entry; i < duties_entries(d); i++) {
         const struct entry *e = document_entry(d->fold->doc, i);
         if (e->form == F_WAIVE && e->subject == p->results[result].word &&
-            pact_find(p, THING_PARTY, e->party) == party)
+            pact_find(p, THING_PARTY, e->party) == party && !fold_is_left_out(d->fold, i))
             return e->effective;
     }
     return DATE_NONE;

@@ -17,7 +17,7 @@ void find_offices(struct duties *d)
     const struct pact *p = d->fold->pact;
     for (uint32_t i = 0; i < duties_entries(d); i++) {
         const struct entry *e = document_entry(d->fold->doc, i);
-        if (e->form != F_APPOINT || e->due == DATE_NONE) continue;
+        if (e->form != F_APPOINT || e->due == DATE_NONE || fold_is_left_out(d->fold, i)) continue;
         uint32_t party = e->party ? pact_find(p, THING_PARTY, e->party) : INDEX_NONE;
         struct duty duty = new_place(DUTY_OFFICE, party, pact_find(p, THING_BODY, e->other),
                                      entry_text(d, e, ROLE_text));

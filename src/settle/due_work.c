@@ -103,7 +103,8 @@ static struct outcome goal_outcome(const struct duties *d, uint32_t word)
     struct outcome o = {DATE_NONE, DATE_NONE, INDEX_NONE};
     for (uint32_t i = 0; i < duties_entries(d); i++) {
         const struct entry *e = document_entry(d->fold->doc, i);
-        if (e->form == F_GOAL_STATE && e->subject == word) note_outcome(&o, e, i, 1);
+        if (e->form == F_GOAL_STATE && e->subject == word && !fold_is_left_out(d->fold, i))
+            note_outcome(&o, e, i, 1);
     }
     return o;
 }

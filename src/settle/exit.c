@@ -1,6 +1,8 @@
 /* Leaving, tried: two settlements of one day. */
 #include "settle/exit.h"
 
+#include "fold/recovery.h"
+
 static int64_t uncalled_of(const struct fold *f, uint32_t party)
 {
     int64_t sum = 0;
@@ -55,6 +57,9 @@ enum exit_outcome settle_exit(struct exit_view *out, struct arena *arena, const 
     find_notice(out, f);
     if (!fold_try_leaving(f, party, &out->price) || !fold_close(f, out->at)) return LEAVING_REFUSED;
     out->leaves = standing_of(f, party);
+    const struct leaving *terms = &pact_at(pact, out->at)->leaving;
+    if (terms->leaver_returns != GRANTS_STAY) out->returns = terms->leave;
+    out->recovered_minor = fold_recovered(f, party, &out->granted_minor);
     if (!settle_quietly(&as_it_is, arena, pact, diags, out->at)) {
         struct fold_options aloud = {.until = out->at};
         bool settled = settle_run(&as_it_is, arena, pact, diags, aloud);

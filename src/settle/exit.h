@@ -17,9 +17,11 @@ struct exit_view {
     struct settlement settlement; /* the day, if it left */
     uint32_t party;
     date_t at;
-    date_t noticed_on;  /* DATE_NONE: it has given no notice */
-    date_t may_leave;   /* by the notice it gave, or gives on the day */
-    struct price price; /* term NULL: nothing is paid */
+    date_t noticed_on;          /* DATE_NONE: it has given no notice */
+    date_t may_leave;           /* by the notice it gave, or gives on the day */
+    struct price price;         /* term NULL: nothing is paid */
+    const struct term *returns; /* by this clause it returns grants; NULL: it does not */
+    int64_t granted_minor, recovered_minor; /* what it received of grants, and what goes back */
     struct standing stays, leaves;
 };
 

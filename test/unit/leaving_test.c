@@ -84,6 +84,10 @@ static void duties_that_the_terms_still_name_are_told(void **state)
 static void a_leaver_is_bought_out(void **state)
 {
     (void)state;
+    static const char *const unpriced[] = {
+        THREE LEAVE(", buy out 50% of work"),      THREE LEAVE(", buy out 50% of invention"),
+        THREE LEAVE(", buy out 50% of risk"),      THREE LEAVE(", buy out 50% of income"),
+        THREE LEAVE(", buy out 50% of ownership"), THREE LEAVE(", buy out 50% of patents")};
     /* Half of 100.01 is 50.005; the half unit stays. */
     const char *text =
         THREE LEAVE(", buy out 50% of capital") "2012-01-02 a pays 100.01 capital\n" NOTICE GONE;
@@ -96,8 +100,28 @@ static void a_leaver_is_bought_out(void **state)
                    "equity:leaving:a 20.00, liabilities:payable:a -50.00");
     expect_figures(THREE "2012-01-02 a pays 100 capital\n" NOTICE GONE,
                    "a.received 0.00, a.capital 100.00");
-    expect_codes(THREE LEAVE(", buy out 50% of work") NOTICE GONE, "E901");
-    expect_codes(THREE LEAVE(", buy out 50% of work") NOTICE, "");
+    for (size_t i = 0; i < ARRAY_LEN(unpriced); i++) expect_codes(unpriced[i], "E235");
+}
+
+static void a_leaver_is_bought_out_of_other_measures(void **state)
+{
+    (void)state;
+    /* Cost 90 for p, of which 30 for R, and 10 for none: half of 100. The other half stays, and is
+     * repaid by the second income: 45 for p. */
+    expect_figures(THREE MONEY "  project p \"P\"\n  share sale\n"
+                               "    until cost repaid to funders by cost\n    rest to c\n" LEAVE(
+                                   ", buy out 50% of cost") FEB
+                   " result R know-how \"R\" from p by c\n" FEB " a spends 60 x for p\n" FEB
+                   " a spends 30 x for R\n" FEB " a spends 10 x\n" NOTICE GONE
+                   "2012-05-02 income 100 from x class sale of p\n",
+                   "a.received 95.00, c.received 55.00, a.capital 0.00, equity:leaving:a 50.00");
+    expect_figures(THREE MONEY "  dues yearly a 100 due 31 January\n" LEAVE(
+                       ", buy out 25% of dues") "2012-01-31 a pays 100 dues\n" NOTICE GONE,
+                   "a.received 25.00, a.capital 0.00, equity:leaving:a 25.00");
+    expect_figures(THREE LEAVE(", buy out 1% of sales") NOTICE GONE
+                   "2012-05-02 effective 2012-02-01 a reports 900 sales over 2011-01-01 to "
+                   "2012-01-01\n",
+                   "a.received 9.00");
 }
 
 static void the_expelled_keeps_what_the_agreement_leaves_it(void **state)
@@ -112,7 +136,10 @@ static void the_expelled_keeps_what_the_agreement_leaves_it(void **state)
     expect_figures(EXPELLED("keep 30% of capital, licences granted go on"),
                    "a.received 30.00, a.capital 0.00, equity:leaving:a -70.00");
     expect_figures(EXPELLED("licences granted go on"), "a.received 0.00, a.capital 100.00");
-    expect_codes(EXPELLED("keep no work"), "E901");
+    expect_figures(EXPELLED("keep 10% of pledge"), "a.received 0.00, a.capital 100.00");
+    expect_codes(EXPELLED("keep no work"), "E235");
+    expect_codes(EXPELLED("keep no capital, keep 5% of pledge"), "E260");
+    expect_codes(EXPELLED("return all grants, return unspent grants"), "E260");
 }
 
 static void debts_of_who_left_stay_and_take_the_price(void **state)
@@ -420,6 +447,7 @@ int main(void)
         cmocka_unit_test(who_left_has_no_seat),
         cmocka_unit_test(duties_that_the_terms_still_name_are_told),
         cmocka_unit_test(a_leaver_is_bought_out),
+        cmocka_unit_test(a_leaver_is_bought_out_of_other_measures),
         cmocka_unit_test(the_expelled_keeps_what_the_agreement_leaves_it),
         cmocka_unit_test(debts_of_who_left_stay_and_take_the_price),
         cmocka_unit_test(who_left_is_no_member_from_the_start_of_the_day),
