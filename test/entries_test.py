@@ -53,6 +53,7 @@ NO_CLAUSE = {
     "E362": "the licence", "E363": "the licence", "E364": "the licence", "E365": "a report before",
     "E366": "the licence", "E367": "the licence", "E373": "the entry cited", "E380": "clauses missing",
     "E410": "an entry before", "E414": "the motion", "E415": "the dissolution",
+    "E392": "its words", "E395": "the entry before",
     "E434": "the amendment", "E435": "the book", "E436": "its words", "E265": "the book"}
 # Background is its owners', whatever clauses say of results.
 NEVER = {("BACKGROUND", "E308")}
@@ -92,7 +93,7 @@ def reasons(known, handler):
 def matters():
     """The kinds that a body may have to decide, by src/pact/decisions.c, with their matters."""
     text = (ROOT / "src" / "pact" / "decisions.c").read_text()
-    return dict(re.findall(r"\{F_(\w+), MATTER_(\w+)\}", text))
+    return {kind: matter.replace("_", "-") for kind, matter in re.findall(r"\{F_(\w+), MATTER_(\w+)\}", text)}
 
 
 def winding_up():
@@ -128,10 +129,11 @@ def cases(matcher):
 
 
 def reported(heqi, text, lang="en"):
-    """The errors and findings of a text."""
+    """The errors and findings of a text; that spending passed what is released stands before an overrun."""
     done = run(heqi, "check", "--lang", lang, "-", text=text)
+    beside = {"F101"} if re.search(r"^\S+ (?:effective \S+ )?overrun ", text, re.M) else set()
     found = (done.json or {}).get("findings", [])
-    return done, [f for f in found if f["severity"] in ("error", "finding")]
+    return done, [f for f in found if f["severity"] in ("error", "finding") and f["code"] not in beside]
 
 
 def cites(finding, clause):

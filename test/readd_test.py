@@ -27,7 +27,8 @@ ROOT_SIGNS = {"received": 1, "called": -1, "borne": -1, "charges": -1, "paid_in"
 FIGURES = {*ROOT_SIGNS, "set_off", "due", "owes"}
 ROUNDED_KINDS = {"share", "loss", "call"}
 OWED = ("called", "borne", "charges")
-TEXTS = [ROOT / "test" / "texts" / f"{name}.heqi" for name in ("waterfall", "clawback", "divided", "refunds", "recovery")]
+TEXTS = [ROOT / "test" / "texts" / f"{name}.heqi" for name in ("waterfall", "clawback", "divided", "refunds", "recovery",
+                                                              "bad_debts")]
 LINES_MOST = 4000       # of longer settlements every so many-th line is explained, never fewer
 GRAIN = Fraction(1, 10**12)
 

@@ -620,6 +620,21 @@ DIAG(E391, SEVERITY_ERROR,
      "clause {0} keeps `{1}` out of `{2}`, which it declined, and nothing lets it buy itself in",
      "agree what it pays: late joiner pays 200%",
      "第 {0} 款排除已声明不参加“{2}”的“{1}”，且未约定可补缴加入", "请约定：后加入者 补缴 200%")
+DIAG(E392, SEVERITY_ERROR, "a loan is owed to `{0}`, not by it, so it cannot be written off",
+     "let the member give it up: what is not repaid is no loss of the alliance",
+     "借款是联盟欠“{0}”的，不能核销", "由该成员放弃其借款；未偿还的借款不是联盟的损失")
+DIAG(E393, SEVERITY_ERROR,
+     "of these debts of `{0}` {1} is in default{3}, so {2} cannot be written off", "{4}",
+     "“{0}”此类欠款中已违约的仅 {1}{3}，不能核销 {2}", "{4}")
+DIAG(E394, SEVERITY_ERROR,
+     "the alliance has spent {1} past the budget of `{0}` (clause {3}) that nobody bears yet, so "
+     "{2} is no overrun of it",
+     "enter at most that; spending is entered before its overrun",
+     "“{0}”（第 {3} 款）超出预算且尚无人分担的支出为 {1}，不能记超支 {2}",
+     "记入不得超过该额；支出应先于其超支记入")
+DIAG(E395, SEVERITY_ERROR, "of what this takes back, {1} of `{0}` was written off",
+     "reverse what wrote it off first", "本记录所冲销的，“{0}”有 {1} 已被核销",
+     "请先冲销该核销记录")
 DIAG(E401, SEVERITY_ERROR, "a figure leaves the range of amounts here",
      "amounts go up to 92,233,720,368,547,758.07", "此处金额超出范围",
      "金额上限为 92,233,720,368,547,758.07")
@@ -726,6 +741,9 @@ DIAG(F171, SEVERITY_FINDING,
      "supplement the budget, or agree another part for grants",
      "“{1}”的财政资助累计 {0}，而其预算 {3} 按出资比例只有 {2} 由财政资助承担",
      "请追加预算，或另行约定财政资助的比例")
+DIAG(F172, SEVERITY_FINDING, "{0} was borne as overrun of `{1}`, which is {2} past its budget now",
+     "reverse what is too much: reverse DATE of the overrun",
+     "“{1}”已分担超支 {0}，现仅超出预算 {2}", "请冲销多出的部分：冲销 该超支记录的日期")
 DIAG(N101, SEVERITY_NOTE, "not signed by {0} of {1} members",
      "let each member sign: DATE sign NAME \"…\"", "{1} 个成员中 {0} 个未签署",
      "请各成员签署：日期 签署 名称 \"…\"")

@@ -20,6 +20,7 @@ static const uint8_t winding_up[FORM_COUNT] = {
     [F_MOTION] = 1,    [F_VOTE] = 1,    [F_MEETING] = 1,  [F_DECIDE_MOTION] = 1,
     [F_VETO] = 1,      [F_STOP] = 1,    [F_TRANSFER] = 1, [F_DELIVER] = 1,
     [F_DELIVERED] = 1, [F_REPORTS] = 1, [F_APPOINT] = 1,  [F_FILE] = 1,
+    [F_WRITE_OFF] = 1,
 };
 
 /* What was paid ahead was given back, so a payment can no longer be; and nobody lends any more. */

@@ -55,6 +55,8 @@ static const struct entry_row rows[FORM_COUNT] = {
     [F_STAKES_ENTRY] = {RECORDED, NULL}, /* in the pact, by date */
     [F_LOSS] = {EXECUTED, fold_loss},
     [F_LIABILITY] = {EXECUTED, fold_liability},
+    [F_WRITE_OFF] = {EXECUTED, fold_write_off},
+    [F_OVERRUN] = {EXECUTED, fold_overrun},
     [F_CAUSED] = {EXECUTED, fold_caused},
     [F_WARNS] = {EXECUTED, fold_warns},
     [F_STOP] = {EXECUTED, fold_stop},
@@ -372,6 +374,17 @@ bool fold_calendar(struct fold *f, date_t day)
 
 /* ---- the loop ---- */
 
+/* What was written off is not taken back a second time with the entry by which it was owed. */
+static bool all_was_owed(struct fold *f, const struct entry *e)
+{
+    const struct entry *known = document_entry(f->doc, f->state->known);
+    const struct not_owed *n = &f->not_owed;
+    if (n->minor == 0) return true;
+    DIAG_REPORT(f->diags, E395, entry_span(fold_may_refuse(f) ? e : known),
+                pact_word(f->pact, f->pact->parties[n->party].word), fold_amount(f, n->minor));
+    return false;
+}
+
 bool fold_execute(struct fold *f, uint32_t index, date_t day)
 {
     const struct entry *e = document_entry(f->doc, index);
@@ -383,7 +396,7 @@ bool fold_execute(struct fold *f, uint32_t index, date_t day)
     bool ok = !row->handle || row->handle(f, e);
     if (ok && !f->state->overflow) fold_count_money_in(f, e, fold_cash(f) - cash);
     f->sharer.tape = NULL;
-    return ok && fold_finish(f, entry_span(e), NULL);
+    return ok && all_was_owed(f, e) && fold_finish(f, entry_span(e), NULL);
 }
 
 /* Whether an entry changes what was before its day: it is written late, it redetermines shares from

@@ -17,9 +17,10 @@ enum line_kind {
     LINE_SET_OFF,
     LINE_DRAW,
     LINE_REVERSAL,
-    LINE_CHARGE,     /* dues, late interest */
-    LINE_FORFEIT,    /* of a tranche, by arrears */
-    LINE_ADJUSTMENT, /* a shortfall: paid out or set off, and then taken back */
+    LINE_CHARGE,      /* dues, late interest */
+    LINE_FORFEIT,     /* of a tranche, by arrears */
+    LINE_WRITTEN_OFF, /* of a debt that is given up */
+    LINE_ADJUSTMENT,  /* a shortfall: paid out or set off, and then taken back */
 };
 
 enum figure {
@@ -129,6 +130,19 @@ struct grants_held {
     int64_t in_minor, money_in_minor; /* grants, and all cash, since the founding */
 };
 
+/* What an entry should have taken off the debts of a party and could not: it was given up before.
+ */
+struct not_owed {
+    uint32_t party;
+    int64_t minor;
+};
+
+/* Debts that were given up (fold/write_off.c). */
+struct written_offs {
+    struct written_off *list;
+    size_t count, capacity;
+};
+
 struct recoveries; /* fold/recovery.h */
 
 /* Income of a payer to whom money goes back, and what went back of it (fold/refunds.c). */
@@ -205,6 +219,8 @@ struct fold {
     size_t settled_count, settled_capacity;
     struct advances *advances; /* by party and nature: what was paid ahead, oldest first */
     struct grants_held grants;
+    struct written_offs written_off;
+    struct not_owed not_owed;      /* by the entry being folded; minor 0: all was there */
     struct recoveries *recoveries; /* NULL: nobody had of a grant that may go back */
     struct refunds refunds;
     struct blames blames;

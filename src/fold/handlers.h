@@ -29,6 +29,8 @@ handler fold_result, fold_file, fold_diffusion, fold_announce, fold_object, fold
 handler fold_license, fold_reports;                 /* licences.c */
 handler fold_income;                                /* benefit.c */
 handler fold_loss, fold_liability, fold_warns;      /* losses.c */
+handler fold_write_off;                             /* write_off.c */
+handler fold_overrun;                               /* overrun.c */
 handler fold_caused;                                /* blame.c */
 handler fold_declines, fold_joins;                  /* participation.c */
 handler fold_reverse;                               /* reverse.c */
@@ -267,6 +269,14 @@ void fold_undecline(struct fold *f, const struct entry *target);
 
 /* Takes back that a milestone was met: what it released is not released any more; that a project
  * was started or stopped. */
+void fold_undo_overrun(struct fold *f, const struct entry *target);
+bool fold_undo_write_off(struct fold *f, const struct entry *target, uint32_t entry,
+                         const struct tape *tape);
+void fold_forget_written_off(struct fold *f);
+
+/* Says where more was put on anybody as the overrun of a project than it is past its budget. */
+void fold_look_at_overrun(struct fold *f, uint32_t project);
+
 void fold_cut_supplement(struct fold *f, const struct entry *target);
 void fold_unmeet(struct fold *f, const struct entry *target);
 void fold_unstart(struct fold *f, const struct entry *target);

@@ -77,6 +77,7 @@ static void start_again(struct fold *f)
     fold_open_budgets(f);
     fold_forget_grants(f);
     fold_forget_recoveries(f);
+    fold_forget_written_off(f);
     fold_forget_refunds(f);
     fold_forget_reversed(f);
     fold_admit(f);

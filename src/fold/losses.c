@@ -12,7 +12,7 @@ bool fold_bear(struct fold *f, enum loss_kind kind, struct occasion m, const str
         return fold_unsupported(f, c->unsupported->span,
                                 sources_text(f->doc->sources, c->unsupported->span));
     if (c) m.scope = clause_scope(f->state, c, &m);
-    if (m.project != INDEX_NONE) m.left_out = f->state->projects[m.project].out;
+    if (m.project != INDEX_NONE && !m.left_out) m.left_out = f->state->projects[m.project].out;
     m.lifted = fold_lifted(f);
     uint32_t stakes = 0;
     f->losing = true;

@@ -5,7 +5,8 @@
 #include "fold/fold.h"
 
 /* Puts a loss of a kind on funds and parties; what nobody must bear is uncovered. m: its amount,
- * its project and result; why explains the amount. False where it failed, reported. */
+ * its project and result, and who is left out, NULL: who declined; why explains the amount. False
+ * where it failed, reported. */
 bool fold_bear(struct fold *f, enum loss_kind kind, struct occasion m, const struct why *why,
                struct span span);
 

@@ -289,6 +289,7 @@ void fold_unowe(struct fold *f, uint32_t party, enum nature nature, uint32_t pro
         all.set_off += freed.set_off;
         fold_cover_changes(f, d);
     }
+    if (left > 0) f->not_owed = (struct not_owed){party, left};
     pass_paid(debts);
     undo_set_off(f, party, all.set_off);
     pass_on_paid(f, party, nature, all.paid);

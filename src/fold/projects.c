@@ -126,6 +126,8 @@ bool fold_spend(struct fold *f, const struct entry *e)
         spend_common(f, e, project);
     }
     fold_count_budget(f, e, f->day, e->amount);
+    if (project != INDEX_NONE)
+        state_add(f->state, &f->state->projects[project].paid_minor, e->amount);
     return note_spending(f, e, project);
 }
 
@@ -191,6 +193,7 @@ bool fold_supplement(struct fold *f, const struct entry *e)
         return false;
     }
     state_add(f->state, &f->state->projects[project].supplement_minor, e->amount);
+    fold_look_at_overrun(f, project);
     return true;
 }
 

@@ -312,6 +312,17 @@ static bool reverse_loss(struct fold *f, struct undo *undo, const struct entry *
     return take_back_shares(f, undo, target);
 }
 
+static bool reverse_overrun(struct fold *f, struct undo *undo, const struct entry *target)
+{
+    fold_undo_overrun(f, target);
+    return take_back_shares(f, undo, target);
+}
+
+static bool reverse_write_off(struct fold *f, struct undo *undo, const struct entry *target)
+{
+    return fold_undo_write_off(f, target, undo->entry, &undo->tape);
+}
+
 static bool reverse_pays(struct fold *f, struct undo *undo, const struct entry *target)
 {
     uint32_t party = entry_party(f, target);
@@ -350,7 +361,10 @@ static bool reverse_spend(struct fold *f, struct undo *undo, const struct entry 
     struct unspent *unspent = state_unspent(s, project);
     state_add(s, &unspent->grants_minor, undo->from_grant);
     state_add(s, &unspent->calls_minor, undo->from_calls);
-    if (project != INDEX_NONE) state_add(s, &s->projects[project].spent_minor, -target->amount);
+    if (project == INDEX_NONE) return true;
+    state_add(s, &s->projects[project].spent_minor, -target->amount);
+    state_add(s, &s->projects[project].paid_minor, -target->amount);
+    fold_look_at_overrun(f, project);
     return true;
 }
 
@@ -363,6 +377,7 @@ static bool reverse_spends(struct fold *f, struct undo *undo, const struct entry
     fold_note_own_spending(f, target, -target->amount);
     if (project != INDEX_NONE)
         state_add(f->state, &f->state->projects[project].spent_minor, -target->amount);
+    fold_look_at_overrun(f, project);
     return true;
 }
 
@@ -499,6 +514,8 @@ static reverser *const reversers[FORM_COUNT] = {
     [F_CALL] = reverse_call,
     [F_LOSS] = reverse_loss,
     [F_LIABILITY] = reverse_loss,
+    [F_OVERRUN] = reverse_overrun,
+    [F_WRITE_OFF] = reverse_write_off,
     [F_PAYS] = reverse_pays,
     [F_GIVES] = reverse_gives,
     [F_SPEND] = reverse_spend,

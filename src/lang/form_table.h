@@ -73,7 +73,7 @@ CHOICES(BALLOT, "yes|no/vote|abstain")
 CHOICES(MOTION_STATE, "carried|lost")
 CHOICES(STOP_STATE, "failed|done")
 CHOICES(MATTER, "amendment|admission|expulsion|acceptance|budget|start|stop|stakes|licence|"
-                "redetermine|transfer|appointment|renewal|dissolution")
+                "redetermine|transfer|appointment|renewal|dissolution|write-off")
 
 /* ---- parts of statements ---- */
 PHRASE(NAMED_SHARE, "{name:name} {share:share}", "")
@@ -486,6 +486,11 @@ FORM(LIABILITY, DATED, NONE,
      "[, {insured:money} of it insured]",
      "赔偿责任 {amount:money} 对 ({payer:pname} | {payer_text:text}) [属于 {of:pname}] "
      "[, 其中 {insured:money} 已获 ~ 保险 ~ 赔付]")
+FORM(WRITE_OFF, DATED, NONE,
+     "write off {amount:money} {nature=NATURE} of {party:name} [for {project:pname}]",
+     "核销 {party:name} {nature=NATURE_ZH} {amount:money} [用于 {project:pname}]")
+FORM(OVERRUN, DATED, NONE, "overrun {amount:money} of {of:pname} [{text:text}]",
+     "超支 {amount:money} 属于 {of:pname} [{text:text}]")
 FORM(CAUSED, DATED, NONE, "{cause=CAUSE} {party:name} [in {ref:ref}]",
      "{cause=CAUSE} {party:name} [就 {ref:ref}]")
 FORM(WARNS, DATED, NONE, "{party:name} warns of failure of {project:pname} [{text:text}]",

@@ -230,6 +230,7 @@ enum matter {
     MATTER_APPOINTMENT,
     MATTER_RENEWAL,
     MATTER_DISSOLUTION,
+    MATTER_WRITE_OFF,
     MATTER_COUNT
 };
 enum use_terms { USE_FREE, USE_FAIRLY };

@@ -59,3 +59,15 @@ date_t arrears_day(const struct arrears_step *step, date_t since)
     if (date_add(&last, since, step->after) != OK) return DATE_OPEN;
     return (date_t)(last + 1);
 }
+
+date_t arrears_default_day(const struct arrears *ladder, date_t since)
+{
+    date_t last = DATE_NONE;
+    for (int kind = 0; kind < ARREARS_COUNT; kind++) {
+        const struct arrears_step *step = &ladder->steps[kind];
+        if (kind == ARREARS_BEAR || !step->term) continue;
+        date_t day = arrears_day(step, since);
+        if (day > last) last = day;
+    }
+    return last == DATE_NONE ? DATE_OPEN : last;
+}

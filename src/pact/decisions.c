@@ -126,6 +126,7 @@ static const struct matter_of matters[] = {
     {F_APPOINT, MATTER_APPOINTMENT},
     {F_RENEW, MATTER_RENEWAL},
     {F_DISSOLVE_ENTRY, MATTER_DISSOLUTION},
+    {F_WRITE_OFF, MATTER_WRITE_OFF},
 };
 
 /* The matter of an entry, or MATTER_COUNT. A milestone that is missed needs no acceptance. */

@@ -397,6 +397,10 @@ struct arrears {
  * 9999. `since` is the last day on which the debt was in time. */
 date_t arrears_day(const struct arrears_step *step, date_t since);
 
+/* The day on which a debt that is late since a day has reached the last step, interest left out:
+ * what is unpaid then is in default. DATE_OPEN where being late has no consequence. */
+date_t arrears_default_day(const struct arrears *ladder, date_t since);
+
 /* ---- dues ---- */
 
 enum dues_payer { DUES_OF_KIND, DUES_OF_LEAD, DUES_OF_OTHERS, DUES_OF_NAMED };

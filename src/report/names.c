@@ -16,6 +16,7 @@ static const char *const kinds[][3] = {
     [LINE_REVERSAL] = {"reversal", "reversal", "冲销"},
     [LINE_CHARGE] = {"charge", "charge", "费用"},
     [LINE_FORFEIT] = {"forfeit", "forfeited", "失权"},
+    [LINE_WRITTEN_OFF] = {"written_off", "written off", "核销"},
     [LINE_ADJUSTMENT] = {"adjustment", "adjusted", "调整"},
 };
 

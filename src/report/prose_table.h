@@ -140,6 +140,7 @@ WORD(MATTER, "transfer", "a transfer of stakes or capital", "份额或出资的�
 WORD(MATTER, "appointment", "appointments to the bodies", "机构人员的任免")
 WORD(MATTER, "renewal", "the renewal of this Agreement", "本协议的续展")
 WORD(MATTER, "dissolution", "the dissolution of the Alliance", "联盟的解散")
+WORD(MATTER, "write-off", "giving up what a member owes", "成员欠款的核销")
 
 /* ---- parts of statements ---- */
 
@@ -684,6 +685,11 @@ SENTENCE(
     "[因{of}]对[{payer}][{payer_text}]产生赔偿责任{amount}[，其中{insured}已获保险赔付]")
 SENTENCE(CAUSED, 0, "{party} acted with {cause}[ in what was entered on {ref}]",
          "[就{ref}所记事项，]{party}有{cause}")
+SENTENCE(WRITE_OFF, 0,
+         "{amount} that {party} owes as {nature}[ for the project {project}] is written off",
+         "核销{party}所欠的{nature}{amount}[（项目{project}）]")
+SENTENCE(OVERRUN, 0, "the cost of {of} is {amount} over its budget[, {text}]",
+         "{of}的成本超出预算{amount}[，{text}]")
 SENTENCE(WARNS, 0, "{party} gives notice that the project {project} may fail[, {text}]",
          "{party}通知项目{project}可能失败[，{text}]")
 SENTENCE(STOP, 0, "the project {project} ends[, {state}]", "项目{project}终止[，{state}]")

@@ -1,19 +1,7 @@
-/* Debts of members: what fell due so far, and the tranches still to come. */
+/* Debts of members: what fell due so far, and the tranches still to come. A debt is in default once
+ * the last consequence of being in arrears is reached: interest is the price of being late, no
+ * consequence after which there is nothing more to wait for. */
 #include "settle/due_find.h"
-
-/* The last consequence of being in arrears: what is unpaid the day after it is in default. Interest
- * is the price of being late, no consequence after which there is nothing more to wait for. */
-static date_t default_day(const struct arrears *ladder, date_t due)
-{
-    date_t last = DATE_NONE;
-    for (const struct term *t = ladder->term ? ladder->term->first : NULL; t; t = t->next) {
-        const struct bind *after = term_bind(t, ROLE_duration);
-        if (t->form == F_R_BEAR || !after) continue;
-        date_t day = duty_day(due, after);
-        if (day > last) last = day;
-    }
-    return last == DATE_NONE || last == DATE_OPEN ? DATE_OPEN : last + 1;
-}
 
 static enum duty_kind kind_of(enum nature nature)
 {
@@ -46,8 +34,9 @@ static void put_debt(struct duties *d, uint32_t party, enum nature nature, const
     duty.since = since(d, debt);
     duty.due = debt->due;
     duty.done = debt->done;
-    duty.default_on = late ? default_day(late->ladder, late->since)
-                           : default_day(&pact_at(d->fold->pact, debt->due)->arrears, debt->due);
+    duty.default_on =
+        late ? arrears_default_day(late->ladder, late->since)
+             : arrears_default_day(&pact_at(d->fold->pact, debt->due)->arrears, debt->due);
     duty.money = true;
     duty.amount_minor = debt->amount_minor;
     duty.open_minor = debt->amount_minor - debt->paid_minor;

@@ -193,6 +193,8 @@ struct project_state {
     bool *met;                /* by milestone, of all texts of the project; NULL: none yet */
     int64_t supplement_minor; /* of the budget: what entries added */
     int64_t spent_minor;      /* of the alliance and of members */
+    int64_t paid_minor;       /* of the alliance */
+    int64_t overrun_minor;    /* put on funds and parties as cost overrun */
     struct unspent unspent;
     uint8_t *out; /* by party: 1, it declined and is not back in; NULL: nobody ever did */
     const struct project_terms **declined; /* by party: what was agreed when it did; as out */
