@@ -409,7 +409,8 @@ static bool changes_the_past(const struct fold *f, uint32_t index)
     uint32_t cited = e->form == F_REVERSE ? fold_reversed(f, index) : index;
     if (cited == INDEX_NONE) return false;
     enum form form = (enum form)document_entry(f->doc, cited)->form;
-    return form == F_REDETERMINE || form == F_CAUSED || fold_is_as_if_never(form);
+    return form == F_REDETERMINE || form == F_CAUSED ||
+           (cited != index && fold_is_as_if_never(form));
 }
 
 static bool fold_entry(struct fold *f, uint32_t index)
