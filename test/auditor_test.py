@@ -199,8 +199,8 @@ def judge(job):
                 found = check_reversed(heqi, text)
             elif seed % 10 == 3:
                 found = check_explained(heqi, maker, text)
-            elif seed % 10 in (5, 7):
-                name = {5: "late", 7: "redetermined"}[seed % 10]
+            elif seed % 10 in (5, 7, 9):
+                name = {5: "late", 7: "redetermined", 9: "blamed"}[seed % 10]
                 found = getattr(told_later, name)(heqi, maker, text)
                 maker.alliance.seen["told later", name] += found is not None
                 found = [f"{name}: {problem}" for problem in found or ()]

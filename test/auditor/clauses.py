@@ -78,7 +78,7 @@ class Run(Looking):
             self.scope = "project", None
         self.left = self.whole = event.amount
         self.given, self.amounts_taken = Counter(), Counter()
-        self.repaid_before = dict(state.repaid["capital", self.scope])
+        self.repaid_before = {}
         self.streams = "bear" if event.what in LOSSES else "share"
 
     def stream(self, path, *looks_at):
@@ -411,17 +411,22 @@ class Run(Looking):
         self.state.book(self, tier, to, exact, amount)
 
     def run(self):
-        """All tiers, piece by piece between the limits on income; returns what is left."""
-        left, over = self.event.amount, 0
+        """All tiers; returns what is left."""
+        return sum(self.pieces())
+
+    def pieces(self):
+        """Runs all tiers, piece by piece between the limits on income; yields what each leaves."""
+        left = self.event.amount
         while left:
+            self.given = Counter()
+            self.repaid_before = dict(self.state.repaid["capital", self.scope])
             self.whole = self.left = self.piece(left)
             left -= self.whole
             self.state.seen["guard", "cuts a receipt"] += left > 0
             for tier in self.clause.tiers:
                 self.take(tier)
-            over += self.left
             self.state.shared[self.clause.number, self.scope] += self.whole
-        return over
+            yield self.left
 
     def scope_name(self):
         return self.scope[1] or "alliance"

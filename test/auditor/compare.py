@@ -35,10 +35,10 @@ def as_json(result, digits):
         "accounts": {name: written(amount) for name, amount in result["accounts"].items()}}
 
 
-def expect(text, until=None, groups_told=None):
+def expect(text, until=None, groups_told=None, lifted=()):
     """What heqi must say: figures, or {"code", "entry"} of its first error."""
     try:
-        result = audit(text, until, groups_told)
+        result = audit(text, until, groups_told, lifted)
     except Refused as why:
         return {"code": why.code, "entry": why.entry}
     return as_json(result, result.pop("digits"))

@@ -466,13 +466,14 @@ class Alliance(Owning, TakingPart, Owing, Deciding, Leaving, Remembering, Losing
         """Shares a receipt; what is left is unshared."""
         if not event.amount:
             return 0
-        run = Run(self, clause, event)
-        left = run.run()
-        self.unshared += left
-        self.line(event.entry, "unshared", left, left, "share", "unshared", clause=clause.number,
-                  scope=run.scope_name())
-        self.withhold(run, run.given)
-        return left
+        run, over = Run(self, clause, event), 0
+        for left in run.pieces():
+            over += left
+            self.unshared += left
+            self.line(event.entry, "unshared", left, left, "share", "unshared", clause=clause.number,
+                      scope=run.scope_name())
+            self.withhold(run, run.given)
+        return over
 
     def on_income(self, entry, amount, payer, quoted, over=None, of=None, project=None, **more):
         if over and over[0] >= over[1]:

@@ -10,27 +10,23 @@ from fractions import Fraction
 
 from .clauses import Event, Refused
 from .engine import Alliance
+from .generate_sharing import Sharing
 from .reader import read_entry, read_terms
 from .words import lines_of
 
 PARTY_KINDS = ["enterprise", "enterprise", "university", "institute", "other"]
-SETS = ["members", "members", "members", "enterprises", "universities", "institutes", "makers",
-        "owners", "funders", "workers"]
-BASES = ["equally", "by capital", "by pledge", "by cost", "by invention", "by work", "stake",
-         "by risk", "by ownership", "by ownership", "by patents", "by patents"]
 ENTRIES = {
     "pays capital": 5, "pays call": 6, "pays loss": 2, "pays loan": 1, "repay": 1, "gives": 3,
-    "grant": 4, "call": 8, "spend": 4, "spends": 7, "work": 4, "result": 3, "license": 3,
+    "grant": 4, "call": 8, "spend": 4, "spends": 7, "work": 4, "result": 3, "license": 3, "appraise": 2, "reports": 2, "warns": 0.5,
     "income": 20, "loss": 5, "stakes": 2, "join": 1, "settle": 4, "pay": 4, "plain": 1,
     "milestone": 1, "start": 2, "stop": 1, "agree": 1, "background": 0.5,
     "filing": 9, "use": 0.5, "transfer stake": 1, "transfer capital": 1, "transfer result": 1,
     "offer": 0.5, "declines": 1.5, "joins": 1.5}
 
 
-LIMITED_MOST = 12       # heqi weighs under limits to 1 in 5 * 10^14: no larger sums there
 
 
-class Maker:
+class Maker(Sharing):
     """One scenario."""
 
     def __init__(self, seed):
@@ -45,6 +41,7 @@ class Maker:
         self.results, self.licences, self.settled, self.started = [], [], [], []
         self.backgrounds, self.known_results, self.reached, self.filings = [], [], [], {}
         self.fine = False       # results are owned by amounts
+        self.warned, self.licensed, self.alliance_groups, self.ways = set(), [], {}, []
         self.weights = {kind: weight * self.pick([0, 1, 1, 1, 3]) for kind, weight in
                         ENTRIES.items()}
         self.weights["income"] = self.weights["income"] or 10
@@ -101,7 +98,8 @@ class Maker:
                               + (" lead" if name == "p0" else ""))
         if count > 2 and self.chance() < 0.4:
             self.groups.append("g1")
-            self.lines.append(f"  group g1 of {', '.join(self.some(self.parties, 2))}")
+            self.alliance_groups["g1"] = self.some(self.parties, 2)
+            self.lines.append(f"  group g1 of {', '.join(self.alliance_groups['g1'])}")
         for name in ["s1", "s2", "s3"][:self.pick([1, 1, 2, 3])]:
             self.stakes.append(name)
             self.lines += ["  " + line for line in self.table(f"stakes {name}", self.parties)]
@@ -112,6 +110,7 @@ class Maker:
             self.lines += ['article 5 "Decisions"', "  body council decision",
                            "    seats one each member", "    pass 2/3 of present", "  decide start by council"]
         self.lines.append('article 4 "Benefit"')
+        self.game_terms()
         self.share_terms()
         self.bear_terms()
         lines = lines_of(self.text())
@@ -210,6 +209,8 @@ class Maker:
     def owner_rule(self):
         """heqi weighs to 1 in 5 * 10^14 under limits: no ownership by amounts there."""
         rule = self.any_owner_rule().replace("by risk", "equally")     # not executed there
+        while any(word in rule for word in ("others", "adjusted", "score", "sales", "dues")):
+            rule = self.any_owner_rule().replace("by risk", "equally")
         if self.most > 9 and any(word in rule for word in (" cost", " capital", " pledge", " risk")):
             rule = "makers by invention"
         self.fine = self.fine or any(basis in rule for basis in (
@@ -267,91 +268,6 @@ class Maker:
         self.lines.append(f"  share {what}{scope}")
         self.tiers()
         return what, scope.replace(" of all projects together", "")
-
-    def tiers(self, grant=False):
-        left = 100
-        for _ in range(self.pick([0, 1, 1, 2, 3, 4])):
-            kind = self.pick(["percent", "percent", "of_rest", "amount", "yearly", "upto", "until",
-                              "until"][:None if self.most <= LIMITED_MOST else -2])
-            if kind == "percent":
-                share = self.random.randint(1, max(1, left - 1))
-                if left - share < 1:
-                    continue
-                left -= share
-                head = f"{share}%"
-            elif kind == "until":
-                times = self.pick(["", "", f" times {self.pick(['1.5', '2', '0.333', '3'])}"])
-                head = f"until {self.pick(['cost', 'cost', 'capital', 'pledge'])}{times} repaid"
-            else:
-                head = {"of_rest": f"{self.random.randint(1, 99)}% of rest", "amount": self.money(),
-                        "yearly": f"{self.money()} yearly",
-                        "upto": f"up to {self.money()} in all"}[kind]
-            self.tier(head, kind)
-        self.tier("rest", "rest")
-
-    def tier(self, head, kind):
-        if kind != "until" and self.chance() < 0.25:
-            self.lines.append("    " + head)
-            shares = self.percents(self.pick([2, 2, 3, 4]))
-            if self.chance() < 0.6:
-                shares[-1] = "rest"
-            self.lines += [f"      {share} to {self.takers(True)}" for share in shares]
-        else:
-            self.lines.append(f"    {head} to {self.takers(kind != 'until')}")
-
-    def takers(self, funds):
-        chance = self.chance()
-        if funds and self.funds and chance < 0.2:
-            return f"fund {self.pick(self.funds)}"
-        if chance < 0.3:
-            return self.pick(self.parties)
-        if chance < 0.4 and self.groups:
-            return f"g1 {self.basis(funds)}"
-        if chance < 0.5 and len(self.parties) > 1:
-            return f"{', '.join(self.some(self.parties, 2))} {self.basis(funds)}"
-        return f"{self.pick(SETS)} {self.basis(funds)}"
-
-    def basis(self, unlimited=True):
-        basis = self.pick(BASES[:None if unlimited or not self.fine else -4])
-        return f"by stake of {self.pick(self.stakes)}" if basis == "stake" else basis
-
-    def bear_terms(self):
-        used = set()
-        for _ in range(self.pick([0, 1, 1, 2, 3])):
-            scope, what = self.pick(self.scopes()), self.pick(["project loss"] * 3 + ["liability"])
-            if (what, scope.replace(" of all projects together", "")) in used:
-                continue
-            used.add((what, scope.replace(" of all projects together", "")))
-            self.lines.append(f"  bear {what}{scope}")
-            left = 100
-            for _ in range(self.pick([1, 2, 3, 4])):
-                share = self.random.randint(1, max(1, left - 1))
-                head = self.pick(["", "", f"{share}% ", f"up to {self.money()} in all "])
-                if head == f"{share}% ":
-                    if left - share < 1:
-                        continue
-                    left -= share
-                self.bearers(head)
-            if self.chance() < 0.4:
-                self.bearers("rest ")
-            elif self.lines[-1].startswith("  bear"):
-                self.bearers("")
-
-    def bearers(self, head):
-        if self.funds and self.chance() < 0.3:
-            self.lines.append(f"    {head}from fund {self.pick(self.funds)}")
-            return
-        takers = self.takers(False)
-        basis = ""
-        for words in ("equally", "by "):
-            at = takers.find(" " + words)
-            if at >= 0:
-                takers, basis = takers[:at], takers[at + 1:] + " "
-        cap = self.pick(["", "", f", at most {self.pick([10, 50, 150, 33])}% of "
-                         f"{self.pick(['pledge', 'capital', 'cost'])} each",
-                         f", at most 1/3 of {self.pick(['pledge', 'capital', 'cost'])} each",
-                         f", at most {self.money()} each"]) if self.most <= LIMITED_MOST else ""
-        self.lines.append(f"    {head}{basis}from {takers}{cap}")
 
     # ---- the journal ------------------------------------------------------------------------
 
@@ -499,17 +415,6 @@ class Maker:
         by = f" by {makers}" if self.chance() < 0.9 else ""
         yield f'result {name} patent "{name}"{self.maybe_project("from")}{by}'
 
-    def make_license(self):
-        if not self.results:
-            return
-        known = self.results + self.backgrounds
-        name, results = f"L{len(self.licences) + 1}", self.some(known)[:3]
-        self.licences.append(name)
-        listed = ", ".join(results)
-        if self.chance() < 0.5:
-            listed = ", ".join(f"{n} {s}" for n, s in zip(results, self.percents(len(results))))
-        yield f'license {name} of {listed} to "Works" {self.pick(["nonexclusive", "exclusive"])}'
-
     def make_income(self):
         if not all(self.covered(name) for name in self.stakes):
             return
@@ -527,17 +432,6 @@ class Maker:
             of = f" {self.pick(['of', 'for'])} {self.pick(self.projects)}"
         buyer = self.pick(["buyer", '"Some buyer"'])
         yield f"income {self.amount()} from {buyer} class {what}{of}{over}"
-
-    def make_loss(self):
-        if not all(self.covered(name) for name in self.stakes):
-            return
-        of = self.pick(["", f" of {self.pick(self.results)}" if self.results else ""])
-        if not of and self.projects and self.chance() < 0.7:
-            of = f" of {self.pick(self.projects)}"
-        if self.chance() < 0.2:
-            yield f'liability {self.amount()} to "a neighbour"{of}'
-        else:
-            yield f'loss {self.amount()}{of} "accident"'
 
     def make_stakes(self):
         name = self.pick(self.stakes)

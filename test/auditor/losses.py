@@ -2,8 +2,11 @@
 
 A mixin of the alliance of engine.py.
 """
+from fractions import Fraction
+
 from .clauses import Event, Refused, Run, applying
 from .arrears import Debt
+from .games import of_terms
 
 
 class Losing:
@@ -11,7 +14,15 @@ class Losing:
 
     def begin_losing(self):
         self.warned = set()     # (project, party)
+        self.values_of_games = {}
         self.lifted = {}        # entry: parties for whom no cap holds
+
+    def value_of_player(self, method, game, party):
+        """What a game is worth to a player; nothing to others."""
+        if (method, game) not in self.values_of_games:
+            self.values_of_games[method, game] = of_terms(self.terms.games[game], method,
+                                                          self.terms.groups)
+        return self.values_of_games[method, game].get(party, Fraction(0))
 
     def on_warns(self, _entry, party, project):
         self.member(party)

@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 
 from . import read_office
-from .tiers import Clause, Tier, read_basis, read_bear, read_recipients, read_share, read_tier, tiers_of
+from .tiers import Clause, Tier, read_basis, read_bear, read_recipients, read_share, read_tier, tiers_of, read_game
 from .words import DATE, DIGITS, Cursor, Line, Text, Unknown, lines_of, read_duration
 
 KINDS = {"generic", "key", "proprietary"}
@@ -54,6 +54,7 @@ class Terms:
     one: dict = field(default_factory=dict)         # member: its group that counts as one
     form: str = ""
     term: tuple = None
+    games: dict = field(default_factory=dict)
     lifted: set = field(default_factory=set)        # causes that lift a cap
     owned: dict = field(default_factory=dict)       # of a project, or None: of all of them
     unused: tuple = None            # (years, months, days), recipients
@@ -113,7 +114,7 @@ def read_head(terms, line):
             terms.term = read_duration(words)
 
 
-RECORDED = {"covenant", "dispute", "publication", "goal", "failure", "game", "government", "example",
+RECORDED = {"covenant", "dispute", "publication", "goal", "failure", "government", "example",
             "rule"}
 
 
@@ -123,7 +124,7 @@ def read_clause(terms, line, number):
     readers = {"party": read_party, "group": read_group, "stakes": read_stakes, "fund": read_fund,
                "project": read_project, "share": read_share, "bear": read_bear,
                "always": read_always, "results": read_owned, "unused": read_unused,
-               "first": read_refusal, "dissolve": read_dissolve, **read_office.OF_TERMS}
+               "first": read_refusal, "game": read_game, "dissolve": read_dissolve, **read_office.OF_TERMS}
     if first in readers:
         readers[first](terms, words, line, number)
     elif words.peek() == "pledges":

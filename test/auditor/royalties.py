@@ -31,7 +31,7 @@ class Licence:
     most: tuple = None          # (rate of all royalties, least own rate)
     sublicences: bool = False
     sales: int = 0
-    carried: Fraction = ZERO
+    carried: int = 0
     owed: list = dataclasses.field(default_factory=list)        # (day of the report, its year, units)
     paid: int = 0
 
@@ -53,10 +53,10 @@ class Licence:
         self.sales += sales
         if self.deduct:
             part, most, carries = self.deduct
-            wanted = part * others + self.carried
-            taken = min(wanted, own if most is None else most * own)
-            self.carried = wanted - taken if carries else ZERO
-            own = int((own - taken) // 1)
+            wanted = int(part * others // 1) + self.carried
+            taken = min(wanted, own if most is None else int(most * own // 1))
+            self.carried = wanted - taken if carries else 0
+            own -= taken
         if self.most:
             rate, least = self.most
             own = min(own, max(int((rate * sales - others) // 1), int((least * sales) // 1), 0))

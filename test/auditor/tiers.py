@@ -40,6 +40,42 @@ class Clause:
     returns: list = field(default_factory=list)     # clawbacks: (party, share of profit)
 
 
+@dataclass
+class Game:
+    """What coalitions would make: players in order, worths by frozenset."""
+    players: list
+    cost: bool
+    named: dict = field(default_factory=dict)
+    weights: dict = None
+    unions: list = field(default_factory=list)
+
+
+def read_game(terms, words, line, _number):
+    name, players = words.name(), []
+    words.need("of")
+    while True:
+        word = words.name()
+        players += terms.groups.get(word, [word])
+        if not words.has(","):
+            break
+    game = terms.games[name] = Game(players, words.has("in", "cost"))
+    for child in line.children:
+        below = Cursor(child.words, terms.digits)
+        if below.has("weights"):
+            game.weights = {}
+            while not below.end():
+                player = below.name()
+                game.weights[player] = below.share() if below.is_share() else below.number()
+                below.has(",")
+        elif below.has("unions"):
+            game.unions = [word for word in child.words[1:] if word != ","]
+        else:
+            *names, number = child.words
+            part = players if names == ["all"] else [party for word in names
+                                                     for party in terms.groups.get(word, [word])]
+            game.named[frozenset(part)] = Cursor([number]).number()
+
+
 def tiers_of(tiers):
     """All lines of a clause, at every depth."""
     for tier in tiers:
@@ -74,12 +110,6 @@ def read_share(terms, words, line, number):
         if child.words[0] == "at":
             clause.returns.append(read_clawback(Cursor(child.words, terms.digits)))
     terms.shares.append(clause)
-
-
-def known(tier, line):
-    """Not judged yet."""
-    if tier.basis and tier.basis[0] in ("game",):
-        raise Unknown(" ".join(line.words))
 
 
 def read_clawback(words):
@@ -199,7 +229,6 @@ def read_tier(line, path, digits):
                   for i, child in enumerate(line.children, 1)]
     if not words.end():
         raise Unknown(" ".join(line.words))
-    known(tier, line)
     return tier
 
 
@@ -223,7 +252,6 @@ def read_bearer(line, path, digits):
             tier.cap = read_cap(words)
     tier.parts = [read_bearer(child, f"{path}.{i}", digits)
                   for i, child in enumerate(line.children, 1)]
-    known(tier, line)
     if not words.end() or not (tier.to or tier.parts):
         raise Unknown(" ".join(line.words))
     return tier

@@ -33,11 +33,11 @@ def text_of(blocks):
     return "".join(line + "\n" for block in blocks for line in block)
 
 
-def same_figures(heqi, told, in_time, day):
+def same_figures(heqi, told, in_time, day, lifted=()):
     """heqi on what was told later against the auditor on what was told in time."""
     with compare.Asked(heqi, in_time) as asked:     # for ties of 10^-12 only, as in compare.py
         lines = (asked.ask("settle", "--lines", "--until", day.isoformat()).json or {}).get("lines")
-    expected = compare.expect(in_time, day, compare.groups_of(lines or ()))
+    expected = compare.expect(in_time, day, compare.groups_of(lines or ()) if not lifted else None, lifted)
     if "code" in expected:
         return []       # it would be refused in time, so it is no late entry
     with compare.Asked(heqi, told) as asked:
@@ -71,6 +71,24 @@ def late(heqi, maker, text):
                    if block[0][:4].isdigit() and block[0][:10] > day), len(blocks))
     blocks.insert(behind, moved)
     return same_figures(heqi, told, text_of(blocks), written)
+
+
+def blamed(heqi, maker, text):
+    """Who caused a loss is found out later: it is shared as if that had been known at once."""
+    if "cap lifted" not in text:
+        return None
+    blocks = without_settlements(text)
+    kept = text_of(blocks)
+    entries = [block[0] for block in blocks if block[0][:4].isdigit()]
+    at = [number for number, line in enumerate(entries, 1) if re.match(r"\S+ (loss|liability) ", line)]
+    if not at or "code" in compare.expect(kept):
+        return None
+    number, party = maker.pick(at), maker.pick(maker.parties)
+    day = entries[number - 1][:10]
+    place = sum(line[:10] == day for line in entries[:number])
+    written = maker.today + timedelta(1)
+    told = kept + f"{written} intent {party} in {day} #{place}\n"
+    return same_figures(heqi, told, kept, written, {number: {party}})
 
 
 def redetermined(heqi, maker, text):
