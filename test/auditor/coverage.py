@@ -51,7 +51,7 @@ def wanted():
     for group, names in (("entry", ENTRIES), ("refusal", REFUSALS), ("limit", LIMITS),
                          ("money", MONEY), ("transfer", TRANSFERS), ("owned", OWNED),
                          ("taking part", TAKING_PART),
-                         ("told later", ["late", "redetermined"])):
+                         ("told later", ["late", "redetermined", "blamed"])):
         for name in names:
             yield group, name
 
