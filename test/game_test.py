@@ -308,6 +308,19 @@ def check_random(seed, n):
     check_certificate(f"random game {seed}", v, n)
 
 
+def check_rights(seed):
+    """Minimal rights of a table of several blocks, against their definition."""
+    draw = random.Random(seed)
+    n = draw.choice((3, 8, 9, 10))
+    v = [0] + [draw.randrange(-1000, 1000) for _ in range((1 << n) - 1)]
+    everyone = (1 << n) - 1
+    utopia = [v[everyone] - v[everyone ^ 1 << i] for i in range(n)]
+    wanted = [max(v[s] - sum(utopia[j] for j in range(n) if s >> j & 1 and j != i)
+                  for s in range(1 << n) if s >> i & 1) for i in range(n)]
+    got = fractions(of_table("minimal_rights", v)[1]["values"])
+    tally.case(f"minimal rights {seed} of {n} players", [] if got == wanted else [str(got)])
+
+
 def check_table(n, top):
     """Shapley of a binary table: worths small enough to be added up in 64 bits, and larger ones."""
     chance = random.Random(n * 1000003 + top)
@@ -469,6 +482,7 @@ def main():
         check_rules(seed)
     for seed in range(16):
         check_sizes(seed)
+        check_rights(seed)
     check_binary()
     for n, top in ((8, 10**9), (9, 10**9), (9, 2**59), (10, 2**52), (10, 2**54), (11, 3)):
         check_table(n, top)

@@ -24,24 +24,64 @@ void game_utopia(struct rat *out, const struct game *g)
 
 /* ---- minimal rights ---- */
 
-static i128 minimal_right(const struct game *g, uint32_t i)
+/* Players of which each combination has a place of its own in a pass. */
+#define LOW_BITS 8u
+#define LOW_COUNT (1u << LOW_BITS)
+
+/* What all coalitions leave when their members are given their utopia, the most of it by the low
+ * players in them and by each high one. */
+struct left_over {
+    i128 low[LOW_COUNT];
+    i128 high[LIMIT_PLAYERS_MAX];
+};
+
+static i128 utopia_of(const struct game *g, uint32_t coalition)
 {
-    i128 best = 0;
-    bool any = false;
-    for (uint32_t s = 1; s <= game_all(g); s++) {
-        if (!(s >> i & 1)) continue;
-        i128 right = g->v[s];
-        for (uint32_t j = 0; j < g->n; j++)
-            if (j != i && s >> j & 1) right -= utopia(g, j);
-        if (!any || right > best) best = right;
-        any = true;
+    i128 sum = 0;
+    for (uint32_t left = coalition; left; left &= left - 1)
+        sum += utopia(g, (uint32_t)__builtin_ctz(left));
+    return sum;
+}
+
+/* The coalitions from one on whose high players are the same. */
+static void look_at_block(struct left_over *out, const struct game *g, uint32_t from,
+                          uint32_t count, const i128 *utopia_low)
+{
+    i128 utopia_high = utopia_of(g, from), most = g->v[from] - utopia_high;
+    for (uint32_t j = 0; j < count; j++) {
+        i128 left = g->v[from + j] - utopia_high - utopia_low[j];
+        if (from == 0 || left > out->low[j]) out->low[j] = left;
+        if (left > most) most = left;
     }
-    return best;
+    for (uint32_t left = from; left; left &= left - 1) {
+        uint32_t i = (uint32_t)__builtin_ctz(left);
+        if (from == 1u << i || most > out->high[i]) out->high[i] = most;
+    }
+}
+
+/* m_i = M_i + the most that coalitions with i leave. */
+static void find_minimal_rights(i128 *out, const struct game *g)
+{
+    struct left_over most;
+    i128 utopia_low[LOW_COUNT];
+    uint32_t bits = g->n < LOW_BITS ? g->n : LOW_BITS, count = 1u << bits;
+    for (uint32_t j = 0; j < count; j++) utopia_low[j] = utopia_of(g, j);
+    for (size_t from = 0; from <= game_all(g); from += count)
+        look_at_block(&most, g, (uint32_t)from, count, utopia_low);
+    for (uint32_t i = 0; i < g->n; i++) {
+        bool low = i < bits;
+        i128 best = low ? most.low[1u << i] : most.high[i];
+        for (uint32_t j = 0; low && j < count; j++)
+            if (j >> i & 1 && most.low[j] > best) best = most.low[j];
+        out[i] = best + utopia(g, i);
+    }
 }
 
 void game_minimal_rights(struct rat *out, const struct game *g)
 {
-    for (uint32_t i = 0; i < g->n; i++) game_value(&out[i], g, minimal_right(g, i), 1);
+    i128 rights[LIMIT_PLAYERS_MAX];
+    find_minimal_rights(rights, g);
+    for (uint32_t i = 0; i < g->n; i++) game_value(&out[i], g, rights[i], 1);
 }
 
 /* ---- between two vectors ---- */
@@ -72,8 +112,8 @@ static void between(struct rat *out, const struct game *g, const i128 *from, con
 enum status game_tau(struct rat *out, const struct game *g)
 {
     i128 low[LIMIT_PLAYERS_MAX], high[LIMIT_PLAYERS_MAX], low_sum = 0, high_sum = 0;
+    find_minimal_rights(low, g);
     for (uint32_t i = 0; i < g->n; i++) {
-        low[i] = minimal_right(g, i);
         high[i] = utopia(g, i);
         if (low[i] > high[i]) return ERR_RANGE;
         low_sum += low[i];
