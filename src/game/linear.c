@@ -1,18 +1,20 @@
 /* Shapley, Banzhaf, dividends. */
 #include "game/linear.h"
 
+#include "game/sums_block.h"
+
 /* ---- sums over the coalitions with each player ---- */
 
 #define BLOCK_BITS 10u
 
-struct sums {
+struct with_sums {
     i128 all;                     /* Σ c(t) v(T) */
     i128 with[LIMIT_PLAYERS_MAX]; /* the same over T with the player */
 };
 
 /* One block of coalitions whose high bits are the same: its low bits are summed for all blocks at
  * once, in `low`, and its total goes to every high bit. */
-static void add_block(struct sums *s, i128 *low, const struct game *g, const int64_t *c,
+static void add_block(struct with_sums *s, i128 *low, const struct game *g, const int64_t *c,
                       uint32_t block, uint32_t bits)
 {
     i128 total = 0;
@@ -28,7 +30,7 @@ static void add_block(struct sums *s, i128 *low, const struct game *g, const int
         if (block >> (i - bits) & 1) s->with[i] += total;
 }
 
-static void sum_widely(struct sums *s, const struct game *g, const int64_t *c)
+static void sum_widely(struct with_sums *s, const struct game *g, const int64_t *c)
 {
     i128 low[1u << BLOCK_BITS] = {0};
     uint32_t bits = g->n < BLOCK_BITS ? g->n : BLOCK_BITS;
@@ -42,76 +44,69 @@ static void sum_widely(struct sums *s, const struct game *g, const int64_t *c)
 /* ---- the same at the speed of memory ---- */
 
 /* Where all worths together fit 64 bits, they are only added up in the pass over the table, and
- * weighed behind it: by low bits and the size of the high ones, and in each block by size. A block
- * is a square; its lines of one size are added first. */
-#define FAST_BITS 8u
-#define FAST_BLOCK (1u << FAST_BITS)
-#define SIDE 16u
-#define SIDE_BITS 4u
-
-struct fast {
-    int64_t rows[LIMIT_PLAYERS_MAX - FAST_BITS + 1][FAST_BLOCK]; /* by size of the high bits */
-};
-
-/* The sums over the numbers below 16 of each size, `step` apart. */
-static inline void sum_side(int64_t out[SIDE_BITS + 1], const int64_t *x, size_t step)
+ * weighed behind it (sums_block.h), but for the high players, who take each block as a whole. */
+static void add_whole_block(struct with_sums *s, const int64_t *c, const int64_t *by_size,
+                            uint32_t block)
 {
-    out[0] = x[0];
-    out[1] = x[step] + x[2 * step] + x[4 * step] + x[8 * step];
-    out[2] = x[3 * step] + x[5 * step] + x[6 * step] + x[9 * step] + x[10 * step] + x[12 * step];
-    out[3] = x[7 * step] + x[11 * step] + x[13 * step] + x[14 * step];
-    out[4] = x[15 * step];
-}
-
-/* by_size[k] = the sum of a block over low bits of size k. */
-static void sum_by_size(const int64_t *v, int64_t by_size[FAST_BITS + 1])
-{
-    int64_t lines[SIDE_BITS + 1][SIDE], sizes[SIDE_BITS + 1];
-    for (uint32_t j = 0; j < SIDE; j++) {
-        int64_t column[SIDE_BITS + 1];
-        sum_side(column, v + j, SIDE);
-        for (uint32_t k = 0; k <= SIDE_BITS; k++) lines[k][j] = column[k];
-    }
-    for (uint32_t k = 0; k <= FAST_BITS; k++) by_size[k] = 0;
-    for (uint32_t k = 0; k <= SIDE_BITS; k++) {
-        sum_side(sizes, lines[k], 1);
-        for (uint32_t i = 0; i <= SIDE_BITS; i++) by_size[k + i] += sizes[i];
-    }
-}
-
-static void add_fast_block(struct sums *s, struct fast *f, const struct game *g, const int64_t *c,
-                           uint32_t block)
-{
-    int64_t by_size[FAST_BITS + 1];
-    const int64_t *restrict v = g->v + ((size_t)block << FAST_BITS);
-    uint32_t high = game_size(block);
-    int64_t *restrict row = f->rows[high];
-    for (uint32_t j = 0; j < FAST_BLOCK; j++) row[j] += v[j];
-    sum_by_size(v, by_size);
     i128 total = 0;
-    for (uint32_t k = 0; k <= FAST_BITS; k++) total += (i128)c[high + k] * by_size[k];
+    const int64_t *weights = c + game_size(block);
+    for (uint32_t k = 0; k <= SUMS_BITS; k++) total += (i128)weights[k] * by_size[k];
     s->all += total;
     for (uint32_t left = block; left; left &= left - 1)
-        s->with[FAST_BITS + (uint32_t)__builtin_ctz(left)] += total;
+        s->with[SUMS_BITS + (uint32_t)__builtin_ctz(left)] += total;
 }
 
-static void sum_fast(struct sums *s, const struct game *g, const int64_t *c)
+static void add_to_players(struct with_sums *s, uint32_t first, uint32_t players, i128 sum)
 {
-    struct fast f = {0};
-    for (uint32_t block = 0; block < 1u << (g->n - FAST_BITS); block++)
-        add_fast_block(s, &f, g, c, block);
-    for (uint32_t high = 0; high <= g->n - FAST_BITS; high++)
-        for (uint32_t j = 0; j < FAST_BLOCK; j++)
-            for (uint32_t left = j; left; left &= left - 1)
-                s->with[__builtin_ctz(left)] += (i128)c[high + game_size(j)] * f.rows[high][j];
+    for (uint32_t left = players; left; left &= left - 1)
+        s->with[first + (uint32_t)__builtin_ctz(left)] += sum;
+}
+
+static void weigh_low(struct with_sums *s, const struct sums *sums, const int64_t *c,
+                      uint32_t sizes)
+{
+    for (uint32_t k = 0; k < sizes; k++)
+        for (uint32_t l = 0; l < SUMS_LOW; l++)
+            add_to_players(s, 0, l, (i128)c[k + game_size(l)] * sums->low[k][l]);
+}
+
+static void weigh_middle(struct with_sums *s, const struct sums *sums, const int64_t *c,
+                         uint32_t sizes)
+{
+    for (uint32_t k = 0; k < sizes; k++)
+        for (uint32_t m = 0; m < SUMS_MIDDLE; m++) {
+            i128 sum = 0;
+            for (uint32_t j = 0; j < SUMS_GROUPS; j++)
+                for (uint32_t l = 0; l < SUMS_LANES; l++)
+                    sum += (i128)c[k + game_size(m) + j + game_size(l)] * sums->middle[k][m][j][l];
+            add_to_players(s, SUMS_LOW_BITS, m, sum);
+        }
+}
+
+#define READS_AHEAD_PLAYERS 22u /* a table of 32 MiB */
+
+static void sum_fast(struct with_sums *s, const struct game *g, const int64_t *c)
+{
+    struct sums sums = {.reads_ahead = false};
+    int64_t by_size[SUMS_BITS + 1];
+    sums_block *builds[SUMS_BUILDS_MAX];
+    CHECK(sums_block_usable(builds) > 0);
+    uint32_t blocks = 1u << (g->n - SUMS_BITS);
+    for (uint32_t block = 0; block < blocks; block++) {
+        sums.reads_ahead = g->n >= READS_AHEAD_PLAYERS && block + 1 < blocks;
+        builds[0](&sums, game_size(block), g->v + ((size_t)block << SUMS_BITS), by_size);
+        add_whole_block(s, c, by_size, block);
+    }
+    weigh_low(s, &sums, c, g->n - SUMS_LOW_BITS + 1);
+    weigh_middle(s, &sums, c, g->n - SUMS_BITS + 1);
 }
 
 /* c has a weight for each size from 0 to n. */
-static void sum_coalitions(struct sums *s, const struct game *g, const int64_t *c)
+static void sum_coalitions(struct with_sums *s, const struct game *g, const int64_t *c)
 {
     bool fits = g->largest > 0 && g->largest <= INT64_MAX >> g->n;
-    *s = (struct sums){0};
-    if (fits && g->n > FAST_BITS)
+    *s = (struct with_sums){0};
+    if (fits && g->n >= SUMS_BITS)
         sum_fast(s, g, c);
     else
         sum_widely(s, g, c);
@@ -141,7 +136,7 @@ static int64_t shapley_weights(int64_t w[LIMIT_PLAYERS_MAX], uint32_t n)
 void game_shapley(struct rat *out, const struct game *g)
 {
     int64_t w[LIMIT_PLAYERS_MAX], c[LIMIT_PLAYERS_MAX + 1] = {0};
-    struct sums sums;
+    struct with_sums sums;
     int64_t scale = shapley_weights(w, g->n);
     for (uint32_t s = 0; s <= g->n; s++) c[s] = (s < g->n ? w[s] : 0) + (s > 0 ? w[s - 1] : 0);
     sum_coalitions(&sums, g, c);
@@ -157,7 +152,7 @@ void game_shapley(struct rat *out, const struct game *g)
 static void banzhaf(struct rat *out, const struct game *g, u128 divisor)
 {
     int64_t ones[LIMIT_PLAYERS_MAX + 1];
-    struct sums s;
+    struct with_sums s;
     for (uint32_t i = 0; i <= g->n; i++) ones[i] = 1;
     sum_coalitions(&s, g, ones);
     for (uint32_t i = 0; i < g->n; i++) game_value(&out[i], g, 2 * s.with[i] - s.all, divisor);
