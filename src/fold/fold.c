@@ -297,12 +297,12 @@ static void tranche_due(struct fold *f, const struct tranche *t)
     f->term = NULL;
 }
 
-/* Who left, or dissolved the alliance, is called no more. */
+/* Who left, or dissolved the alliance, is called no more, nor is what a later text leaves out. */
 static bool is_over(const struct fold *f, const struct tranche *t)
 {
     const struct state *s = f->state;
     const struct party_state *party = &s->parties[t->party];
-    return (party->gone && t->due >= party->left) || s->dissolved;
+    return (party->gone && t->due >= party->left) || s->dissolved || !tranche_is_called(t);
 }
 
 /* term: of a tranche; NULL: the entry itself. */

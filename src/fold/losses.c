@@ -52,14 +52,36 @@ static bool parts_fit(struct fold *f, const struct entry *e, const struct parts 
     return false;
 }
 
-/* Who gave notice of the failure before was not silent. */
+static const struct term *notice_clause(const struct fold *f, date_t day)
+{
+    for (size_t i = 0; i < f->pact->text_count; i++) {
+        const struct article_text *text = &f->pact->texts[i];
+        for (const struct term *t = text->term->first; t; t = t->next)
+            if (t->form == F_FAILURE_NOTICE && text_holds(text, day)) return t;
+    }
+    return NULL;
+}
+
+/* The last day on which notice of a failure is in time: so long behind it as agreed. */
+static date_t last_day_of_notice(const struct fold *f, const struct project_state *p)
+{
+    const struct term *t = p->failed ? notice_clause(f, p->failed_on) : NULL;
+    const struct bind *b = t ? term_bind(t, ROLE_duration) : NULL;
+    date_t last = DATE_OPEN;
+    if (!b) return DATE_OPEN;
+    struct duration length = {(int32_t)b->a, (enum duration_unit)b->b};
+    return date_add(&last, p->failed_on, length) == OK ? last : DATE_OPEN;
+}
+
+/* Who gave notice of the failure before, and in time, was not silent. */
 static bool was_silent(struct fold *f, const struct entry *e)
 {
     uint32_t project = entry_project(f, e), silent = parts_of(f, e).silent;
     if (silent == INDEX_NONE || project == INDEX_NONE || !fold_may_refuse(f)) return true;
     const struct project_state *state = &f->state->projects[project];
+    date_t last = last_day_of_notice(f, state);
     for (size_t i = 0; i < state->warning_count; i++) {
-        if (state->warnings[i].party != silent) continue;
+        if (state->warnings[i].party != silent || state->warnings[i].day > last) continue;
         char date[DATE_TEXT_BYTES];
         date_format(date, state->warnings[i].day);
         DIAG_REPORT(f->diags, E273, entry_span(e),
@@ -68,16 +90,6 @@ static bool was_silent(struct fold *f, const struct entry *e)
         return false;
     }
     return true;
-}
-
-static const struct term *notice_clause(const struct fold *f)
-{
-    for (size_t i = 0; i < f->pact->text_count; i++) {
-        const struct article_text *text = &f->pact->texts[i];
-        for (const struct term *t = text->term->first; t; t = t->next)
-            if (t->form == F_FAILURE_NOTICE && text_holds(text, f->day)) return t;
-    }
-    return NULL;
 }
 
 /* What parts of it the clauses do not put on anybody; sign -1 takes them back. */
@@ -91,7 +103,7 @@ static void book_parts(struct fold *f, const struct entry *e, const struct parts
     f->losing = true;
     portion_booked(f, &(struct portion){.kind = PORTION_PARTY,
                                         .party = p->silent,
-                                        .term = notice_clause(f),
+                                        .term = notice_clause(f, f->day),
                                         .amount_minor = m.amount_minor,
                                         .part = RATIO_ONE,
                                         .part_of_minor = m.amount_minor,
@@ -131,7 +143,7 @@ bool fold_liability(struct fold *f, const struct entry *e)
 bool fold_warns(struct fold *f, const struct entry *e)
 {
     struct project_state *p = &f->state->projects[entry_project(f, e)];
-    if (p->stopped && fold_may_refuse(f)) {
+    if (p->stopped && !p->failed && fold_may_refuse(f)) {
         DIAG_REPORT(f->diags, E311, entry_span(e), pact_word(f->pact, e->project),
                     diags_word(f->diags, "stopped", "停止"));
         return false;

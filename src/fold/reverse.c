@@ -409,6 +409,14 @@ static bool reverse_pay(struct fold *f, struct undo *undo, const struct entry *t
     return true;
 }
 
+static bool reverse_repay(struct fold *f, struct undo *undo, const struct entry *target)
+{
+    (void)undo;
+    state_post(f->state, ACCOUNT_LOAN, entry_party(f, target), -target->amount);
+    state_post(f->state, ACCOUNT_CASH, 0, target->amount);
+    return true;
+}
+
 static bool reverse_transfer(struct fold *f, struct undo *undo, const struct entry *target)
 {
     uint32_t result =
@@ -509,50 +517,83 @@ static bool reverse_start_stop(struct fold *f, struct undo *undo, const struct e
 }
 
 static reverser *const reversers[FORM_COUNT] = {
-    [F_INCOME] = reverse_income,
-    [F_GRANT] = reverse_grant,
-    [F_CALL] = reverse_call,
-    [F_LOSS] = reverse_loss,
-    [F_LIABILITY] = reverse_loss,
-    [F_OVERRUN] = reverse_overrun,
-    [F_WRITE_OFF] = reverse_write_off,
-    [F_PAYS] = reverse_pays,
-    [F_GIVES] = reverse_gives,
-    [F_SPEND] = reverse_spend,
-    [F_SPENDS] = reverse_spends,
-    [F_WORK] = reverse_work,
-    [F_APPRAISE] = reverse_appraise,
-    [F_PAY] = reverse_pay,
-    [F_TRANSFER] = reverse_transfer,
-    [F_REDETERMINE] = reverse_nothing,
-    [F_CAUSED] = reverse_nothing,
-    [F_WARNS] = reverse_warns,
-    [F_DECLINES] = reverse_declines,
-    [F_STAKE_OFFER] = reverse_offer,
-    [F_OFFER_ANSWER] = reverse_answer,
-    [F_JOINS] = reverse_joins,
-    [F_REPORTS] = reverse_reports,
-    [F_RETURN_GRANT] = reverse_return,
-    [F_REFUND] = reverse_refund,
-    [F_BUDGET] = reverse_budget,
-    [F_SUPPLEMENT] = reverse_supplement,
-    [F_MILESTONE] = reverse_milestone,
-    [F_START] = reverse_start_stop,
-    [F_STOP] = reverse_start_stop,
-    [F_STAFF] = reverse_staff,
-    [F_APPOINT] = reverse_nothing,
-    [F_GIVES_NOTICE] = reverse_nothing,
-    [F_FILE] = reverse_nothing,
-    [F_DELIVER] = reverse_nothing,
-    [F_DELIVERED] = reverse_nothing,
-    [F_DIFFUSION] = reverse_nothing,
-    [F_ANNOUNCE] = reverse_nothing,
-    [F_OBJECT] = reverse_nothing,
-    [F_OFFER] = reverse_nothing,
-    [F_WAIVE] = reverse_nothing,
-    [F_GOAL_STATE] = reverse_nothing,
-    [F_RENEW] = reverse_nothing,
+    [F_INCOME] = reverse_income,       [F_GRANT] = reverse_grant,
+    [F_CALL] = reverse_call,           [F_LOSS] = reverse_loss,
+    [F_LIABILITY] = reverse_loss,      [F_OVERRUN] = reverse_overrun,
+    [F_WRITE_OFF] = reverse_write_off, [F_PAYS] = reverse_pays,
+    [F_GIVES] = reverse_gives,         [F_SPEND] = reverse_spend,
+    [F_SPENDS] = reverse_spends,       [F_WORK] = reverse_work,
+    [F_APPRAISE] = reverse_appraise,   [F_PAY] = reverse_pay,
+    [F_REPAY] = reverse_repay,         [F_TRANSFER] = reverse_transfer,
+    [F_REDETERMINE] = reverse_nothing, [F_CAUSED] = reverse_nothing,
+    [F_WARNS] = reverse_warns,         [F_DECLINES] = reverse_declines,
+    [F_STAKE_OFFER] = reverse_offer,   [F_OFFER_ANSWER] = reverse_answer,
+    [F_JOINS] = reverse_joins,         [F_REPORTS] = reverse_reports,
+    [F_RETURN_GRANT] = reverse_return, [F_REFUND] = reverse_refund,
+    [F_BUDGET] = reverse_budget,       [F_SUPPLEMENT] = reverse_supplement,
+    [F_MILESTONE] = reverse_milestone, [F_START] = reverse_start_stop,
+    [F_STOP] = reverse_start_stop,     [F_STAFF] = reverse_staff,
+    [F_APPOINT] = reverse_nothing,     [F_GIVES_NOTICE] = reverse_nothing,
+    [F_FILE] = reverse_nothing,        [F_DELIVER] = reverse_nothing,
+    [F_DELIVERED] = reverse_nothing,   [F_DIFFUSION] = reverse_nothing,
+    [F_ANNOUNCE] = reverse_nothing,    [F_OBJECT] = reverse_nothing,
+    [F_OFFER] = reverse_nothing,       [F_WAIVE] = reverse_nothing,
+    [F_GOAL_STATE] = reverse_nothing,  [F_RENEW] = reverse_nothing,
 };
+
+/* What to do instead about an entry that is not taken back. */
+static const struct {
+    uint8_t form;
+    const char *instead[2];
+} instead_of[] = {
+    {F_REVERSE, {"enter again what it took back", "请重新记入其所冲销的记录"}},
+    {F_SETTLE,
+     {"a closed day stands: enter what was wrong, and it flows into the next settlement",
+      "已结算的不再更改：请以新记录更正，差额计入下期结算"}},
+    {F_AGREE,
+     {"let the member dispute the settlement: dispute DATE NAME",
+      "请由该成员提出异议：异议 日期 名称"}},
+    {F_DISPUTES,
+     {"let the member agree to the settlement: agree DATE NAME", "请由该成员确认：确认 日期 名称"}},
+    {F_AMEND, {"amend again, with the old text", "请以原文再次修订"}},
+    {F_STAKES_ENTRY,
+     {"set the shares anew: stakes NAME, or redetermine stakes NAME from the start",
+      "请重新设定份额：份额表 名称，或自始重新核定"}},
+    {F_MOTION, {"let it be lost: decide NAME lost", "请使其不获通过：决议 名称 未通过"}},
+    {F_VOTE, {"a vote stands: put a new motion", "表决不可撤回：请另提议案"}},
+    {F_MEETING, {"what was decided stands: put a new motion", "已决事项不再更改：请另提议案"}},
+    {F_DECIDE_MOTION,
+     {"what was decided stands: put a new motion", "已决事项不再更改：请另提议案"}},
+    {F_VETO, {"a veto stands: put a new motion", "否决不可撤回：请另提议案"}},
+    {F_JOIN,
+     {"let the member leave: NAME gives notice, NAME leaves",
+      "请由该成员退出：名称 通知 退出、名称 退出"}},
+    {F_LEAVES,
+     {"let it join anew, under another name: join NAME", "请以另一名称重新接纳：接纳 名称"}},
+    {F_EXPEL,
+     {"let it join anew, under another name: join NAME", "请以另一名称重新接纳：接纳 名称"}},
+    {F_RESULT,
+     {"register what it is under another name, and transfer this one to whom it belongs",
+      "请以另一名称重新登记，并将本成果转让给应得者"}},
+    {F_BACKGROUND, {"register what it is under another name", "请以另一名称重新登记"}},
+    {F_LICENSE,
+     {"reverse or refund what was paid, and license anew under another name",
+      "请冲销或退还已付款项，并以另一名称重新许可"}},
+    {F_DISSOLVE_ENTRY, {"found the alliance anew", "请另行成立联盟"}},
+    {F_SIGN, {"a signature stands: amend what it signed", "签署不可撤回：请修订所签文本"}},
+};
+
+static bool refuse_kind(struct fold *f, const struct entry *e, enum form form)
+{
+    struct str instead = STR("");
+    for (size_t i = 0; i < ARRAY_LEN(instead_of); i++)
+        if (instead_of[i].form == form)
+            instead = diags_word(f->diags, instead_of[i].instead[0], instead_of[i].instead[1]);
+    CHECK(instead.len);
+    DIAG_REPORT(f->diags, E322, entry_span(e), form_text(f->arena, f->doc->g, form, f->diags->lang),
+                instead);
+    return false;
+}
 
 bool fold_reverse(struct fold *f, const struct entry *e)
 {
@@ -575,10 +616,7 @@ bool fold_reverse(struct fold *f, const struct entry *e)
         DIAG_REPORT(f->diags, E441, entry_span(e), str_from(day));
         return false;
     }
-    if (!reversers[target->form]) {
-        DIAG_PLAIN(f->diags, E322, entry_span(e));
-        return false;
-    }
+    if (!reversers[target->form]) return refuse_kind(f, e, (enum form)target->form);
     if (target->form == F_INCOME && fold_is_refunded(f, e, index)) return false;
     undo->done = true;
     if (!fold_book_all_interest(f)) return false;

@@ -51,7 +51,7 @@ void fold_unstart(struct fold *f, const struct entry *target)
     if (target->form == F_START)
         p->started = false;
     else
-        p->stopped = false;
+        p->stopped = p->failed = false;
 }
 
 bool fold_stop(struct fold *f, const struct entry *e)
@@ -60,5 +60,7 @@ bool fold_stop(struct fold *f, const struct entry *e)
     if (p->stopped && !project_state_error(f, e, diags_word(f->diags, "stopped", "停止")))
         return false;
     p->stopped = true;
+    p->failed = e->flags & ENTRY_HAS_CHOICE && e->choice == STOPPED_FAILED;
+    p->failed_on = f->day;
     return true;
 }

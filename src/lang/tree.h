@@ -214,6 +214,7 @@ enum project_kind { PROJECT_GENERIC, PROJECT_KEY, PROJECT_PROPRIETARY };
 enum vote_base { BASE_PRESENT, BASE_ALL, BASE_CAST };
 enum ballot { BALLOT_YES, BALLOT_NO, BALLOT_ABSTAIN };
 enum offer_answer { OFFER_ACCEPTED, OFFER_WAIVED };
+enum stop_state { STOPPED_FAILED, STOPPED_DONE };
 enum motion_claim { CLAIM_CARRIED, CLAIM_LOST };
 enum matter {
     MATTER_AMENDMENT,

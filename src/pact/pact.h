@@ -180,8 +180,21 @@ struct tranche {
     int64_t before_minor; /* … of which so much was called before */
     size_t pledge;        /* a number of the line it belongs to, in all its texts */
     date_t due;
+    date_t planned; /* the text that plans it holds from this day … */
+    date_t cut;     /* … and one that does not from this, so that it is not called; DATE_OPEN */
     const struct term *term;
 };
+
+/* Whether a tranche is called when it falls due, and whether it is planned by the text of a day. */
+static inline bool tranche_is_called(const struct tranche *t)
+{
+    return t->cut == DATE_OPEN;
+}
+
+static inline bool tranche_is_planned(const struct tranche *t, date_t day)
+{
+    return t->planned <= day && day < t->cut;
+}
 
 /* ---- texts ---- */
 

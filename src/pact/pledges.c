@@ -29,7 +29,8 @@ static int64_t called_of(const struct plan *plan, size_t pledge)
 {
     int64_t sum = 0;
     for (size_t i = 0; i < plan->p->tranche_count; i++)
-        if (plan->p->tranches[i].pledge == pledge) sum += plan->p->tranches[i].amount_minor;
+        if (plan->p->tranches[i].pledge == pledge && tranche_is_called(&plan->p->tranches[i]))
+            sum += plan->p->tranches[i].amount_minor;
     return sum;
 }
 
@@ -37,11 +38,11 @@ static int64_t called_of(const struct plan *plan, size_t pledge)
 static void cut(struct plan *plan, size_t pledge)
 {
     struct pact *p = plan->p;
-    size_t kept = 0;
-    for (size_t i = 0; i < p->tranche_count; i++)
-        if (p->tranches[i].pledge != pledge || p->tranches[i].due < plan->from)
-            p->tranches[kept++] = p->tranches[i];
-    p->tranche_count = kept;
+    for (size_t i = 0; i < p->tranche_count; i++) {
+        struct tranche *t = &p->tranches[i];
+        if (t->pledge == pledge && tranche_is_called(t) && t->due >= plan->from)
+            t->cut = plan->from;
+    }
 }
 
 /* What the shares so far make of a pledge, less what was called of it. Nothing falls due before the
@@ -51,6 +52,8 @@ static void add_tranche(struct plan *plan, size_t pledge, struct tranche t, int6
 {
     struct pact *p = plan->p;
     t.pledge = pledge;
+    t.planned = plan->from;
+    t.cut = DATE_OPEN;
     t.party = plan->list[pledge].party;
     t.amount_minor = so_far - *called;
     if (plan->amended) {

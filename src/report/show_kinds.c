@@ -241,7 +241,8 @@ static int64_t fallen_due(const struct show *s, uint32_t party)
     const struct pact *p = s->fold->pact;
     int64_t due = 0;
     for (size_t i = 0; i < p->tranche_count; i++)
-        if (p->tranches[i].party == party && p->tranches[i].due <= s->fold->options.until)
+        if (p->tranches[i].party == party && p->tranches[i].due <= s->fold->options.until &&
+            tranche_is_called(&p->tranches[i]))
             due += p->tranches[i].amount_minor;
     return due;
 }

@@ -31,9 +31,18 @@ static const struct term *clause_on(const struct pact *p, enum form form, date_t
     return NULL;
 }
 
-enum { STOPPED_FAILED };
+/* The first day on which a party gave notice that a project may fail; DATE_NONE: it did not. */
+static date_t day_warned(const struct project_state *p, uint32_t party)
+{
+    date_t first = DATE_NONE;
+    for (size_t i = 0; i < p->warning_count; i++) {
+        const struct warning *w = &p->warnings[i];
+        if (w->party == party && (first == DATE_NONE || w->day < first)) first = w->day;
+    }
+    return first;
+}
 
-/* No entry tells that others were told: the time for it is shown until it is over. */
+/* Who leads it tells the others, before it fails or in the days behind. */
 void find_failures(struct duties *d)
 {
     const struct pact *p = d->fold->pact;
@@ -45,14 +54,16 @@ void find_failures(struct duties *d)
         uint32_t project = t ? pact_find(p, THING_PROJECT, e->project) : INDEX_NONE;
         if (!t || !d->fold->state->projects[project].stopped) continue; /* it was taken back */
         struct duty duty = duty_new(DUTY_FAILURE);
-        duty.who = who_party(pact_at(p, e->effective)->projects[project].lead);
+        uint32_t lead = pact_at(p, e->effective)->projects[project].lead;
+        duty.who = who_party(lead);
+        duty.done = day_warned(&d->fold->state->projects[project], lead);
         duty.to = (struct duty_who){.kind = WHO_MEMBERS};
         duty.subject = pact_word(p, p->projects[project].word);
         duty.since = e->effective;
         duty.due = duty_day(e->effective, term_bind(t, ROLE_duration));
         duty.term = t;
         duty.entry = i;
-        if (duty.due != DATE_OPEN) duty_put_ending(d, duty);
+        if (duty.due != DATE_OPEN) duty_put(d, duty);
     }
 }
 

@@ -97,7 +97,8 @@ static void find_tranches(struct duties *d)
         ahead[i].at = ahead[i].advances->first;
     }
     for (size_t i = d->fold->next_tranche; i < p->tranche_count; i++)
-        put_tranche(d, &p->tranches[i], &ahead[p->tranches[i].party]);
+        if (tranche_is_planned(&p->tranches[i], d->at))
+            put_tranche(d, &p->tranches[i], &ahead[p->tranches[i].party]);
 }
 
 /* Debts that a reversal lowered to nothing are none. */

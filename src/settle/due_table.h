@@ -38,7 +38,7 @@ DUTY(CAPITAL_REFUSAL, "capital_refusal", "buy, if at all, the offered capital",
 DUTY(BALLOT, "ballot", "vote on", "表决议案", MAY_BE_DONE, find_ballots)
 DUTY(VETO, "veto", "veto, if at all,", "如否决，应否决议案", MAY_BE_DONE, find_vetoes)
 DUTY(NOTICE, "notice", "wait before leaving", "等待通知期满后退出", MAY_BE_DONE, find_notices)
-DUTY(FAILURE, "failure", "tell of the failure of", "通知项目失败", MAY_BE_DONE, find_failures)
+DUTY(FAILURE, "failure", "tell of the failure of", "通知项目失败", MAY_BE_LATE, find_failures)
 DUTY(GRANT, "grant", "return unspent grant", "退回未用财政资助", MAY_BE_DONE, find_grant_returns)
 DUTY(OFFICE, "office", "end of office of", "任期届满", MAY_BE_DONE, find_offices)
 DUTY(STAFF, "staff", "end of service of", "任职期满", MAY_BE_DONE, find_staff)

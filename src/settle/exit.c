@@ -8,7 +8,8 @@ static int64_t uncalled_of(const struct fold *f, uint32_t party)
     int64_t sum = 0;
     if (f->state->parties[party].gone || f->state->dissolved) return 0;
     for (size_t i = f->next_tranche; i < f->pact->tranche_count; i++)
-        if (f->pact->tranches[i].party == party)
+        if (f->pact->tranches[i].party == party &&
+            tranche_is_planned(&f->pact->tranches[i], f->options.until))
             state_add(f->state, &sum, f->pact->tranches[i].amount_minor);
     return sum;
 }

@@ -190,6 +190,8 @@ struct warning {
 
 struct project_state {
     bool started, stopped;
+    bool failed; /* it was stopped as failed … */
+    date_t failed_on;
     bool *met;                /* by milestone, of all texts of the project; NULL: none yet */
     int64_t supplement_minor; /* of the budget: what entries added */
     int64_t spent_minor;      /* of the alliance and of members */

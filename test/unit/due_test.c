@@ -427,7 +427,42 @@ static void a_failure_is_told(void **state)
                              "2012-03-01 stop p failed\n2012-03-01 stop q done\n"
                              "2012-12-31 settle\n";
     expect_duties(text, "2012-03-31", DUTY_FAILURE, "b>members p - open 2012-03-31 -");
-    expect_duties(text, "2012-04-01", DUTY_FAILURE, "b>members p - met 2012-03-31 2012-03-31");
+    expect_duties(text, "2012-04-01", DUTY_FAILURE, "b>members p - late 2012-03-31 -");
+#define FAILED(before, after)                                                                      \
+    THREE "article 2 \"P\"\n  project p \"P\"\n    lead b\n  failure notice 30 days\n" before      \
+          "2012-03-01 stop p failed\n" after "2012-12-31 settle\n"
+    expect_duties(FAILED("2012-02-01 b warns of failure of p\n", ""), "2012-03-01", DUTY_FAILURE,
+                  "b>members p - met 2012-03-31 2012-02-01");
+    expect_duties(
+        FAILED("2012-02-01 c warns of failure of p\n", "2012-03-31 b warns of failure of p\n"),
+        "2012-04-01", DUTY_FAILURE, "b>members p - met 2012-03-31 2012-03-31");
+    expect_duties(FAILED("", "2012-04-01 b warns of failure of p\n"), "2012-04-01", DUTY_FAILURE,
+                  "b>members p - cured 2012-03-31 2012-04-01");
+    /* In time it was not silent; behind the days that the agreement gives it was. */
+    expect_codes(FAILED("", "2012-03-31 b warns of failure of p\n"
+                            "2012-05-01 loss 9 of p, 2 of it by silence of b\n"),
+                 "E273");
+    expect_figures(FAILED("", "2012-04-01 b warns of failure of p\n"
+                              "2012-05-01 loss 9 of p, 2 of it by silence of b\n"),
+                   "b.borne 2.00, uncovered 7.00");
+}
+
+/* On a day before an amendment the tranches of the text of that day are to come. */
+static void tranches_are_those_of_the_text_of_the_day(void **state)
+{
+    (void)state;
+    const char *text = THREE "article 2 \"P\"\n  a pledges 100\n    50% due 2012-06-30\n"
+                             "    50% due 2013-06-30\n  b pledges 10 due 2013-01-31\n"
+                             "2013-03-01 amend\n  article 2 \"P\"\n    a pledges 150\n"
+                             "      50% due 2012-06-30\n      50% due 2014-06-30\n"
+                             "    b pledges 10 due 2013-01-31\n2015-12-31 settle\n";
+    expect_duties(text, "2013-02-28", DUTY_TRANCHE,
+                  "a>alliance - 5000/5000 late 2012-06-30 -; b>alliance - 1000/1000 late "
+                  "2013-01-31 -; a>alliance - 5000/5000 open 2013-06-30 -");
+    expect_duties(text, "2013-03-01", DUTY_TRANCHE,
+                  "a>alliance - 5000/5000 late 2012-06-30 -; b>alliance - 1000/1000 late "
+                  "2013-01-31 -; a>alliance - 2500/2500 open 2013-03-01 -; "
+                  "a>alliance - 7500/7500 open 2014-06-30 -");
 }
 
 static void unspent_grants_go_back_at_the_end(void **state)
@@ -552,6 +587,7 @@ int main(void)
         cmocka_unit_test(others_may_buy_a_stake_first),
         cmocka_unit_test(a_notice_runs),
         cmocka_unit_test(a_failure_is_told),
+        cmocka_unit_test(tranches_are_those_of_the_text_of_the_day),
         cmocka_unit_test(unspent_grants_go_back_at_the_end),
         cmocka_unit_test(the_agreement_ends_with_its_term),
         cmocka_unit_test(an_office_ends_on_its_day),

@@ -117,7 +117,7 @@ static void what_cannot_be_is_refused(void **state)
         {BEAR FEB "loss 9 of p, 9.01 of it insured\n", "E274"},
         {BEAR FEB "loss 9 of p, 5 of it insured, 5 of it by silence of c\n", "E274"},
         {BEAR FEB "loss 9 of p, 1 of it by silence of d\n", "E202"},
-        {BEAR FEB "stop p failed\n" MAR "c warns of failure of p\n", "E311"},
+        {BEAR FEB "stop p done\n" MAR "c warns of failure of p\n", "E311"},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) expect_codes(cases[i].text, cases[i].codes);
 }
