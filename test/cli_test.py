@@ -138,10 +138,15 @@ def test_command_help(command):
 
 
 def test_help_of_codes():
-    expect("help E101", Run("help", "E101"), 0, out="error E101: a tab stands here\nhint: use spaces")
+    english = Run("help", "E101")
+    expect("help E101", english, 0, out="error E101: a tab stands here\ncause: Indentation")
+    for piece in ("\nremedy: use spaces", "\nExample, of which `heqi check E101.heqi` says E101:\n",
+                  '\n- article 2\t"Capital"\n+ article 2 "Capital"\n'):
+        tally.case(f"help E101 has {piece!r}", [] if piece in english.out else [english.out])
     expect("help E101 in Chinese", Run("help", "E101", "--lang=zh"), 0, out="错误 E101：此处有制表符")
     row = json.loads(Run("help", "E112", "--json").out)
-    tally.case("help E112 --json", same("keys", set(row), {"code", "severity", "message", "hint"})
+    tally.case("help E112 --json", same("keys", set(row), {"code", "severity", "message", "hint", "cause", "remedy",
+                                                       "command", "example"})
                + same("severity", row["severity"], "error"))
     expect("help of nothing known", Run("help", "E1O1"), 2, out="", err="did you mean `E101`?")
     table = (support.ROOT / support_diag_table()).read_text()

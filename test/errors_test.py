@@ -5,11 +5,15 @@ The file is named after the code. Its first line says what is wrong; comments be
 heqi must find:
 
     # expect: E112 at 4:13                 in this file, line and column
-    # expect: E124 at E124/back.heqi:2:1   in a file that this one includes
+    # expect: E121 at E121/b.heqi:13:1     in a file that this one includes
     # run: settle                          the command, where it is not check
 
 All errors, findings and warnings must be the expected ones, in their order; notes only count where
-one is expected. What would be too large to store is written here before the run: {{129 a}} in a
+one is expected. What else such a file says (src/report/catalogue.h) `heqi help CODE` shows: cause,
+remedy, the example and what corrects it. Each page is complete, in both languages; the example it
+shows provokes the code with the command it shows, and corrected nothing is left but notes of
+others. Texts that cannot be read cannot be translated: they have a twin in test/errors/zh.
+ What would be too large to store is written here before the run: {{129 a}} in a
 file becomes a hundred and twenty-nine times "a", where @ is the number of the time and | a line
 break; and E122 gets the files that it includes.
 
@@ -57,9 +61,9 @@ def prepare(folder):
     """The files as they are run."""
     shutil.copytree(ERRORS, folder, dirs_exist_ok=True)
     for path in folder.rglob("*.heqi"):
-        text = path.read_bytes()
-        if REPEAT.search(text):
-            path.write_bytes(REPEAT.sub(repeated, text))
+        lines = path.read_bytes().split(b"\n")
+        path.write_bytes(b"\n".join(line if line.startswith(b"#") else REPEAT.sub(repeated, line)
+                                    for line in lines))
     (folder / "generated").mkdir()
     for i in range(1, 100):
         (folder / "generated" / f"{i}.heqi").write_text(f'include "{i + 1}.heqi"\n')
@@ -88,7 +92,7 @@ def judge(name, text, codes, cwd):
     expected = [(code, file or name, int(line), int(col))
                 for code, file, line, col in EXPECT.findall(text)]
     wanted = {code for code, *_ in expected}
-    own = re.match(r"[A-Z]\d+", name)[0]
+    own = re.match(r"(?:zh/)?([A-Z]\d+)", name)[1]
     if own not in wanted:
         return [f"it does not expect {own}"]
     words = RUN.search(text)[1].split() if RUN.search(text) else ["check"]
@@ -115,6 +119,7 @@ def judge(name, text, codes, cwd):
 def test_files(folder):
     codes = catalogue()
     named = sorted(path.name for path in ERRORS.glob("*.heqi"))
+    named += sorted(f"zh/{path.name}" for path in (ERRORS / "zh").glob("*.heqi"))
     for code in codes:
         if not any(re.match(code + r"(?![0-9A-Za-z])", name) for name in named):
             tally.case(f"{code} has a file", ["it has none"])
@@ -125,6 +130,61 @@ def test_files(folder):
         if not re.match(r"# [A-Z].*[.;a-z]$", first):
             problems.append(f"the first line does not say what is wrong: {first!r}")
         tally.case(name, problems)
+
+
+# ---- what `heqi help CODE` shows -------------------------------------------------------------
+
+def write_texts(folder, page, which):
+    """The texts of an example, as they are or corrected; U+FFFD stands for a byte that is no UTF-8."""
+    for text in page["example"]:
+        path = folder / text["name"]
+        path.parent.mkdir(exist_ok=True)
+        data = text[which].encode().replace("\ufffd".encode(), b"\xe9")
+        path.write_bytes(REPEAT.sub(repeated, data))
+
+
+def found_by(page, program, cwd):
+    """(code, severity) of all that the command of the page finds."""
+    words = page["command"].split()[1:]
+    done = subprocess.run([program, *words, "--json"], cwd=cwd, capture_output=True, timeout=300)
+    findings = json.loads(done.stdout).get("findings", [])
+    return [(f["code"], f["severity"]) for f in findings]
+
+
+def judge_page(page, lang, program, cwd):
+    code, problems = page["code"], []
+    for key in ("message", "cause", "remedy"):
+        if not page[key] or "…" == page[key] or (lang == "zh" and not HAN.search(page[key])):
+            problems.append(f"{key}: {page[key]!r}")
+    if not page["cause"].endswith("." if lang == "en" else "。"):
+        problems.append(f"the cause is no sentence: {page['cause']!r}")
+    if lang == "zh" and not HAN.search(page["example"][0]["text"]):
+        problems.append(f"the example is not in Chinese: test/errors/zh/{code}.heqi is missing")
+    write_texts(cwd, page, "text")
+    found = found_by(page, program, cwd)
+    if {c for c, severity in found if severity != "note" or c == code} != {code}:
+        problems.append(f"the example gives {found}")
+    if all(text["text"] == text["corrected"] for text in page["example"]):
+        return problems + ["no `# mend` corrects it"]
+    write_texts(cwd, page, "corrected")
+    left = [(c, severity) for c, severity in found_by(page, program, cwd)
+            if severity != "note" or c == code]
+    return problems + ([f"corrected it gives {left}"] if left else [])
+
+
+def test_pages(folder):
+    program = RELEASE or HEQI
+    causes = {}
+    for code in catalogue():
+        for lang in ("en", "zh"):
+            done = subprocess.run([program, "help", code, "--json", "--lang", lang],
+                                  capture_output=True, text=True)
+            page = json.loads(done.stdout)
+            problems = judge_page(page, lang, program, folder)
+            other = causes.setdefault(page["cause"], code)
+            if page["cause"] and other != code:
+                problems.append(f"the cause is that of {other}, word for word")
+            tally.case(f"the page of {code}, {lang}", problems)
 
 
 def test_huge_line(folder):
@@ -149,6 +209,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         prepare(Path(folder))
         test_files(Path(folder))
+        test_pages(Path(folder))
         test_huge_line(Path(folder))
     return tally.end()
 

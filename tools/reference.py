@@ -4,12 +4,13 @@
     docs/forms.md    every form, part and word of the language, in English and Chinese, and what
                      becomes of it, from src/lang/form_table.h, keyword_table.h and the table of
                      handlers in src/fold/fold.c
-    docs/errors.md   every diagnostic, from src/base/diag_table.h
+    docs/errors.md   every diagnostic, from src/base/diag_table.h and the files of test/errors
     docs/silence.md  what may apply where an agreement is silent, from src/review/silence_table.h
 
 Without an argument the files are written; with --check nothing is, and the exit code is 1 where
 one of them is stale. test/docs_test.py runs that."""
 
+import difflib
 import re
 import sys
 from pathlib import Path
@@ -280,16 +281,85 @@ GROUPS = [
 ]
 ERRORS_HEAD = """# Errors, findings, warnings, notes
 
-What heqi says about a text, by code; `heqi help CODE` says the same. Each complaint comes with
-file, line and column, the line itself with the place underlined, and a hint. An error stops every
-command with exit code 1 and no figures; a finding makes `check` exit 1; warnings and notes change
-nothing. `…` stands for what is filled in. Every code has a text that provokes it.
+What heqi says about a text, by code: the sentence, why it says so, what to do, and how a text that
+provokes it is corrected; `heqi help CODE` shows the same with the whole text, in English and
+Chinese. Each complaint comes with file, line and column, the line itself with the place underlined,
+and a hint. An error stops every command with exit code 1 and no figures; a finding makes `check`
+exit 1; warnings and notes change nothing. `…` stands for what is filled in; in the texts
+`{{5 a}}` stands for five times "a".
 """
+
+
+class Page:
+    """What the file of a code says (src/report/catalogue.h), and what corrects its text."""
+
+    LABELS = {"# cause: ": "cause", "# 原因：": "原因", "# remedy: ": "remedy", "# 办法：": "办法"}
+
+    def __init__(self, path):
+        self.path, self.said = path, {}
+        self.replaced, self.added = {}, {}
+        lines = path.read_text(errors="replace").split("\n")
+        self.read_about(lines)
+        self.text = [line for line in lines if not line.startswith("#")]
+        self.corrected = [new for number, line in enumerate(lines, 1) for new in self.mended(number, line)]
+
+    def read_about(self, lines):
+        label = None
+        for line in lines:
+            if line.startswith("#   ") and label:
+                space = "" if label in ("原因", "办法") else " "
+                self.said[label] += space + line.removeprefix("#   ")
+                continue
+            begin = next((b for b in self.LABELS if line.startswith(b)), None)
+            label = self.LABELS[begin] if begin else None
+            if label:
+                self.said[label] = line.removeprefix(begin)
+            mend = re.match(r"# mend (\d+)(?:-(\d+))?(\+?):(?: (.*))?$", line)
+            if mend and mend[3]:
+                self.added.setdefault(int(mend[1]), []).append(mend[4])
+            elif mend:
+                for number in range(int(mend[1]), int(mend[2] or mend[1]) + 1):
+                    self.replaced[number] = None
+                self.replaced[int(mend[1])] = mend[4]
+
+    def mended(self, number, line):
+        """The lines that stand for a line of the file in the corrected text."""
+        own = [] if line.startswith("#") else [line]
+        if number in self.replaced:
+            own = [self.replaced[number]] if self.replaced[number] else []
+        return own + self.added.get(number, [])
+
+    def change(self):
+        """The lines taken out and put in, behind the one that stands before them."""
+        out = []
+        matcher = difflib.SequenceMatcher(None, self.text, self.corrected, False)
+        for tag, i, j, k, m in matcher.get_opcodes():
+            if tag == "equal":
+                out += [f"  {line}" for line in self.text[max(i, j - 1):j] if j < len(self.text)]
+            else:
+                out += [f"- {line}" for line in self.text[i:j]]
+                out += [f"+ {line}" for line in self.corrected[k:m]]
+        return [line for line in out if line.strip(" +-")]
+
+
+def page_text(code):
+    """Cause, remedy and correction of a code, with links to its texts."""
+    path = next(path for path in sorted(ERRORS.glob(f"{code}*.heqi"))
+                if re.match(code + r"(?![0-9A-Za-z])", path.name))
+    own = Page(path)
+    pages = [own] + [Page(path) for path in sorted((ERRORS / code).glob("*.heqi"))]
+    out = [f"\n{own.said[label]}\n" for label in ("cause", "原因", "remedy", "办法")
+           if label in own.said]
+    change = [line for page in pages for line in page.change()]
+    out.append("\n```diff\n" + "\n".join(change) + "\n```\n")
+    links = [f"[{path.relative_to(ERRORS)}](../{path.relative_to(ROOT)})"
+             for path in [page.path for page in pages] + sorted((ERRORS / "zh").glob(f"{code}.heqi"))]
+    return "".join(out) + f"\n{', '.join(links)}\n"
 
 
 def errors_text():
     table = [args for macro, args in rows(DIAG_TABLE.read_text()) if macro == "DIAG"]
-    out = [GENERATED.format("src/base/diag_table.h"), ERRORS_HEAD]
+    out = [GENERATED.format("src/base/diag_table.h and test/errors"), ERRORS_HEAD]
     shown = 0
     for prefix, title, meaning in GROUPS:
         out.append(f"\n## {title}\n\n{meaning}\n")
@@ -301,10 +371,7 @@ def errors_text():
             out.append(f"\n### {code}\n\n{fill(english)}.")
             out.append(f" *{fill(hint)}.*\n" if hint else "\n")
             out.append(f"\n{fill(chinese)}。" + (f"*{fill(chinese_hint)}。*\n" if chinese_hint else "\n"))
-            files = sorted(path.name for path in ERRORS.glob(f"{code}*.heqi")
-                           if re.match(code + r"(?!\d)", path.name))
-            links = ", ".join(f"[{name}](../test/errors/{name})" for name in files)
-            out.append(f"\n{links}\n" if links else "")
+            out.append(page_text(code))
     if shown != len(table):
         raise ValueError("a code belongs to no group of GROUPS")
     return "".join(out)

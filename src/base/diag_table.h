@@ -2,8 +2,8 @@
  * hint. {0} … are filled in by the caller. Codes are for ever: a retired one is not given again.
  *   E1xx reading and form   E2xx names and terms   E3xx entries   E4xx figures
  *   F, W, N: findings, warnings and notes.   E9xx not supported yet.
- * Every row has a runnable file in test/errors named after it. No include guard: it is read
- * repeatedly. */
+ * Every row has a runnable file in test/errors named after it, which also says why and what to do
+ * (report/catalogue.h). No include guard: it is read repeatedly. */
 DIAG(E100, SEVERITY_ERROR, "this is not UTF-8", "save the file as UTF-8", "此处不是 UTF-8 编码",
      "请将文件存为 UTF-8 编码")
 DIAG(E101, SEVERITY_ERROR, "a tab stands here", "use spaces; two for each level", "此处有制表符",

@@ -1,9 +1,9 @@
 /* Help, and the command that asks for it. */
 #include "cli/help.h"
 
+#include "cli/help_code.h"
 #include "cli/json.h"
 #include "cli/options.h"
-#include "cli/run.h"
 #include "report/show.h"
 
 #include <string.h>
@@ -168,34 +168,6 @@ static bool find_code(struct str name, enum diag_code *out)
     return false;
 }
 
-/* A row of the catalogue as it is told without a case: its places are left open. */
-static void explain_code(const struct run *run, enum diag_code code)
-{
-    const struct diag_row *row = diag_row(code);
-    const struct str open = STR("…");
-    const struct diag any = {.code = code, .args = {open, open, open, open, open}};
-    struct str message = diag_message(run->arena, &any, run->lang);
-    struct str hint = diag_hint(run->arena, &any, run->lang);
-    const char *severity = severity_name(row->severity, run->json ? LANG_EN : run->lang);
-    if (run->json) {
-        struct json_out json;
-        json_out_init(&json);
-        json_out_open(&json, JSON_OUT_OBJECT);
-        json_out_member(&json, "code", str_from(row->code));
-        json_out_member(&json, "severity", str_from(severity));
-        json_out_member(&json, "message", message);
-        json_out_member(&json, "hint", hint);
-        json_out_close(&json);
-        json_out_end(&json);
-        return;
-    }
-    print(str_format(run->arena, "%s %s%s%.*s\n", severity, row->code,
-                     text_get(TEXT_COLON, run->lang), STR_ARG(message)));
-    if (hint.len)
-        print(str_format(run->arena, "%s%s%.*s\n", text_get(TEXT_HINT, run->lang),
-                         text_get(TEXT_COLON, run->lang), STR_ARG(hint)));
-}
-
 static void complain_unknown_topic(const struct run *run, struct str topic)
 {
     size_t count = command_count + DIAG_COUNT;
@@ -213,7 +185,7 @@ enum exit_code command_help(struct run *run)
     const struct command *command = command_find(topic);
     enum diag_code code;
     if (find_code(topic, &code)) {
-        explain_code(run, code);
+        help_code(run, code);
     } else if (topic.len && !command) {
         complain_unknown_topic(run, topic);
         return EXIT_USAGE;

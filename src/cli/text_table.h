@@ -41,8 +41,16 @@ TEXT(OPTIONS_ANYWHERE,
 TEXT(EXIT_CODES,
      "Exit codes: 0 clean, 1 errors or findings in the text, 2 wrong call, 3 cannot run.",
      "退出码：0 正常，1 文本有错误或问题，2 调用有误，3 无法运行。")
-TEXT(HINT, "hint", "提示")
 TEXT(COLON, ": ", "：")
+TEXT(CAUSE, "cause", "原因")
+TEXT(REMEDY, "remedy", "办法")
+TEXT(EXAMPLE_OF_CODE, "Example, of which `{0}` says {1}:", "示例（“{0}”会报告 {1}）：")
+TEXT(CORRECTED, "Corrected:", "更正：")
+TEXT(LIST_COLON, ":", "：")
+TEXT(REPEATS,
+     "(In it, {{5 a}} stands for five times \"a\": @ for the number of the time, | for a line "
+     "break.)",
+     "（其中 {{5 a}} 表示“a”重复五次：@ 为第几次，| 为换行。）")
 TEXT(NO_DATE, "the option `--{0}` needs a date as 2012-08-29, not `{1}`",
      "选项“--{0}”须为 2012-08-29 这样的日期，而不是“{1}”")
 TEXT(NO_NUMBER, "the option `--{0}` needs a number from 1, not `{1}`",
