@@ -83,6 +83,7 @@ MEANING("dissolution", "", "须决议的事项：解散联盟")
 MEANING("renewal", "", "须决议的事项：续展期限")
 MEANING("write-off", "", "须决议的事项：核销成员欠款")
 MEANING("write", "", "不再追收成员所欠，损失由其他各方分担")
+MEANING("off", "", "核销（不再追收）")
 MEANING("appointment", "", "须决议的事项：任免机构人员")
 
 /* capital */
