@@ -242,21 +242,59 @@ static enum outcome run(struct trial *t, const struct document *doc)
     return judge(t) ? HELD : FAILED;
 }
 
+/* ---- the text that it is an example of ---- */
+
+static void append(struct document *d, struct arena *arena, const struct term *t)
+{
+    struct term *copy = ARENA_NEW(arena, struct term);
+    *copy = *t;
+    copy->next = NULL;
+    if (copy->form == F_AMEND_ARTICLE) copy->form = F_ARTICLE;
+    if (d->last)
+        d->last->next = copy;
+    else
+        d->first = copy;
+    d->last = copy;
+}
+
+/* The terms with the articles as they read from an amendment on, as if founded so. */
+static struct document terms_of(struct arena *arena, const struct pact *pact,
+                                const struct provisions *now)
+{
+    struct document d = *pact->doc;
+    if (now->entry == INDEX_NONE) return d;
+    d.first = d.last = NULL;
+    for (const struct term *t = pact->doc->first; t; t = t->next)
+        if (t->form != F_ARTICLE) append(&d, arena, t);
+    for (size_t i = 0; i < now->text_count; i++) append(&d, arena, now->texts[i]->term);
+    return d;
+}
+
+static void run_article(struct example_counts *counts, struct trial trial,
+                        const struct document *terms, const struct term *article)
+{
+    for (const struct term *t = article->first; t; t = t->next) {
+        if (t->form != F_EXAMPLE) continue;
+        trial.example = t;
+        switch (run(&trial, terms)) {
+        case HELD: counts->held++; break;
+        case FAILED: counts->failed++; break;
+        case NOT_RUN: counts->not_run++; break;
+        }
+    }
+}
+
 struct example_counts review_examples(struct arena *arena, const struct pact *pact,
                                       struct diags *diags)
 {
     struct example_counts counts = {0};
-    for (const struct term *article = pact->doc->first; article; article = article->next) {
-        if (article->form != F_ARTICLE) continue;
-        for (const struct term *t = article->first; t; t = t->next) {
-            if (t->form != F_EXAMPLE) continue;
-            struct trial trial = {.arena = arena, .diags = diags, .example = t};
-            switch (run(&trial, pact->doc)) {
-            case HELD: counts.held++; break;
-            case FAILED: counts.failed++; break;
-            case NOT_RUN: counts.not_run++; break;
-            }
-        }
+    const struct trial trial = {.arena = arena, .diags = diags};
+    for (size_t k = 0; k < pact->provisions_count; k++) {
+        const struct provisions *now = &pact->provisions[k];
+        const struct document terms = terms_of(arena, pact, now);
+        for (size_t i = 0; i < now->text_count; i++) /* those before were run with their text */
+            if (now->texts[i]->entry == now->entry)
+                run_article(&counts, trial, &terms, now->texts[i]->term);
     }
     return counts;
 }

@@ -124,6 +124,25 @@ static void what_cannot_run_says_why(void **state)
     check_example(EXAMPLE SALE, LANG_EN, "W102", NULL, NULL);
 }
 
+static void one_in_an_amended_article_runs_by_the_amended_text(void **state)
+{
+    (void)state;
+#define AMENDED(expected)                                                                          \
+    TERMS "2015-01-01 amend\n  article 2 \"Money\"\n    fund f \"F\"\n    project p \"P\"\n"       \
+          "    share any\n      80% to fund f\n      rest to a\n    stakes s\n      a 40%\n"       \
+          "      b 30%\n      c 30%\n    example \"e\"\n"                                          \
+          "      2014-02-01 income 100 from x class sale\n      expect\n        fund f " expected
+    check_example(AMENDED("80\n"), LANG_EN, "", NULL, NULL);
+    check_example(AMENDED("50\n"), LANG_EN, "F130",
+                  "fund `f` holds 80.00, but the example expects 50.00; difference +30.00", NULL);
+    /* In an article that stays it is of the text that it was written for. */
+    check_example(TERMS "article 3 \"Annex\"\n  example \"e\"\n" SALE
+                        "    expect\n      fund f 50\n2015-01-01 amend\n  article 2 \"Money\"\n"
+                        "    fund f \"F\"\n    project p \"P\"\n    share any\n"
+                        "      rest to fund f\n",
+                  LANG_EN, "", NULL, NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -131,6 +150,7 @@ int main(void)
         cmocka_unit_test(a_failure_says_how_far_it_is_off),
         cmocka_unit_test(an_example_has_a_book_of_its_own),
         cmocka_unit_test(what_cannot_run_says_why),
+        cmocka_unit_test(one_in_an_amended_article_runs_by_the_amended_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
