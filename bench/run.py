@@ -10,7 +10,8 @@
    without the clause.
 4. Linearity: time and memory an entry, from ten thousand to ten million.
 5. Shapley values and nucleoli of tables of 20 to 28 players, beside a pass that only reads the
-   table: processor time, since no program to compare with installs from Debian packages.
+   table; voting power, beside looking at each coalition. Processor time: no program to compare
+   with installs from Debian packages.
 
 The programs of a part run in turn, round by round, so that what else the machine does falls on all
 of them alike; the first run of each, which fills caches, is thrown away, and each figure is the
@@ -45,6 +46,7 @@ LEDGER_MEMORY_MIN = 8
 SETTLE_TIMES_MAX = {"daily": 4, "every": 5}
 LINEAR_TIMES_MAX = 1.5  # time an entry at the largest size against that at 100,000
 SHAPLEY_TIMES_MAX = 1.5  # of a pass that only reads the table
+POWER_SECONDS_MAX = [0.00005, 0.1, 0.2]  # the lines of power_bench
 NUCLEOLUS_SECONDS_MAX = {20: 0.010, 24: 0.15, 26: 0.6, 28: 2.0}
 PARTS = ["balance", "settle", "linear", "game"]
 
@@ -241,6 +243,19 @@ def bench_game(players, results):
         met &= good
         print(f"  {line}  {target} {'met' if good else 'MISSED'}")
         results.append({"part": "game", "line": line})
+    return met & bench_power(results)
+
+
+def bench_power(results):
+    """Voting power, the least of it beside looking at each coalition."""
+    print("\npower in weighted voting")
+    lines = output_of([BUILD / "bench" / "power_bench"]).splitlines()
+    met = True
+    for line, most in zip(lines, POWER_SECONDS_MAX):
+        seconds = float(re.search(r": ([\d.]+) s", line).group(1))
+        met &= seconds <= most
+        print(f"  {line}  ≤ {most} s {'met' if seconds <= most else 'MISSED'}")
+        results.append({"part": "power", "line": line})
     return met
 
 

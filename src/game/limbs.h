@@ -8,12 +8,11 @@
 /* Numbers of `limbs` words, the lowest first, modulo 2^(64 limbs). */
 static inline void limbs_add(uint64_t *to, const uint64_t *from, uint32_t limbs)
 {
-    uint64_t carry = 0;
+    unsigned carry = 0;
     for (uint32_t i = 0; i < limbs; i++) {
-        uint64_t sum = to[i] + carry;
-        carry = sum < carry;
-        to[i] = sum + from[i];
-        carry += to[i] < sum;
+        uint64_t sum;
+        carry = __builtin_add_overflow(to[i], (uint64_t)carry, &sum);
+        carry |= __builtin_add_overflow(sum, from[i], &to[i]);
     }
 }
 

@@ -5,11 +5,14 @@
 
 #include <string.h>
 
-/* A table of counts: `cells` numbers of `limbs` words (game/limbs.h). */
+/* Coalitions counted by size, where that matters, and by votes below the quota: numbers of `limbs`
+ * words (game/limbs.h). When all voters are in, a cell holds those of up to as many votes. */
 struct counts {
     uint64_t *words;
-    size_t cells;
+    size_t cells; /* of a size: the quota */
+    uint32_t sizes;
     uint32_t limbs;
+    bool by_size; /* else there is one size, for all */
 };
 
 uint64_t voting_quota(const struct voting *v)
@@ -20,143 +23,210 @@ uint64_t voting_quota(const struct voting *v)
     return blocking < v->quota ? blocking : v->quota;
 }
 
-static struct counts new_counts(struct arena *a, size_t cells, uint32_t voters)
+static uint64_t *cell(const struct counts *c, uint32_t size, size_t votes)
+{
+    return c->words + (size * c->cells + votes) * c->limbs;
+}
+
+static struct counts new_counts(struct arena *a, uint32_t sizes, size_t cells, uint32_t voters)
 {
     uint32_t limbs = voters / 64 + 1;
-    return (struct counts){arena_alloc_array(a, cells * limbs, sizeof(uint64_t)), cells, limbs};
+    size_t words = cells * limbs * sizes;
+    return (struct counts){arena_alloc_array(a, words, sizeof(uint64_t)), cells, sizes, limbs,
+                           false};
 }
 
-static uint64_t *cell(const struct counts *c, size_t at)
+/* ---- putting voters in ---- */
+
+/* Cells from the last on, so that they may be the same ones further up. */
+static inline void add_cells(uint64_t *to, const uint64_t *from, size_t count, uint32_t stride,
+                             uint32_t limbs)
 {
-    return c->words + at * c->limbs;
+    for (size_t k = count; k-- > 0;) limbs_add(to + k * stride, from + k * stride, limbs);
 }
 
-/* The first voter of the same weight, i itself where there is none before it. */
-static uint32_t same_before(const struct voting *v, uint32_t i)
+/* The loop for few limbs is one for the compiler to unroll. */
+static void add_counts(uint64_t *to, const uint64_t *from, size_t count, uint32_t stride,
+                       uint32_t limbs)
 {
-    for (uint32_t j = 0; j < i; j++)
-        if (v->weights[j] == v->weights[i]) return j;
-    return i;
+    switch (limbs) {
+    case 1: add_cells(to, from, count, stride, 1); break;
+    case 2: add_cells(to, from, count, stride, 2); break;
+    case 3: add_cells(to, from, count, stride, 3); break;
+    case 4: add_cells(to, from, count, stride, 4); break;
+    default: add_cells(to, from, count, stride, limbs);
+    }
 }
 
-/* ---- one row: coalitions by votes below the quota ---- */
-
-static void put_in(const struct counts *c, uint64_t weight)
+/* The same of one limb, other cells. */
+static void add_apart(uint64_t *restrict to, const uint64_t *restrict from, size_t count)
 {
-    for (size_t votes = c->cells; votes-- > weight;)
-        limbs_add(cell(c, votes), cell(c, votes - weight), c->limbs);
+    for (size_t k = 0; k < count; k++) to[k] += from[k];
 }
 
-/* Those without a voter: with(votes) = without(votes) + without(votes − weight). */
-static void take_out(const struct counts *c, uint64_t weight)
+/* Votes of those put in so far, the number of them, and how many limbs their counts can take. */
+struct put_in {
+    uint64_t votes;
+    uint32_t voters;
+};
+
+static void put_in(const struct counts *c, struct put_in *so_far, uint64_t weight)
 {
-    for (size_t votes = weight; votes < c->cells; votes++)
-        limbs_subtract(cell(c, votes), cell(c, votes - weight), c->limbs);
+    so_far->votes += weight;
+    so_far->voters++;
+    uint64_t end = so_far->votes + 1 < c->cells ? so_far->votes + 1 : c->cells;
+    if (weight >= end) return;
+    size_t count = (size_t)(end - weight);
+    uint32_t limbs = so_far->voters / 64 + 1;
+    if (!c->by_size) add_counts(cell(c, 0, weight), cell(c, 0, 0), count, c->limbs, limbs);
+    uint32_t last = so_far->voters < c->sizes ? so_far->voters : c->sizes - 1;
+    for (uint32_t size = last; size > 0; size--) {
+        uint64_t *to = cell(c, size, weight), *from = cell(c, size - 1, 0);
+        if (c->limbs == 1)
+            add_apart(to, from, count);
+        else
+            add_counts(to, from, count, c->limbs, limbs);
+    }
 }
 
-/* Σ of the cells in which the voter decides. */
-static void add_deciding(uint64_t *out, const struct counts *c, uint64_t weight)
+/* Voters by votes, those with the fewest first: sums stay low for long. */
+static uint32_t *ascending(struct arena *a, const struct voting *v)
 {
-    size_t from = weight < c->cells ? c->cells - weight : 0;
-    for (size_t votes = from; votes < c->cells; votes++) limbs_add(out, cell(c, votes), c->limbs);
+    uint32_t *order = ARENA_ARRAY(a, uint32_t, v->n);
+    for (uint32_t i = 0; i < v->n; i++) {
+        uint32_t k = i;
+        for (; k > 0 && v->weights[order[k - 1]] > v->weights[i]; k--) order[k] = order[k - 1];
+        order[k] = i;
+    }
+    return order;
+}
+
+static void count_all(const struct counts *c, const struct voting *v, const uint32_t *order)
+{
+    struct put_in so_far = {0};
+    cell(c, 0, 0)[0] = 1;
+    for (uint32_t i = 0; i < v->n; i++) put_in(c, &so_far, v->weights[order[i]]);
+    for (uint32_t size = 0; size < c->sizes; size++)
+        for (size_t votes = 1; votes < c->cells; votes++)
+            limbs_add(cell(c, size, votes), cell(c, size, votes - 1), c->limbs);
+}
+
+/* ---- one voter taken out ---- */
+
+static void add_signed(uint64_t *to, const uint64_t *from, uint32_t limbs, bool plus)
+{
+    if (plus)
+        limbs_add(to, from, limbs);
+    else
+        limbs_subtract(to, from, limbs);
+}
+
+/* Coalitions without a voter are those of all, less those of one fewer and its votes that are
+ * without it too: with alternating signs those of all, of k fewer and k times its votes. It decides
+ * where these end less than its votes below the quota. */
+static void add_deciding(uint64_t *out, const struct counts *c, uint32_t size, uint64_t weight)
+{
+    uint64_t end = c->cells;
+    for (uint32_t k = 0; end > 0 && (!c->by_size || k <= size); k++) {
+        uint32_t row = c->by_size ? size - k : 0;
+        uint64_t begin = weight < end ? end - weight : 0;
+        add_signed(out, cell(c, row, (size_t)end - 1), c->limbs, k % 2 == 0);
+        if (begin > 0) add_signed(out, cell(c, row, (size_t)begin - 1), c->limbs, k % 2 != 0);
+        end = begin;
+    }
 }
 
 enum status power_banzhaf_raw(struct rat *out, struct arena *a, const struct voting *v)
 {
     uint64_t quota = voting_quota(v);
     if (quota > LIMIT_QUOTA_MAX) return ERR_RANGE;
-    struct counts all = new_counts(a, quota, v->n), own = new_counts(a, quota, v->n);
-    uint64_t *sum = ARENA_ARRAY(a, uint64_t, all.limbs);
-    cell(&all, 0)[0] = 1;
-    for (uint32_t i = 0; i < v->n; i++) put_in(&all, v->weights[i]);
+    const uint32_t *order = ascending(a, v);
+    struct counts c = new_counts(a, 1, quota, v->n);
+    uint64_t *sum = ARENA_ARRAY(a, uint64_t, c.limbs);
+    count_all(&c, v, order);
     for (uint32_t i = 0; i < v->n; i++) {
-        uint32_t same = same_before(v, i);
-        if (same < i) {
-            rat_set(&out[i], &out[same]);
+        uint32_t own = order[i];
+        if (i > 0 && v->weights[own] == v->weights[order[i - 1]]) {
+            rat_set(&out[own], &out[order[i - 1]]);
             continue;
         }
-        memset(sum, 0, all.limbs * sizeof *sum);
-        if (v->weights[i] > 0) {
-            memcpy(own.words, all.words, all.cells * all.limbs * sizeof *all.words);
-            take_out(&own, v->weights[i]);
-            add_deciding(sum, &own, v->weights[i]);
-        }
-        rat_set_limbs(&out[i], sum, all.limbs);
+        memset(sum, 0, c.limbs * sizeof *sum);
+        if (v->weights[own] > 0) add_deciding(sum, &c, 0, v->weights[own]);
+        rat_set_limbs(&out[own], sum, c.limbs);
     }
     return OK;
 }
 
-/* ---- rows by size ---- */
+/* ---- orders ---- */
 
-/* Row s holds the coalitions of s voters. */
-struct sizes {
-    struct counts *rows;
-    uint32_t count;
+/* More voters than these never stay below the quota. */
+static uint32_t sizes_below(const struct voting *v, const uint32_t *order, uint64_t quota)
+{
+    uint64_t votes = 0;
+    uint32_t size = 0;
+    for (; size < v->n; size++) {
+        votes += v->weights[order[size]];
+        if (votes >= quota) break;
+    }
+    return size + 1;
+}
+
+struct orders {
+    struct rat *counts; /* s! (n−1−s)! */
+    struct rat *of_all; /* n! */
+    struct rat *part;
 };
 
-static struct sizes new_sizes(struct arena *a, uint32_t count, size_t cells, uint32_t voters)
+/* s! (n−1−s)! of n! orders go through each coalition of s that the voter makes win. */
+static void shapley_of(struct rat *out, const struct counts *c, const struct orders *o,
+                       uint64_t *sum, uint64_t weight)
 {
-    struct sizes s = {ARENA_ARRAY(a, struct counts, count), count};
-    for (uint32_t i = 0; i < count; i++) s.rows[i] = new_counts(a, cells, voters);
-    return s;
-}
-
-static void put_in_by_size(const struct sizes *s, uint64_t weight)
-{
-    for (uint32_t size = s->count - 1; size > 0; size--) {
-        const struct counts *to = &s->rows[size], *from = &s->rows[size - 1];
-        for (size_t votes = weight; votes < to->cells; votes++)
-            limbs_add(cell(to, votes), cell(from, votes - weight), to->limbs);
-    }
-}
-
-/* s! (n−1−s)! / n! for the coalitions of s that the voter makes win. */
-static void add_orders(struct rat *out, const uint64_t *deciding, uint32_t limbs,
-                       const struct rat *weight)
-{
-    struct rat part;
-    rat_init(&part);
-    rat_set_limbs(&part, deciding, limbs);
-    rat_mul(&part, &part, weight);
-    rat_add(out, out, &part);
-    rat_clear(&part);
-}
-
-/* One voter: the rows without it, one after the other, each from the one before. */
-static void shapley_of(struct rat *out, const struct sizes *all, struct counts own[2],
-                       uint64_t *sum, uint64_t weight, const struct rat *weights)
-{
-    uint32_t limbs = own[0].limbs;
-    size_t bytes = own[0].cells * limbs * sizeof *own[0].words;
     rat_set_i64(out, 0);
-    for (uint32_t size = 0; size < all->count; size++) {
-        struct counts *now = &own[size % 2], *before = &own[(size + 1) % 2];
-        memcpy(now->words, all->rows[size].words, bytes);
-        for (size_t votes = weight; size > 0 && votes < now->cells; votes++)
-            limbs_subtract(cell(now, votes), cell(before, votes - weight), limbs);
-        memset(sum, 0, limbs * sizeof *sum);
-        add_deciding(sum, now, weight);
-        add_orders(out, sum, limbs, &weights[size]);
+    for (uint32_t size = 0; size < c->sizes; size++) {
+        memset(sum, 0, c->limbs * sizeof *sum);
+        add_deciding(sum, c, size, weight);
+        rat_set_limbs(o->part, sum, c->limbs);
+        rat_mul(o->part, o->part, &o->counts[size]);
+        rat_add(out, out, o->part);
     }
+    rat_div(out, out, o->of_all);
+}
+
+static struct orders count_orders(struct arena *a, uint32_t n)
+{
+    struct orders o = {rat_array_of_arena(a, n), rat_array_of_arena(a, 1),
+                       rat_array_of_arena(a, 1)};
+    rat_set_i64(&o.counts[0], 1);
+    for (uint32_t s = 1; s < n; s++) {
+        rat_set_i64(o.part, s);
+        rat_mul(&o.counts[0], &o.counts[0], o.part);
+    }
+    for (uint32_t s = 1; s < n; s++) {
+        rat_set_fraction(o.part, s, n - s);
+        rat_mul(&o.counts[s], &o.counts[s - 1], o.part);
+    }
+    rat_set_i64(o.part, n);
+    rat_mul(o.of_all, &o.counts[0], o.part);
+    return o;
 }
 
 enum status power_shapley(struct rat *out, struct arena *a, const struct voting *v)
 {
     uint64_t quota = voting_quota(v);
     if (quota > LIMIT_QUOTA_MAX) return ERR_RANGE;
-    struct sizes all = new_sizes(a, v->n, quota, v->n);
-    struct counts own[2] = {new_counts(a, quota, v->n), new_counts(a, quota, v->n)};
-    uint64_t *sum = ARENA_ARRAY(a, uint64_t, own[0].limbs);
-    struct rat *weights = rat_array_of_arena(a, v->n);
-    order_weights(weights, v->n);
-    cell(&all.rows[0], 0)[0] = 1;
-    for (uint32_t i = 0; i < v->n; i++) put_in_by_size(&all, v->weights[i]);
+    const uint32_t *order = ascending(a, v);
+    uint32_t sizes = sizes_below(v, order, quota);
+    struct counts c = new_counts(a, sizes < v->n ? sizes : v->n, quota, v->n);
+    c.by_size = true;
+    uint64_t *sum = ARENA_ARRAY(a, uint64_t, c.limbs);
+    struct orders o = count_orders(a, v->n);
+    count_all(&c, v, order);
     for (uint32_t i = 0; i < v->n; i++) {
-        uint32_t same = same_before(v, i);
-        if (same < i)
-            rat_set(&out[i], &out[same]);
-        else if (v->weights[i] > 0)
-            shapley_of(&out[i], &all, own, sum, v->weights[i], weights);
+        uint32_t own = order[i];
+        if (i > 0 && v->weights[own] == v->weights[order[i - 1]])
+            rat_set(&out[own], &out[order[i - 1]]);
+        else if (v->weights[own] > 0)
+            shapley_of(&out[own], &c, &o, sum, v->weights[own]);
     }
     return OK;
 }
