@@ -266,5 +266,9 @@ bool fold_liquidate(struct fold *f, struct span span, struct booked *booked)
     int64_t left = f->replaying ? booked->surplus_minor : left_at_the_end(s);
     booked->surplus_minor = left;
     if (left > 0) return divide(f, span, left);
-    return left == 0 || bear_missing(f, span, -left);
+    int64_t missing = -left - s->lacking_minor, before = s->uncovered_minor;
+    if (missing <= 0) return true;
+    bool borne = bear_missing(f, span, missing);
+    state_add(s, &s->lacking_minor, s->uncovered_minor - before);
+    return borne;
 }

@@ -184,6 +184,23 @@ static bool too_fine(struct pact *p, const struct change *c)
     return false;
 }
 
+static bool moves_stakes(const struct term *arrears)
+{
+    for (const struct term *t = arrears->first; t; t = t->next)
+        if (t->form == F_R_DILUTE || t->form == F_R_FORFEIT || t->form == F_R_FORCED_SALE)
+            return true;
+    return false;
+}
+
+/* Whether arrears may have moved stakes by a day: what a party holds then only the state knows. */
+static bool arrears_move(const struct pact *p, date_t day)
+{
+    for (size_t i = 0; i < p->text_count && p->texts[i].from <= day; i++)
+        for (const struct term *t = p->texts[i].term->first; t; t = t->next)
+            if (t->form == F_ARREARS && moves_stakes(t)) return true;
+    return false;
+}
+
 /* What the fold must know to tell whether a transfer may be. */
 static void note_transfer(struct pact *p, const struct change *c, const struct share_set *before)
 {
@@ -194,6 +211,7 @@ static void note_transfer(struct pact *p, const struct change *c, const struct s
                           .giver = c->giver,
                           .taker = c->taker,
                           .share = c->share,
+                          .beyond = ratio_compare(pact_share_of(before, c->giver), c->share) < 0,
                           .outsider = ratio_sign(pact_share_of(before, c->taker)) == 0};
 }
 
@@ -210,17 +228,19 @@ static bool move_share(struct pact *p, const struct change *c, const struct chan
     }
     size_t count = before->count;
     struct share_line *lines = lines_of(p, before);
-    struct ratio held = pact_share_of(before, c->giver);
-    if (ratio_compare(held, c->share) < 0) {
+    struct ratio held = pact_share_of(before, c->giver), moved = c->share;
+    bool beyond = ratio_compare(held, c->share) < 0;
+    if (beyond) moved = held; /* of the text; the state moves all of it, or refuses */
+    if (beyond && !arrears_move(p, c->from)) {
         DIAG_REPORT(p->diags, E370, cause->span, word_text(p, p->parties[c->giver].word),
                     percent_text(p, held), name, str_from(date), percent_text(p, c->share));
         return false;
     }
     if (c == cause) note_transfer(p, c, before);
     struct share_line *from = line_for(lines, &count, c->giver);
-    bool fits = ratio_sub(&from->share, from->share, c->share) == OK;
+    bool fits = ratio_sub(&from->share, from->share, moved) == OK;
     struct share_line *to = line_for(lines, &count, c->taker);
-    fits = fits && ratio_add(&to->share, to->share, c->share) == OK;
+    fits = fits && ratio_add(&to->share, to->share, moved) == OK;
     return fits ? make_set(p, c, lines, count, out) : too_fine(p, c);
 }
 

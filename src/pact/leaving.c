@@ -95,10 +95,10 @@ static void add_lawful(struct pact *p, struct clause *c, enum basis_kind basis)
     *tier->to = members;
 }
 
+/* Behind all tiers, `rest` too: it may find nobody. */
 static void complete_by_law(struct pact *p, struct clause *c)
 {
     struct tier *own = c->tiers;
-    if (c->tier_count && own[c->tier_count - 1].row == TIER_REST) return;
     c->tiers = ARENA_ARRAY(p->arena, struct tier, c->tier_count + 2);
     for (uint32_t i = 0; i < c->tier_count; i++) c->tiers[i] = own[i];
     add_lawful(p, c, BY_MEASURE);

@@ -4,6 +4,7 @@
 struct stake_move {
     uint32_t giver, taker;
     struct ratio share; /* of the whole */
+    bool beyond;        /* the text alone did not leave the giver so much */
 };
 
 static const struct share_set *moved_at(const struct state *s, uint32_t stakes,
@@ -87,7 +88,8 @@ static bool move_of(const struct pact *p, const struct share_set *set, struct st
     uint32_t entry = back ? pact_cited(p, set->entry) : set->entry;
     const struct transfer *t = entry == INDEX_NONE ? NULL : pact_transfer(p, entry);
     if (!t) return false;
-    *out = (struct stake_move){back ? t->taker : t->giver, back ? t->giver : t->taker, t->share};
+    *out = (struct stake_move){back ? t->taker : t->giver, back ? t->giver : t->taker, t->share,
+                               t->beyond && !back};
     return true;
 }
 
@@ -112,6 +114,7 @@ static const struct share_set *moved_before(struct state *s, uint32_t stakes,
     if (!s->moved[stakes].count || !last || !move_of(s->pact, base, &m)) return NULL;
     const struct share_set *from = moved_at(s, stakes, last, base->from);
     if (!from) from = moved_before(s, stakes, last, status);
+    if (!from && m.beyond) *status = ERR_RANGE;
     if (!from) return NULL;
     struct share_set set;
     enum status moved = move_one(s, from, m, &set);
@@ -150,6 +153,10 @@ const struct share_set *state_stakes(struct state *s, uint32_t stakes, date_t da
 enum status state_check_stakes(struct state *s, uint32_t stakes, date_t day)
 {
     enum status status = OK;
+    struct stake_move m;
+    const struct share_set *base = base_at(s, stakes, day);
+    bool nothing_moved = !s->moved[stakes].count;
+    if (nothing_moved && base && move_of(s->pact, base, &m) && m.beyond) return ERR_RANGE;
     (void)stakes_at(s, stakes, day, &status);
     return status;
 }

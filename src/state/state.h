@@ -324,6 +324,7 @@ struct state {
     struct causes *cost_causes;    /* by scope * party_count + party */
     struct unspent unspent;        /* for no project */
     int64_t unshared_minor, uncovered_minor;
+    int64_t lacking_minor; /* of what creditors lacked at the end, what nobody bore */
     int64_t common_income_minor; /* for the surplus: income no clause shared … */
     int64_t common_spent_minor;  /* … less spending from common money … */
     int64_t common_losses_minor; /* … and losses not borne; since the founding */

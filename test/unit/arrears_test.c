@@ -217,6 +217,18 @@ static void a_transfer_goes_on_from_what_is_left(void **state)
     expect_codes(MOVED("25.01%"), "E386");
 }
 
+/* b, with 30% by the text, has 45% from 2 May on; what the text alone left it is not its limit. */
+static void what_arrears_brought_may_be_transferred(void **state)
+{
+    (void)state;
+#define GIVEN(day, share) LADDER day " transfer " share " stake of s from b to c\n"
+    expect_stakes(GIVEN("2012-06-01", "40%") "2012-12-31 settle\n", NULL, "5:1:14");
+    expect_stakes(GIVEN("2012-06-01", "40%") "2012-06-02 reverse 2012-06-01\n", NULL, "5:9:6");
+    expect_stakes(GIVEN("2012-06-01", "45%") "2012-12-31 settle\n", NULL, "1:0:3");
+    expect_codes(GIVEN("2012-06-01", "45.01%"), "E386");
+    expect_codes(GIVEN("2012-04-01", "40%"), "E386");
+}
+
 static void who_is_alone_keeps_its_stake(void **state)
 {
     (void)state;
@@ -380,6 +392,7 @@ int main(void)
         cmocka_unit_test(what_was_diluted_is_shared_so),
         cmocka_unit_test(later_stakes_set_anew),
         cmocka_unit_test(a_transfer_goes_on_from_what_is_left),
+        cmocka_unit_test(what_arrears_brought_may_be_transferred),
         cmocka_unit_test(who_is_alone_keeps_its_stake),
         cmocka_unit_test(every_late_debt_dilutes_for_itself),
         cmocka_unit_test(what_is_forfeited_is_no_more_owed),

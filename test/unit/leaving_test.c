@@ -300,6 +300,9 @@ static void the_law_divides_where_the_agreement_is_silent(void **state)
                    "a.received 30.00, b.received 30.00, c.received 30.00");
     expect_figures(THREE "article 9 \"End\"\n  dissolve\n    10% to b\n" PAID END,
                    "a.received 540.00, b.received 370.00, c.received 90.00");
+    /* A rest that finds nobody is no end: nothing was invented, so the 1,000 go by capital. */
+    expect_figures(THREE "article 9 \"End\"\n  dissolve\n    rest to b by invention\n" PAID END,
+                   "a.received 600.00, b.received 300.00, c.received 100.00, unshared 0.00");
 }
 
 #define FORM(form)                                                                                 \
@@ -323,6 +326,20 @@ static void what_is_missing_is_borne(void **state)
                                     "  bear liability\n    from fund f\n    rest from b\n" SHORT
                                     "2012-03-02 income 20 from x class sale\n" END,
                    "b.borne 40.00, fund.f 0.00, uncovered 0.00");
+}
+
+/* Of the 60 that are missing b bears half; the next day the other half is not missing once more,
+ * and of 10 more that are spent b bears half again. */
+static void what_nobody_bore_is_not_borne_again(void **state)
+{
+    (void)state;
+#define HALF FORM("contract") "  bear liability\n    50% from b\n" SHORT END
+    expect_figures(HALF, "b.borne 30.00, uncovered 30.00");
+    expect_figures(HALF "2013-01-01 settle\n2013-01-02 settle\n", "b.borne 30.00, uncovered 30.00");
+    expect_figures(HALF "2013-01-01 settle\n2013-01-02 spend 10 y\n2013-01-03 settle\n",
+                   "b.borne 35.00, uncovered 35.00");
+    expect_figures(FORM("company") SHORT END "2013-01-01 settle\n2013-01-02 settle\n",
+                   "a.borne 0.00, uncovered 60.00");
 }
 
 static void nothing_of_an_association_goes_to_members(void **state)
@@ -462,6 +479,7 @@ int main(void)
         cmocka_unit_test(funds_and_what_found_nobody_are_divided),
         cmocka_unit_test(the_law_divides_where_the_agreement_is_silent),
         cmocka_unit_test(what_is_missing_is_borne),
+        cmocka_unit_test(what_nobody_bore_is_not_borne_again),
         cmocka_unit_test(nothing_of_an_association_goes_to_members),
         cmocka_unit_test(things_go_back_to_who_gave_them),
         cmocka_unit_test(calls_are_still_due_and_advances_go_back),
