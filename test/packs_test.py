@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import unicodedata
 from pathlib import Path
 
 import support
@@ -315,6 +316,11 @@ rule R98 "The council decides on a brand" should
                    else [chinese.stdout.decode() + chinese.stderr.decode()])
 
 
+def columns(line):
+    """Terminal columns: wide letters take two."""
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in line)
+
+
 def test_texts():
     """The table for people, and packs that are not there."""
     def run(*words):
@@ -323,6 +329,11 @@ def test_texts():
     said = run("--rules", "cn-2008", "--lang", "zh").stdout.decode()
     tally.case("Chinese table", [w for w in ("R07", "必须", "满足", "明确对外承担责任的主体", "liable a",
                                              "国科发政〔2008〕770号 (3)") if w not in said])
+    for lang in ("en", "zh"):
+        for pack in PACKS:
+            lines = run("--rules", pack.stem, "--lang", lang).stdout.decode().splitlines()
+            wide = [line for line in lines if columns(line) > 100]
+            tally.case(f"{pack.stem} in {lang} fits 100 columns", wide)
     done = run("--rules", "nothing")
     tally.case("no such pack", [] if done.returncode == 2 and b"cn-2008" in done.stderr else
                [f"exit {done.returncode}: {done.stderr.decode()}"])

@@ -4,6 +4,9 @@
 #include "report/names.h"
 #include "report/table.h"
 
+/* Terminal columns that the table takes. */
+#define TABLE_WIDTH 100
+
 const char *rule_outcome_name(enum rule_outcome outcome)
 {
     static const char *const names[] = {
@@ -46,25 +49,24 @@ static void put_rule(struct table *t, const struct review *r, const struct rule_
     if (x->outcome == RULE_NOT_MET)
         shown =
             str_format(a, lang == LANG_ZH ? "缺少：%.*s" : "missing: %.*s", STR_ARG(x->missing));
-    table_cell(t, x->title);
-    table_cell(t, shown);
-    table_cell(t, x->source);
+    table_cell(t, str_format(a, "%.*s%s%.*s\n%.*s", STR_ARG(x->title), shown.len ? "\n" : "",
+                             STR_ARG(shown), STR_ARG(x->source)));
 }
 
 struct str report_rules(struct arena *a, const struct review *r, enum language lang)
 {
-    static const char *const heads[][2] = {{"rule", "规则"},
-                                           {"strength", "强度"},
-                                           {"outcome", "结果"},
-                                           {"what it asks", "内容"},
-                                           {"met by, or missing", "满足之处或所缺"},
-                                           {"source", "依据"}};
+    static const char *const heads[][2] = {
+        {"rule", "规则"},
+        {"strength", "强度"},
+        {"outcome", "结果"},
+        {"what it asks; what meets it, or is missing; source", "内容；满足之处或所缺；依据"}};
     struct table t;
     table_init(&t, a, ARRAY_LEN(heads));
     for (uint32_t i = 0; i < ARRAY_LEN(heads); i++) {
         table_left(&t, i);
         table_cell(&t, str_from(heads[i][lang]));
     }
+    table_fit(&t, TABLE_WIDTH);
     table_rule(&t);
     for (size_t i = 0; i < r->count; i++) put_rule(&t, r, &r->list[i], lang);
     return table_text(&t);

@@ -13,6 +13,7 @@ struct table {
     size_t cell_count, cell_capacity;
     size_t *rules; /* a line of dashes stands in front of these rows */
     size_t rule_count, rule_capacity;
+    size_t width_max; /* the last column is broken into lines to fit it; 0: no limit */
 };
 
 /* The first column stands left, the others right. */
@@ -24,6 +25,10 @@ void table_cell(struct table *t, struct str text);
 
 /* A line in front of the next row. */
 void table_rule(struct table *t);
+
+/* Lets the table be so many terminal columns wide: the last column, which stands left, is broken
+ * between words, or between Chinese letters, and at its own line breaks. */
+void table_fit(struct table *t, size_t width_max);
 
 /* The whole table; every line ends in a line break and in no space. */
 struct str table_text(const struct table *t);

@@ -55,7 +55,8 @@ FACT(ALLIANCE, "executive-body", "执行机构", F_BODY, seek_executive_body, "b
 FACT(ALLIANCE, "supervisory-body", "监督机构", F_BODY, seek_supervisory_body,
      "body NAME supervisory", "机构 名称 监督")
 FACT(ALLIANCE, "quorum", "法定人数", F_B_QUORUM, seek_term, "quorum 2/3", "法定人数 2/3")
-FACT(ALLIANCE, "majority", "表决规则", F_B_PASS, seek_term, "pass 2/3 of present", "通过 到会 2/3")
+FACT(ALLIANCE, "majority", "表决规则", F_B_PASS, seek_term, "pass 2/3 of present",
+     "通过 出席者 2/3")
 FACT(ALLIANCE, "veto", "否决权", F_VETO_RIGHT, seek_term, "veto in BODY by affected within 15 days",
      "否决 机构 由 受影响方 于 15 日 内 提出")
 FACT(ALLIANCE, "host", "依托单位", F_B_HOSTED, seek_term, "hosted by NAME", "依托 名称")
@@ -84,7 +85,7 @@ FACT(ALLIANCE, "enterprise-money", "企业资金", F_PLEDGES, seek_enterprise_mo
 
 /* projects and results */
 FACT(ALLIANCE, "projects", "项目", F_PROJECT, seek_term, "project NAME \"…\" key",
-     "项目 名称 “…” 重点")
+     "项目 名称 “…” 关键")
 FACT(PROJECT, "lead", "牵头单位", F_J_LEAD, seek_part, "lead NAME", "牵头 名称")
 FACT(PROJECT, "budget", "预算", F_J_BUDGET, seek_part, "budget AMOUNT", "预算 金额")
 FACT(PROJECT, "funding", "出资比例", F_J_FUNDED, seek_part, "funded NAME 60%, NAME 40%",
@@ -94,20 +95,22 @@ FACT(PROJECT, "work", "研发分工", F_J_WORK, seek_part, "work NAME 60%, NAME 
 FACT(PROJECT, "milestones", "里程碑", F_J_MILESTONE, seek_part, "milestone NAME by DATE",
      "里程碑 名称 于 日期 前")
 FACT(PROJECT, "ownership", "成果归属", F_RESULTS_OWNED, seek_project_ownership,
-     "results of projects owned by makers by invention", "各项目 成果 所有权归 完成方 按 发明 比例")
+     "results of projects owned by makers by invention",
+     "各项目成果 所有权归 完成方 按发明贡献比例")
 FACT(PROJECT, "use-rights", "使用许可", F_USE_RIGHT, seek_project_licence,
-     "members use fairly for business", "全体成员 为 商业 有偿 使用")
+     "members use fairly for business", "全体成员 为经营 合理有偿使用")
 FACT(PROJECT, "income-sharing", "收益分配", F_SHARE, seek_project_income, "share licence income",
      "分配 许可 收入")
 FACT(GOAL, "deadline", "截止日", F_A_GOAL, seek_deadline, "by DATE", "于 日期 前")
 FACT(RESULT, "diffusion", "如期扩散", F_DIFFUSION, seek_diffused, "DATE diffuse RESULT \"…\"",
      "日期 扩散 成果 “…”")
 FACT(ALLIANCE, "ownership", "成果归属", F_RESULTS_OWNED, seek_term,
-     "results of projects owned by makers by invention", "各项目 成果 所有权归 完成方 按 发明 比例")
+     "results of projects owned by makers by invention",
+     "各项目成果 所有权归 完成方 按发明贡献比例")
 FACT(ALLIANCE, "use-rights", "使用许可", F_USE_RIGHT, seek_use_right,
-     "members use fairly for business", "全体成员 为 商业 有偿 使用")
+     "members use fairly for business", "全体成员 为经营 合理有偿使用")
 FACT(ALLIANCE, "background-rights", "背景技术许可", F_USE_RIGHT, seek_background_right,
-     "background use free for work", "背景技术 为 项目 无偿 使用")
+     "background use free for work", "背景技术 为研发 无偿使用")
 FACT(ALLIANCE, "publication", "发表规则", F_PUBLICATION, seek_term,
      "publication notice 45 days, objection 30 days", "发表 提前 45 日 通知、异议期 30 日")
 FACT(ALLIANCE, "first-refusal", "优先购买权", F_FIRST_REFUSAL, seek_term, "first refusal 45 days",
@@ -137,7 +140,7 @@ FACT(ALLIANCE, "failure-notice", "失败通知", F_FAILURE_NOTICE, seek_term, "f
 FACT(ALLIANCE, "leaving", "退出条件", F_LEAVE, seek_term, "leave on 90 days notice",
      "退出 提前 90 日 通知")
 FACT(ALLIANCE, "expulsion", "除名后果", F_EXPELLED, seek_term, "expelled keep no capital",
-     "除名 不得 保留 出资额")
+     "被除名者 不得保留出资额")
 FACT(ALLIANCE, "dissolution", "解散清算", F_DISSOLVE, seek_term, "dissolve", "解散")
 FACT(ALLIANCE, "dispute", "争议解决", F_DISPUTE, seek_term, "dispute arbitration \"…\"",
      "争议 仲裁 “…”")
