@@ -186,6 +186,51 @@ def amendment_wrong():
         yield "who joined has no place to sign"
 
 
+AGREED_LATER = SMALL + '''2020-03-01 amend
+  article 2 "Disputes"
+    dispute court "The court at the seat of a"
+'''
+
+
+def silence_of_day_wrong():
+    """The note on a subject ends with the day on which the subject is agreed."""
+    for lang, note in (("en", "Nothing is agreed on where disputes go."), ("zh", "本协议未约定争议解决。")):
+        for day, there in (("2020-02-29", True), ("2020-03-01", False)):
+            texts = all_text(contract("-", lang, "--at", day, text=AGREED_LATER))
+            if any(text.startswith(note) for text in texts) != there:
+                yield f"{lang}, {day}: the note {'is missing' if there else 'stays'}"
+
+
+VOTES = SMALL + '''  body council decision "Council"
+    seats one each member
+    votes one each
+    quorum 2/3
+    pass more than 1/2 of all
+  decide amendment by council 3/4 of all
+  stakes s zh "份额"
+    a 50%
+    b 50%
+  project p "P"
+    milestone m by 2021-01-01 zh "中试"
+  share sale
+    rest to members by stake of s
+2020-02-01 join c university "C"
+'''
+
+
+def arithmetic_wrong():
+    """Majorities are told in seats and votes of the day; names have their Chinese."""
+    for day, lang, pieces in (
+            ("2020-01-31", "zh", ("（现为2席中的2席）", "（现为2票中的2票）", "里程碑“中试”（m）",
+                                  "份额表“份额”（s）", "按“份额”份额比例")),
+            ("2020-02-01", "zh", ("（现为3席中的2席）", "（现为3票中的2票）", "（现为3票中的3票）")),
+            ("2020-02-01", "en", ("(today 2 of 3 seats)", "(today 3 of 3 votes)", "milestone “m”"))):
+        told = "\n".join(all_text(contract("-", lang, "--at", day, text=VOTES)))
+        for piece in pieces:
+            if piece not in told:
+                yield f"{day}, {lang}: no {piece}"
+
+
 RENAMED = SMALL + '''  a pledges 10
 2020-03-01 amend
   article 1 "Members"
@@ -322,6 +367,8 @@ def main():
         check(f"{path.name}: every clause stands in it, one digest", text_wrong(path))
     check("the digest is that of what was agreed", digest_wrong())
     check("a part that is silent says so, with the law", silence_wrong())
+    check("a part is silent on the day on which it is", silence_of_day_wrong())
+    check("majorities are told in seats and votes", arithmetic_wrong())
     check("the text of a day", amendment_wrong())
     check("a party is called as the text of the day calls it", renamed_wrong())
     check("every party signs", signatures_wrong())

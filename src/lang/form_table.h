@@ -172,8 +172,9 @@ FORM(P_SIGNS, PARTY, NONE, "signs {text:text} [zh {zh:text}]", "")
 FORM(GROUP, ARTICLE, GROUP, "group {name:new} of {members:name,} [{one=counts} as one]",
      "集团 {name:new} 由 {members:name,} 组成 [{one=合并计算}]")
 FORM(G_ONE, GROUP, NONE, "{one=counts} as one", "{one=合并计算}")
-FORM(STAKES, ARTICLE, SHARES, "stakes {name:pnew} [{parts=in} parts | {normalised=normalised}]",
-     "份额表 {name:pnew} [{parts=按份} | {normalised=归一化}]")
+FORM(STAKES, ARTICLE, SHARES,
+     "stakes {name:pnew} [{parts=in} parts | {normalised=normalised}] [zh {zh:text}]",
+     "份额表 {name:pnew} [{parts=按份} | {normalised=归一化}] [中文名 {zh:text}]")
 FORM(SHARE_LINE, SHARES, NONE, "({grant=grant} | {name:name}) {share:part}", "")
 
 /* ---- decisions ---- */
@@ -249,8 +250,8 @@ FORM(J_FUNDED, PROJECT, NONE, "funded {shares:FUNDED_SHARE,}", "")
 FORM(J_WORK, PROJECT, NONE, "work {shares:NAMED_SHARE,}", "")
 FORM(J_MILESTONE, PROJECT, NONE,
      "milestone {name:pnew} by/date {date:date} "
-     "[releases {share:share}]",
-     "里程碑 {name:pnew} 于 {date:date} 前 [释放 {share:share}]")
+     "[releases {share:share}] [zh {zh:text}]",
+     "里程碑 {name:pnew} 于 {date:date} 前 [释放 {share:share}] [中文名 {zh:text}]")
 FORM(J_LATE_JOINER, PROJECT, NONE, "late joiner pays {share:share}", "后加入者 补缴 {share:share}")
 FORM(J_DECLINER, PROJECT, NONE, "decliner excluded until {share:share} of cost repaid",
      "不参加者 不参与 ~ 分配 直至 ~ 成本 ~ 的 {share:share} 收回")

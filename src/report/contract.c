@@ -205,7 +205,8 @@ void contract_put_items(struct contract *c, const struct term *t, struct str abo
             stop = contract_say(c, ":", "：");
         else if (is_last(l, clause_of(l)))
             stop = contract_say(c, ".", "。");
-        struct str text = contract_stop(c, prose_sentence(&c->prose, l), stop);
+        struct str text =
+            contract_stop(c, contract_counted(c, l, prose_sentence(&c->prose, l)), stop);
         paper_item(c->paper,
                    str_format(c->arena, c->lang == LANG_ZH ? "（%.*s）" : "(%.*s)", STR_ARG(path)),
                    text, level);
@@ -224,7 +225,7 @@ static void put_clause(struct contract *c, const struct term *t, struct str labe
     else if (layout == LAYOUT_JOIN)
         text = run_on(c, t, contract_say(c, ", ", "，"), contract_say(c, ", ", "，"));
     else
-        text = prose_sentence(&c->prose, t);
+        text = contract_counted(c, t, prose_sentence(&c->prose, t));
     bool items = layout == LAYOUT_ITEMS && first_line(t->first) && t->form != F_ALLIANCE;
     if (items) stop = contract_say(c, ":", "：");
     paper_item(c->paper, label, contract_stop(c, text, stop), 0);

@@ -33,6 +33,8 @@ static void put_rows(struct contract *c, const struct term *t, const struct pape
 static struct str annex_title(const struct contract *c, const struct term *t)
 {
     struct str name = pact_word(c->pact, term_word(t, ROLE_name));
+    const struct bind *zh = c->lang == LANG_ZH ? term_bind(t, ROLE_zh) : NULL;
+    if (zh) name = bind_text(c->arena, c->pact->doc->sources, zh);
     if (t->form == F_STAKES)
         return str_format(c->arena, c->lang == LANG_ZH ? "份额表“%.*s”" : "Table of shares “%.*s”",
                           STR_ARG(name));

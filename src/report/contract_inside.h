@@ -45,6 +45,9 @@ struct str contract_stop(const struct contract *c, struct str sentence, struct s
 /* The lines below a statement as numbered items. */
 void contract_put_items(struct contract *c, const struct term *t, struct str above, uint32_t level);
 
+/* A sentence about a quorum or a majority, with how many seats or votes that is on the day. */
+struct str contract_counted(const struct contract *c, const struct term *t, struct str sentence);
+
 /* A line of what names a party; empty where it has none. */
 struct str contract_party_line(const struct contract *c, const struct term *party, enum form form);
 

@@ -20,6 +20,7 @@ enum prose_how {
 /* Titles by index of each kind; empty where a thing has none of its own. */
 struct prose_titles {
     struct str *parties, *projects, *funds, *bodies;
+    struct str *stakes; /* empty: it is called by its name */
 };
 
 /* What a name means in its place. */

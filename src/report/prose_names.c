@@ -3,7 +3,6 @@
 
 #include "report/names.h"
 
-
 /* ---- texts ---- */
 
 bool prose_is_name(enum form form)
@@ -72,7 +71,16 @@ static void set_title(const struct prose *p, struct title_list *list, uint32_t i
 
 struct title_lists {
     struct title_list parties, projects, funds, bodies;
+    struct str *stakes; /* by table of stakes; empty: its name */
 };
+
+/* A table of stakes has its own name, and one in Chinese where the text has it. */
+static void set_stakes(const struct prose *p, struct title_lists *all, const struct term *t)
+{
+    uint32_t stakes = pact_find_in(p->pact, NAMES_STAKES, term_word(t, ROLE_name));
+    const struct bind *zh = p->lang == LANG_ZH ? term_bind(t, ROLE_zh) : NULL;
+    if (stakes != INDEX_NONE && zh) all->stakes[stakes] = text_of(p, zh);
+}
 
 /* A thing is called as the text in force declares it, whatever an older one said. */
 static void set_titles(const struct prose *p, struct title_lists *all, const struct term *t)
@@ -83,6 +91,7 @@ static void set_titles(const struct prose *p, struct title_lists *all, const str
     case F_PARTY: set_title(p, &all->parties, pact_find(pact, THING_PARTY, word), t); break;
     case F_PROJECT: set_title(p, &all->projects, pact_find(pact, THING_PROJECT, word), t); break;
     case F_FUND: set_title(p, &all->funds, pact_find_in(pact, NAMES_FUND, word), t); break;
+    case F_STAKES: set_stakes(p, all, t); break;
     case F_BODY: set_title(p, &all->bodies, pact_find(pact, THING_BODY, word), t); break;
     default: break;
     }
@@ -117,7 +126,8 @@ void prose_know(struct prose *p, const struct pact *pact, const struct term *con
 {
     p->pact = pact;
     struct title_lists all = {new_titles(p, pact->party_count), new_titles(p, pact->project_count),
-                              new_titles(p, pact->fund_count), new_titles(p, pact->body_count)};
+                              new_titles(p, pact->fund_count), new_titles(p, pact->body_count),
+                              ARENA_ARRAY(p->arena, struct str, pact->stakes_count)};
     for (size_t i = 0; i < pact->party_count; i++)
         add_title(p, &all.parties, pact->parties[i].word, pact->parties[i].term);
     for (size_t i = 0; i < pact->project_count; i++)
@@ -129,8 +139,9 @@ void prose_know(struct prose *p, const struct pact *pact, const struct term *con
     for (size_t i = 0; i < count; i++)
         for (const struct term *t = terms[i]->first; t; t = t->next) set_titles(p, &all, t);
     struct prose_titles *titles = ARENA_NEW(p->arena, struct prose_titles);
-    *titles = (struct prose_titles){tell_apart(p, &all.parties), tell_apart(p, &all.projects),
-                                    tell_apart(p, &all.funds), tell_apart(p, &all.bodies)};
+    *titles =
+        (struct prose_titles){tell_apart(p, &all.parties), tell_apart(p, &all.projects),
+                              tell_apart(p, &all.funds), tell_apart(p, &all.bodies), all.stakes};
     p->titles = titles;
 }
 
@@ -166,8 +177,14 @@ static struct str common_name(const struct prose *p, uint32_t word)
 struct str prose_name(const struct prose *p, enum role role, uint32_t word)
 {
     struct str name = words_text(p->doc->words, word);
-    if (role == ROLE_stakes || role == ROLE_game || role == ROLE_score) return quoted(p, name);
+    if (role == ROLE_game || role == ROLE_score || (role == ROLE_stakes && !p->pact))
+        return quoted(p, name);
     if (!p->pact) return name;
+    if (role == ROLE_stakes) {
+        uint32_t stakes = pact_find_in(p->pact, NAMES_STAKES, word);
+        bool titled = stakes != INDEX_NONE && p->titles->stakes[stakes].len;
+        return quoted(p, titled ? p->titles->stakes[stakes] : name);
+    }
     if (role == ROLE_fund) {
         uint32_t fund = pact_find_in(p->pact, NAMES_FUND, word);
         return quoted(p, fund == INDEX_NONE ? name : p->titles->funds[fund]);

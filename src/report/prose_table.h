@@ -209,6 +209,7 @@ PART_OF(EXPELLED_TERM, 0, "it returns {back} grants that it received",
         "应退回其所得的{back}财政资助")
 PART_OF(FACT, 0, "a covenant on {covenant:matter}", "关于“{covenant:matter}”的约定")
 PART_OF(FACT, 0, "a rule on who decides on {matter}", "关于{matter}的决议规则")
+PART_OF(FACT, 0, "a rule on who decides on {subject:matter}", "关于“{subject:matter}”的决议规则")
 PART_OF(FACT, 0, "{what:fact}", "{what:fact}")
 
 /* ---- the head ---- */
@@ -286,6 +287,11 @@ SENTENCE(GROUP, 0,
          "{members}组成集团“{name}”[{one=}，在各机构中合并计算，合计一席一票]")
 SENTENCE(G_ONE, 0, "{one=}which counts as one member in every body, with one seat and one vote",
          "{one=}在各机构中合并计算，合计一席一票")
+SENTENCE(STAKES, 0,
+         "{zh=}The table of shares “{name}” is {annex}[{parts=}; each number is a part of their "
+         "sum][{normalised=}; each percentage is divided by their sum]",
+         "份额表“{zh}”（{name}）见{annex}[{parts=}，各数为其合计的相应部分][{normalised=}，"
+         "各百分比均除以其合计]")
 SENTENCE(STAKES, 0,
          "The table of shares “{name}” is {annex}[{parts=}; each number is a part of their "
          "sum][{normalised=}; each percentage is divided by their sum]",
@@ -391,6 +397,10 @@ SENTENCE(J_BUDGET, 0, "its budget is {amount}[, of which {share} may be spent fr
          "预算为{amount:words}[，启动时可支用其{share}]")
 SENTENCE(J_FUNDED, 0, "its cost is funded by {shares}", "项目经费的出资比例为：{shares}")
 SENTENCE(J_WORK, 0, "its work is done by {shares}", "研发任务的分工为：{shares}")
+SENTENCE(
+    J_MILESTONE, 0,
+    "{zh=}the milestone “{name}” shall be met by {date}[ and then releases {share} of the budget]",
+    "里程碑“{zh}”（{name}）应于{date}前达成[，达成后释放预算的{share}]")
 SENTENCE(J_MILESTONE, 0,
          "the milestone “{name}” shall be met by {date}[ and then releases {share} of the budget]",
          "里程碑“{name}”应于{date}前达成[，达成后释放预算的{share}]")

@@ -20,8 +20,9 @@ static bool is_chinese(struct str text)
 /* What is printed of a statement in words of its own. */
 static bool has_words(enum form form)
 {
-    static const enum form forms[] = {F_ALLIANCE, F_A_GOAL,  F_PARTY,    F_P_SIGNS, F_BODY,
-                                      F_FUND,     F_PROJECT, F_COVENANT, F_DISPUTE, F_EXAMPLE};
+    static const enum form forms[] = {F_ALLIANCE, F_A_GOAL,   F_PARTY,   F_P_SIGNS,
+                                      F_BODY,     F_FUND,     F_STAKES,  F_J_MILESTONE,
+                                      F_PROJECT,  F_COVENANT, F_DISPUTE, F_EXAMPLE};
     for (size_t i = 0; i < ARRAY_LEN(forms); i++)
         if (form == forms[i]) return true;
     return false;
@@ -50,36 +51,37 @@ static struct str place_of(const struct languages *l, const struct term *t)
     return text.len ? str_format(a, "%.*s (%.*s)", STR_ARG(clause), STR_ARG(text)) : clause;
 }
 
-static void look_at(struct languages *l, const struct term *t, bool has_zh)
+/* What is printed of a statement: its text; of a table of stakes and a milestone their names. */
+static struct str words_of(const struct languages *l, const struct term *t)
 {
     const struct bind *text = term_bind(t, ROLE_text);
+    if (text) return bind_text(l->s->p->arena, l->s->p->doc->sources, text);
+    bool named = t->form == F_STAKES || t->form == F_J_MILESTONE;
+    return named ? pact_word(l->s->p, term_word(t, ROLE_name)) : STR("");
+}
+
+static void look_at(struct languages *l, const struct term *t)
+{
+    bool has_zh = term_bind(t, ROLE_zh) || chinese_line(t);
+    struct str words = words_of(l, t);
     l->any = l->any || has_zh;
-    if (has_zh || !text || is_chinese(bind_text(l->s->p->arena, l->s->p->doc->sources, text)))
-        return;
+    if (has_zh || !words.len || is_chinese(words)) return;
     if (!l->first) l->first = t;
     names_add(&l->without, place_of(l, t));
 }
 
 static void look_below(struct languages *l, const struct term *t)
 {
-    for (const struct term *c = t->first; c; c = c->next) {
-        if (!has_words((enum form)c->form)) continue;
-        look_at(l, c,
-                c->form == F_P_SIGNS ? term_bind(c, ROLE_zh) != NULL : chinese_line(c) != NULL);
-        if (c->form == F_PARTY) look_below(l, c);
-    }
+    look_at(l, t);
+    for (const struct term *c = t->first; c; c = c->next)
+        if (has_words((enum form)c->form)) look_below(l, c);
 }
 
 void check_languages(const struct silent_on *s, struct diags *diags)
 {
     struct languages l = {.s = s};
     l.without = (struct names){.arena = s->p->arena, .diags = diags, .list = STR("")};
-    look_at(&l, s->p->head, chinese_line(s->p->head) != NULL);
     look_below(&l, s->p->head);
-    for (size_t i = 0; i < s->now->text_count; i++) {
-        const struct term *article = s->now->texts[i]->term;
-        look_at(&l, article, term_bind(article, ROLE_zh) != NULL);
-        look_below(&l, article);
-    }
+    for (size_t i = 0; i < s->now->text_count; i++) look_below(&l, s->now->texts[i]->term);
     if (l.any && l.first) DIAG_REPORT(diags, N153, l.first->span, names_text(&l.without));
 }
