@@ -64,29 +64,36 @@ static void add_apart(uint64_t *restrict to, const uint64_t *restrict from, size
     for (size_t k = 0; k < count; k++) to[k] += from[k];
 }
 
-/* Votes of those put in so far, the number of them, and how many limbs their counts can take. */
-struct put_in {
-    uint64_t votes;
-    uint32_t voters;
+/* Voters in the order in which they are put in, and the votes of the first of them. */
+struct queue {
+    const uint32_t *order;
+    const uint64_t *votes; /* of none, of the first, of the first two … */
 };
 
-static void put_in(const struct counts *c, struct put_in *so_far, uint64_t weight)
+/* Adds what lies between two numbers of votes to cells further up. */
+static void move_up(const struct counts *c, uint32_t size, uint64_t from, uint64_t end,
+                    uint64_t weight, uint32_t limbs)
 {
-    so_far->votes += weight;
-    so_far->voters++;
-    uint64_t end = so_far->votes + 1 < c->cells ? so_far->votes + 1 : c->cells;
-    if (weight >= end) return;
-    size_t count = (size_t)(end - weight);
-    uint32_t limbs = so_far->voters / 64 + 1;
-    if (!c->by_size) add_counts(cell(c, 0, weight), cell(c, 0, 0), count, c->limbs, limbs);
-    uint32_t last = so_far->voters < c->sizes ? so_far->voters : c->sizes - 1;
-    for (uint32_t size = last; size > 0; size--) {
-        uint64_t *to = cell(c, size, weight), *from = cell(c, size - 1, 0);
-        if (c->limbs == 1)
-            add_apart(to, from, count);
-        else
-            add_counts(to, from, count, c->limbs, limbs);
-    }
+    if (end + weight > c->cells) end = c->cells > weight ? c->cells - weight : 0;
+    if (from >= end) return;
+    uint64_t *to = cell(c, size, (size_t)(from + weight));
+    const uint64_t *below = cell(c, c->by_size ? size - 1 : 0, (size_t)from);
+    if (c->by_size && c->limbs == 1)
+        add_apart(to, below, (size_t)(end - from));
+    else
+        add_counts(to, below, (size_t)(end - from), c->limbs, limbs);
+}
+
+/* Coalitions of some of those before have at least the votes of as many first ones, and at most
+ * those of as many last ones. */
+static void put_in(const struct counts *c, const struct queue *q, uint32_t place)
+{
+    uint64_t weight = q->votes[place + 1] - q->votes[place], all = q->votes[place];
+    uint32_t limbs = (place + 1) / 64 + 1;
+    uint32_t last = place + 1 < c->sizes ? place + 1 : c->sizes - 1;
+    if (!c->by_size) move_up(c, 0, 0, all + 1, weight, limbs);
+    for (uint32_t size = c->by_size ? last : 0; size > 0; size--)
+        move_up(c, size, q->votes[size - 1], all - q->votes[place + 1 - size] + 1, weight, limbs);
 }
 
 /* Voters by votes, those with the fewest first: sums stay low for long. */
@@ -101,11 +108,18 @@ static uint32_t *ascending(struct arena *a, const struct voting *v)
     return order;
 }
 
-static void count_all(const struct counts *c, const struct voting *v, const uint32_t *order)
+static struct queue line_up(struct arena *a, const struct voting *v)
 {
-    struct put_in so_far = {0};
+    uint64_t *votes = ARENA_ARRAY(a, uint64_t, v->n + 1);
+    const uint32_t *order = ascending(a, v);
+    for (uint32_t i = 0; i < v->n; i++) votes[i + 1] = votes[i] + v->weights[order[i]];
+    return (struct queue){order, votes};
+}
+
+static void count_all(const struct counts *c, const struct queue *q, uint32_t voters)
+{
     cell(c, 0, 0)[0] = 1;
-    for (uint32_t i = 0; i < v->n; i++) put_in(c, &so_far, v->weights[order[i]]);
+    for (uint32_t i = 0; i < voters; i++) put_in(c, q, i);
     for (uint32_t size = 0; size < c->sizes; size++)
         for (size_t votes = 1; votes < c->cells; votes++)
             limbs_add(cell(c, size, votes), cell(c, size, votes - 1), c->limbs);
@@ -140,10 +154,11 @@ enum status power_banzhaf_raw(struct rat *out, struct arena *a, const struct vot
 {
     uint64_t quota = voting_quota(v);
     if (quota > LIMIT_QUOTA_MAX) return ERR_RANGE;
-    const uint32_t *order = ascending(a, v);
+    struct queue q = line_up(a, v);
+    const uint32_t *order = q.order;
     struct counts c = new_counts(a, 1, quota, v->n);
     uint64_t *sum = ARENA_ARRAY(a, uint64_t, c.limbs);
-    count_all(&c, v, order);
+    count_all(&c, &q, v->n);
     for (uint32_t i = 0; i < v->n; i++) {
         uint32_t own = order[i];
         if (i > 0 && v->weights[own] == v->weights[order[i - 1]]) {
@@ -160,14 +175,10 @@ enum status power_banzhaf_raw(struct rat *out, struct arena *a, const struct vot
 /* ---- orders ---- */
 
 /* More voters than these never stay below the quota. */
-static uint32_t sizes_below(const struct voting *v, const uint32_t *order, uint64_t quota)
+static uint32_t sizes_below(const struct queue *q, uint32_t voters, uint64_t quota)
 {
-    uint64_t votes = 0;
     uint32_t size = 0;
-    for (; size < v->n; size++) {
-        votes += v->weights[order[size]];
-        if (votes >= quota) break;
-    }
+    while (size < voters && q->votes[size + 1] < quota) size++;
     return size + 1;
 }
 
@@ -214,13 +225,14 @@ enum status power_shapley(struct rat *out, struct arena *a, const struct voting 
 {
     uint64_t quota = voting_quota(v);
     if (quota > LIMIT_QUOTA_MAX) return ERR_RANGE;
-    const uint32_t *order = ascending(a, v);
-    uint32_t sizes = sizes_below(v, order, quota);
+    struct queue q = line_up(a, v);
+    const uint32_t *order = q.order;
+    uint32_t sizes = sizes_below(&q, v->n, quota);
     struct counts c = new_counts(a, sizes < v->n ? sizes : v->n, quota, v->n);
     c.by_size = true;
     uint64_t *sum = ARENA_ARRAY(a, uint64_t, c.limbs);
     struct orders o = count_orders(a, v->n);
-    count_all(&c, v, order);
+    count_all(&c, &q, v->n);
     for (uint32_t i = 0; i < v->n; i++) {
         uint32_t own = order[i];
         if (i > 0 && v->weights[own] == v->weights[order[i - 1]])

@@ -2,13 +2,13 @@
  *
  * A coalition wins where its votes reach the quota. Banzhaf counts the coalitions of others that
  * the voter makes win; Shapley–Shubik the orders in which it is the one that does. Coalitions are
- * counted by their votes (and size) in whole numbers of as many bits as there are voters, those with
- * the fewest votes first; one voter is taken out of the counts again by sums over windows as wide as
- * its votes, of alternating signs, so all voters cost little more than one. Only the votes below
- * min(quota, total − quota + 1) are counted: both indices are the same for the game in which those
- * coalitions win that can block. O(voters × votes), Shapley–Shubik times voters again. Sources:
- * J. F. Banzhaf 1965; L. S. Shapley, M. Shubik 1954; S. J. Brams, P. J. Affuso 1976 (generating
- * functions); T. Uno 2012 (taking one out). */
+ * counted by their votes (and size) in whole numbers of as many bits as there are voters, those
+ * with the fewest votes first; one voter is taken out of the counts again by sums over windows as
+ * wide as its votes, of alternating signs, so all voters cost little more than one. Only the votes
+ * below min(quota, total − quota + 1) are counted: both indices are the same for the game in which
+ * those coalitions win that can block. O(voters × votes), Shapley–Shubik times voters again.
+ * Sources: J. F. Banzhaf 1965; L. S. Shapley, M. Shubik 1954; S. J. Brams, P. J. Affuso 1976
+ * (generating functions); T. Uno 2012 (taking one out). */
 #ifndef HEQI_GAME_POWER_H
 #define HEQI_GAME_POWER_H
 
