@@ -392,7 +392,7 @@ bool fold_pays(struct fold *f, const struct entry *e)
     return true;
 }
 
-/* In kind counts at the agreed rate, rounded down, up to the agreed part of the pledge. */
+/* In kind counts at the agreed rate, rounded down, up to the agreed part of what is pledged. */
 static bool count_in_kind(struct fold *f, uint32_t party, int64_t stated, int64_t *counted_out)
 {
     int64_t counted = 0, rest = 0, cap = INT64_MAX;
@@ -401,7 +401,7 @@ static bool count_in_kind(struct fold *f, uint32_t party, int64_t stated, int64_
     struct party_state *state = &f->state->parties[party];
     if (ratio_of(&counted, &rest, stated, now->in_kind_rate) != OK) return false;
     if (now->in_kind_capped &&
-        ratio_of(&cap, &rest, now->pledges_minor[party], now->in_kind_cap) != OK)
+        ratio_of(&cap, &rest, state_pledge(f->state, party), now->in_kind_cap) != OK)
         return false;
     int64_t room = cap - state->in_kind_minor;
     if (counted > room) counted = room > 0 ? room : 0;

@@ -251,8 +251,9 @@ static void collect_marked(struct weigher *w, enum basis_kind basis)
     enum mark least = daily ? MARK_FORMER : MARK_FULL;
     uint32_t count = 0;
     for (uint32_t i = 0; i < w->state->party_count; i++) {
+        bool kept = w->marks[i] == MARK_OWNER || w->marks[i] == MARK_FORMER; /* by the expelled */
         w->out.ids[count] = i;
-        count += w->marks[i] >= least && (w->marks[i] == MARK_OWNER || may_receive(w, i));
+        count += w->marks[i] >= least && (kept || may_receive(w, i));
     }
     w->out.count = count;
 }

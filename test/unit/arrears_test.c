@@ -229,6 +229,17 @@ static void what_arrears_brought_may_be_transferred(void **state)
     expect_codes(GIVEN("2012-04-01", "40%"), "E386");
 }
 
+/* 61% of the pledge are forfeited, so a third of 39, rounded down, is what counts. */
+static void in_kind_counts_up_to_what_is_still_pledged(void **state)
+{
+    (void)state;
+    expect_figures(THREE "  a pledges 1\n    61% due 2012-02-01\n    39% due 2014-02-01\n"
+                         "  in kind counts 100%, at most 1/3 of a pledge\n"
+                         "  arrears\n    forfeit after 1 days\n"
+                         "2012-09-11 a gives 6 material\n",
+                   "a.capital 0.13");
+}
+
 static void who_is_alone_keeps_its_stake(void **state)
 {
     (void)state;
@@ -393,6 +404,7 @@ int main(void)
         cmocka_unit_test(later_stakes_set_anew),
         cmocka_unit_test(a_transfer_goes_on_from_what_is_left),
         cmocka_unit_test(what_arrears_brought_may_be_transferred),
+        cmocka_unit_test(in_kind_counts_up_to_what_is_still_pledged),
         cmocka_unit_test(who_is_alone_keeps_its_stake),
         cmocka_unit_test(every_late_debt_dilutes_for_itself),
         cmocka_unit_test(what_is_forfeited_is_no_more_owed),

@@ -176,6 +176,15 @@ static void a_period_counts_the_days_of_membership(void **state)
     /* 182 by 50, 30, 20, then 184 by 50 and 30. */
     expect_figures(THREE STAKES "  share sale\n    rest to members by stake of s\n" PERIOD,
                    "a.received 206.00, b.received 123.60, c.received 36.40");
+    /* The same of one that was expelled, and of a call. */
+#define EXPELLED_SINCE                                                                             \
+    "2012-07-01 expel c\n"                                                                         \
+    "2012-12-31 income 366 from x class sale over 2012-01-01 to 2013-01-01\n"
+    expect_figures(THREE MONEY "  share sale\n    rest to members equally\n" EXPELLED_SINCE,
+                   "a.received 152.67, b.received 152.67, c.received 60.66");
+    expect_figures(THREE STAKES "2012-07-01 expel c\n"
+                                "2012-12-31 call 366 by stake of s over 2012-01-01 to 2013-01-01\n",
+                   "a.called 206.00, b.called 123.60, c.called 36.40");
     /* By name it stays what it is. */
     expect_figures(THREE STAKES "  share sale\n    rest to b, c by stake of s\n" PERIOD,
                    "b.received 219.60, c.received 146.40");
