@@ -111,8 +111,10 @@ TEXT(GAME_NO_NUMBER,
      "`{0}` is no list of numbers; write them as strings: \"12\", \"12.50\", \"13/3\"",
      "“{0}”不是数字列表；请以字符串书写：\"12\"、\"12.50\"、\"13/3\"")
 TEXT(GAME_NO_TABLE,
-     "a game of n players has 2^n worths, n from 1 to 28, and `n` agrees; there are {0}",
-     "n 方博弈须有 2^n 个值，n 为 1 至 28，且与“n”一致；现有 {0} 个")
+     "a game of n players has 2^n worths, n from 1 to 28, and `n` agrees; there are {0}. Of more "
+     "players, join those who act together into one",
+     "n 方博弈须有 2^n 个值，n 为 1 至 28，且与“n”一致；现有 {0} 个。超过 28 "
+     "方的，把共同行动者并为一方")
 TEXT(GAME_NOT_ZERO, "the empty coalition must be worth 0, not {0}", "空联盟的值须为 0，而不是 {0}")
 TEXT(GAME_TOO_LARGE, "the numbers are too large or too fine to be computed exactly: {0}",
      "数字过大或过细，无法精确计算：{0}")
