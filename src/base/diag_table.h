@@ -490,7 +490,8 @@ DIAG(E320, SEVERITY_ERROR, "there is no such entry before this one",
      "在本记录之前没有所引的记录", "请以日期及当日序号引用：2013-02-01 #2")
 DIAG(E321, SEVERITY_ERROR, "the entry is reversed already", "remove this entry", "该记录已被冲销",
      "请删去本记录")
-DIAG(E322, SEVERITY_ERROR, "`{0}` cannot be reversed", "{1}", "“{0}”不能冲销", "{1}")
+DIAG(E322, SEVERITY_ERROR, "`{0}` cannot be reversed", "what can be done instead: {1}",
+     "“{0}”不能冲销", "可改为：{1}")
 DIAG(E410, SEVERITY_ERROR, "`{0}` is no member on {1}", "name a member of that day",
      "“{0}”在 {1} 不是成员", "请写当日的成员")
 DIAG(E411, SEVERITY_ERROR, "`{0}` has given no notice; clause {1} asks for {2}",
