@@ -228,7 +228,7 @@ def forms_text(tables):
         out.append(f"\n## {title[0].upper() + title[1:]}\n\n")
         if dated:
             out.append("The last column tells what becomes of the entry: *executed*; *recorded*, it\n"
-                       "changes no figure; *not yet*, it stops figures with E901 as soon as it is met.\n\n")
+                       "changes no figure.\n\n")
             out.append("| form | English | Chinese | |\n|---|---|---|---|\n")
         else:
             out.append("| form | where | English | Chinese |\n|---|---|---|---|\n")
@@ -236,7 +236,7 @@ def forms_text(tables):
             name, block, _, english, chinese = form
             en, zh = (cell(render(tables, english, chinese, zh)) for zh in (False, True))
             if dated:
-                own = SUPPORT.get(tables.support.get(name), "not yet")
+                own = SUPPORT[tables.support[name]] if block == "DATED" else None
                 own = own if block == "DATED" else block_title(tables, block)
                 out.append(f"| {name} | {en} | {zh} | {own} |\n")
             else:

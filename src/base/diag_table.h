@@ -542,6 +542,37 @@ DIAG(E453, SEVERITY_ERROR,
      "number",
      "随机到达规则精确计算至多 {0} 方，此处债权方更多{1}",
      "请分组各立一款，或改用不限人数的规则，如塔木德")
+DIAG(E454, SEVERITY_ERROR,
+     "bodies know members by their name, group or kind: who `{0}` are depends on what a receipt "
+     "belongs to",
+     "name the members or a group, or write members, enterprises, universities or institutes",
+     "机构只按名称、集团或类别识别成员：“{0}”须依某笔收入所属而定",
+     "请写明成员或集团，或写 全体成员、各企业、各高校、各院所")
+DIAG(E455, SEVERITY_ERROR, "income is what a clause shared, no measure of one party",
+     "choose what each party has: capital, pledge, cost, work, dues, sales …",
+     "收入是条款已分配的金额，不是某一方的计量",
+     "请改用各方各自的计量：出资额、认缴额、成本、研发、会费、销售额等")
+DIAG(E456, SEVERITY_ERROR, "a loss repays nothing and brings nobody up to anything",
+     "a part of the loss, an amount, `up to AMOUNT in all` or `rest` is borne; what each may bear "
+     "is "
+     "limited by `at most … each`",
+     "损失不收回任何款项，也不使任何一方补足",
+     "可写损失的百分比、金额、“累计 不超过 金额”或“其余”；各方上限写作“每方 不超过 …”")
+DIAG(E457, SEVERITY_ERROR,
+     "a fund has no measure and is not several, so `each` limits it only to an amount",
+     "write: up to AMOUNT in all from fund NAME, and percentages on a line of their own",
+     "基金没有计量且只有一个，“每方 不超过”对它只能是金额",
+     "请写：累计 不超过 金额 从 基金 名称；百分比另立一行")
+DIAG(E458, SEVERITY_ERROR, "this part cannot be divided once more between a fund and others",
+     "give the fund a part of its own", "本部分不能再在基金与他方之间划分", "请为基金单列一部分")
+DIAG(E459, SEVERITY_ERROR, "income of class {0} is no entry",
+     "grants come in by DATE grant AMOUNT from …, dues by the line `dues`, surplus at each settle; "
+     "else "
+     "name one class: licence, sale, service, product or interest",
+     "“{0}”类收入不单独记录",
+     "财政资助写作“日期 财政资助 金额 来自 "
+     "…”，会费由“会费”条款产生，结余由结算得出；其余请写明一类："
+     "许可、销售、服务、产品或利息")
 DIAG(E450, SEVERITY_ERROR,
      "clause {0} goes by the sales of a calendar year, and this report of `{1}` crosses its end",
      "report each year apart", "第 {0} 款按公历年销售额计，“{1}”的本次报告跨年", "请分年报告")
@@ -634,9 +665,6 @@ DIAG(E395, SEVERITY_ERROR, "of what this takes back, {1} of `{0}` was written of
 DIAG(E401, SEVERITY_ERROR, "a figure leaves the range of amounts here",
      "amounts go up to 92,233,720,368,547,758.07", "此处金额超出范围",
      "金额上限为 92,233,720,368,547,758.07")
-DIAG(E901, SEVERITY_ERROR, "`{0}` is not supported yet: it would change the figures",
-     "`check` and `fmt` accept it; remove it to see figures without it",
-     "尚不支持“{0}”：它会改变数字", "check 与 fmt 可接受；去掉后可得不含它的数字")
 DIAG(W101, SEVERITY_WARNING,
      "the percentages above make 100%, so nothing but rounding reaches this tier",
      "to split all of it so, write `rest` and the percentages below it",
@@ -720,9 +748,6 @@ DIAG(N129, SEVERITY_NOTE, "the project `{0}` {1}: {2}", "write below the project
      "项目“{0}”{1}：{2}", "请在项目之下写：{3}")
 DIAG(N130, SEVERITY_NOTE, "the covenant `{0}` may be void: {1} ({2})",
      "look at its words, or leave it out", "约定“{0}”可能无效：{1}（{2}）", "请审阅其内容，或删去")
-DIAG(N131, SEVERITY_NOTE, "this example is not run: `{0}` is not supported yet",
-     "leave it as it is; a later version will run it", "此算例未运行：尚不支持“{0}”",
-     "可保留，以后的版本将予运行")
 DIAG(F160, SEVERITY_FINDING, "the fund `{0}` holds {1} again, though the text of {2} leaves it out",
      "amend the article again, so that it can be spent",
      "基金“{0}”又有余额 {1}，而 {2} 的文本已不再列入", "请再次修订该条，以便支出")

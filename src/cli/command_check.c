@@ -14,7 +14,7 @@ static struct str number_text(const struct run *run, uint32_t number)
 /* What came of the worked examples, where the agreement has any. */
 static void print_examples(const struct run *run, struct example_counts c)
 {
-    uint32_t count = c.held + c.failed + c.not_run;
+    uint32_t count = c.held + c.failed;
     if (count == 0) return;
     print(text_fill(run->arena, TEXT_EXAMPLES, run->lang, number_text(run, count),
                     number_text(run, c.held)));

@@ -64,7 +64,7 @@ static bool split_by(struct agreed *out, struct fold *f, const struct recipient 
 static const struct tier *last_tier(const struct pact *p, date_t day)
 {
     const struct clause *c = &pact_at(p, day)->dissolution;
-    if (!c->term || c->unsupported || c->tier_count == 0) return NULL;
+    if (!c->term || c->tier_count == 0) return NULL;
     const struct tier *last = &c->tiers[c->tier_count - 1];
     bool plain = last->row == TIER_REST && !last->part_count && last->to_count;
     return plain && last->to[0].kind != TO_FUND ? last : NULL;

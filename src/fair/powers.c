@@ -178,11 +178,11 @@ static void add_power(struct finder *n, uint32_t body, const struct decide_rule 
 static void add_body(struct finder *n, uint32_t body)
 {
     const struct body *found = &n->now->bodies[body];
-    if (!found->term || found->unsupported || found->seats == SEATS_NONE) return;
+    if (!found->term || found->seats == SEATS_NONE) return;
     if (found->has_pass) add_power(n, body, NULL, &found->pass);
     for (size_t i = 0; i < n->now->rule_count; i++) {
         const struct decide_rule *rule = &n->now->rules[i];
-        if (rule->body != body || rule->unsupported) continue;
+        if (rule->body != body) continue;
         if (rule->has_majority)
             add_power(n, body, rule, &rule->majority);
         else if (rule->class_count && found->has_pass)

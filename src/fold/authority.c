@@ -110,12 +110,6 @@ static bool check_body(struct fold *f, const struct motion *m, struct span span)
     const struct decide_rule *rule = pact_rule_of(f->pact, m);
     bool own = rule && rule->body == m->body;
     if (!body_is_there(f, body, span)) return false;
-    const struct term *open = body->unsupported ? body->unsupported
-                              : own             ? rule->unsupported
-                                                : NULL;
-    if (open)
-        return fold_unsupported(f, open->span,
-                                form_text(f->arena, f->doc->g, open->form, f->diags->lang));
     if (body->seats != SEATS_NONE && (body->has_pass || (own && rule->has_majority))) return true;
     struct str line = body->seats == SEATS_NONE ? diags_word(f->diags, "seats", "席位")
                                                 : diags_word(f->diags, "pass", "通过");

@@ -202,9 +202,6 @@ struct receipt {
 bool fold_share(struct fold *f, const struct clause *c, struct occasion m, const struct why *why,
                 struct span span)
 {
-    if (c->unsupported)
-        return fold_unsupported(f, c->unsupported->span,
-                                sources_text(f->doc->sources, c->unsupported->span));
     int64_t whole = m.amount_minor, written = whole;
     if (f->index != INDEX_NONE) written = document_entry(f->doc, f->index)->amount;
     m.receipt = ++f->state->receipts;
@@ -336,13 +333,19 @@ static void find_belonging(const struct fold *f, const struct entry *e, struct r
     r->project = f->pact->results[r->result].project;
 }
 
+/* What comes in otherwise, or comes of other entries. */
+static bool refuse_class(struct fold *f, const struct entry *e, enum income_class class)
+{
+    DIAG_REPORT(f->diags, E459, entry_span(e),
+                choice_text(f->arena, f->doc->g, SET_CLASS, (uint32_t) class, f->diags->lang));
+    return false;
+}
+
 bool fold_income(struct fold *f, const struct entry *e)
 {
     struct receipt r = {.from = e->from, .to = e->to, .span = entry_span(e)};
     r.class = e->flags & ENTRY_HAS_CHOICE ? (enum income_class)e->choice : CLASS_LICENCE;
-    if (r.class > CLASS_PRODUCT && r.class != CLASS_INTEREST)
-        return fold_unsupported(f, entry_span(e),
-                                diags_word(f->diags, "income of this class", "此类收入"));
+    if (r.class > CLASS_PRODUCT && r.class != CLASS_INTEREST) return refuse_class(f, e, r.class);
     find_belonging(f, e, &r);
     if (r.licence != INDEX_NONE && !fold_note_licensed(f, r.licence, e->amount)) return false;
     state_post(f->state, ACCOUNT_CASH, 0, e->amount);

@@ -36,11 +36,20 @@ static uint64_t stake_of(const struct share_set *set, uint32_t party)
     return low < set->count && set->parties[low] == party ? set->weights[low] : 0;
 }
 
+/* Capital that was not given back by `until capital repaid` in the alliance's scope, in 10^-12. */
+static u128 risk_e12(struct state *s, uint32_t party)
+{
+    const struct entitled *repaid = state_entitled(s, KEY_REPAID, M_CAPITAL, SCOPE_ALLIANCE);
+    i128 open =
+        (i128)s->parties[party].capital_minor * STREAM_PARTS - entitled_down_e12(repaid, party);
+    return open > 0 ? (u128)open : 0;
+}
+
 /* The votes of one party before a cap. */
 static u128 party_votes(const struct fold *f, const struct body *body, const struct share_set *set,
                         uint32_t party)
 {
-    const struct state *s = f->state;
+    struct state *s = f->state;
     int64_t votes = 1;
     if (set) return stake_of(set, party);
     if (body->votes == VOTES_BY_MEASURE) switch ((int)body->measure) {
@@ -50,7 +59,8 @@ static u128 party_votes(const struct fold *f, const struct body *body, const str
         case M_WORK: votes = state_work(s, SCOPE_ALLIANCE, party); break;
         case M_DUES: votes = state_dues(s, party); break;
         case M_SALES: votes = state_sales(s, party); break;
-        default: UNREACHABLE("other measures are refused with the motion");
+        case M_RISK: return risk_e12(s, party);
+        default: UNREACHABLE("shares in results are a set, income is refused");
         }
     if (body->votes == VOTES_BY_SCORE) votes = state_score(s, party, body->score);
     if (body->votes == VOTES_BY_DUES) votes = state_dues(s, party) / body->per_minor * body->each;
@@ -62,8 +72,9 @@ static uint64_t unit_of(const struct fold *f, const struct body *body)
 {
     uint64_t unit = 1;
     if (body->votes == VOTES_BY_SCORE) return SCORE_PARTS;
-    if (body->votes != VOTES_BY_MEASURE) return 1;
+    if (body->votes != VOTES_BY_MEASURE || fold_votes_by_shares(body)) return 1;
     if (body->measure == M_WORK) return WORK_PARTS;
+    if (body->measure == M_RISK) unit = STREAM_PARTS;
     for (unsigned i = 0; i < f->pact->digits; i++) unit *= 10;
     return unit;
 }
@@ -253,8 +264,12 @@ struct tally *count_motion(struct fold *f, const struct motion *m, date_t day, s
     const struct decide_rule *rule = pact_rule_of(f->pact, m);
     const struct share_set *set = NULL;
     if (rule && rule->body != m->body) rule = NULL;
-    if (body->votes == VOTES_BY_STAKES) {
-        set = state_stakes(f->state, body->stakes, day);
+    if (fold_votes_by_shares(body)) {
+        set = fold_vote_shares(f, body, day);
+        if (!set && body->votes != VOTES_BY_STAKES) {
+            DIAG_PLAIN(f->diags, E401, span);
+            return NULL;
+        }
         if (!set) {
             f->sharer.weigher.problem_day = day;
             (void)fold_share_failed(f, SHARE_NO_STAKES, body->stakes, body->term, span);
@@ -277,9 +292,8 @@ struct tally *count_motion(struct fold *f, const struct motion *m, date_t day, s
 struct tally *count_seats(struct fold *f, const struct body *body, date_t day)
 {
     const struct share_set *set = NULL;
-    if (body->unsupported) return NULL;
-    if (body->votes == VOTES_BY_STAKES) {
-        set = state_stakes(f->state, body->stakes, day);
+    if (fold_votes_by_shares(body)) {
+        set = fold_vote_shares(f, body, day);
         if (!set) return NULL;
     }
     struct tally *t = ARENA_NEW(f->arena, struct tally);

@@ -198,20 +198,11 @@ static bool claw_back(struct fold *f, struct span span)
 
 /* ---- dividing ---- */
 
-static bool unsupported(struct fold *f, const struct clause *c)
-{
-    if (!c || !c->unsupported) return false;
-    (void)fold_unsupported(f, c->unsupported->span,
-                           sources_text(f->doc->sources, c->unsupported->span));
-    return true;
-}
-
 static bool divide(struct fold *f, struct span span, int64_t minor)
 {
     const struct clause *c = &fold_end(f)->dissolution;
     struct occasion m = fold_occasion(f, INDEX_NONE, minor);
     uint32_t stakes = 0;
-    if (unsupported(f, c)) return false;
     f->debit = ACCOUNT_LIQUIDATION;
     f->debit_index = 0;
     m.receipt = ++f->state->receipts;
@@ -227,7 +218,6 @@ static bool bear_missing(struct fold *f, struct span span, int64_t minor)
     const struct clause *c = bear_clause(f->pact, LOSS_LIABILITY, &m);
     uint32_t stakes = 0;
     if (!c && fold_end(f)->deficit.tier_count) c = &fold_end(f)->deficit;
-    if (unsupported(f, c)) return false;
     f->losing = true;
     enum share_outcome outcome = share_loss(&f->sharer, c, &m, liquidated(f, minor), &stakes);
     f->losing = false;

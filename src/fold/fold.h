@@ -175,12 +175,11 @@ struct posts {
 };
 
 struct fold_options {
-    date_t until;     /* inclusive; DATE_NONE: the date of the last entry */
-    bool checking;    /* names and order of all entries, and what can be folded; stops quietly where
-                         something is not supported yet */
-    bool lines;       /* tell the sink */
-    bool explain;     /* keep what whys are made of */
-    bool explain_one; /* whys only for the lines of one entry, … */
+    date_t until;           /* inclusive; DATE_NONE: the date of the last entry */
+    bool checking;          /* names and order of all entries, also behind one that is refused */
+    bool lines;             /* tell the sink */
+    bool explain;           /* keep what whys are made of */
+    bool explain_one;       /* whys only for the lines of one entry, … */
     uint32_t explain_entry; /* … this; INDEX_NONE: of tranches and the last settlement */
     date_t booked_day; /* late interest is booked with the end of this day too, so that a period
                           behind it begins with none in it; 0: no such day */
@@ -236,7 +235,6 @@ struct fold {
     struct booked *booked;          /* what settlements booked for good */
     size_t booked_count, booked_capacity;
     bool replaying; /* the known entries are folded anew, in order of effect */
-    bool stopped;   /* checking, and something was not supported */
 };
 
 void fold_init(struct fold *f, struct arena *arena, const struct pact *pact, struct diags *diags,

@@ -62,9 +62,6 @@ uint32_t entry_result(const struct fold *f, const struct entry *e);
 /* "1,234.50", in the arena. */
 struct str fold_amount(struct fold *f, int64_t amount_minor);
 
-/* Reports E901 at a place, or, when checking, stops without a word. Returns false. */
-bool fold_unsupported(struct fold *f, struct span span, struct str what);
-
 /* " (clause 3.2)", behind what a complaint says; empty where no clause of the terms is meant. */
 struct str fold_in_clause(struct fold *f, const struct term *t);
 
@@ -393,5 +390,10 @@ bool fold_book_all_interest(struct fold *f);
 
 /* Takes the steps of the day arrears_next, and finds the next such day. */
 bool fold_arrears_reached(struct fold *f);
+
+/* Whether a body counts votes by shares, of stakes or in results; these on a day. NULL: the stakes
+ * do not cover it, or the shares are too fine. */
+bool fold_votes_by_shares(const struct body *body);
+const struct share_set *fold_vote_shares(const struct fold *f, const struct body *body, date_t day);
 
 #endif

@@ -8,9 +8,6 @@ bool fold_bear(struct fold *f, enum loss_kind kind, struct occasion m, const str
 {
     m.receipt = ++f->state->receipts;
     const struct clause *c = bear_clause(f->pact, kind, &m);
-    if (c && c->unsupported)
-        return fold_unsupported(f, c->unsupported->span,
-                                sources_text(f->doc->sources, c->unsupported->span));
     if (c) m.scope = clause_scope(f->state, c, &m);
     if (m.project != INDEX_NONE && !m.left_out) m.left_out = f->state->projects[m.project].out;
     m.lifted = fold_lifted(f);

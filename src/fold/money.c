@@ -479,10 +479,8 @@ static struct basis call_basis(const struct fold *f, const struct entry *e)
 bool fold_call(struct fold *f, const struct entry *e)
 {
     struct basis basis = call_basis(f, e);
-    bool supported = basis.kind != BY_MEASURE || basis.measure != M_INCOME;
-    if (!supported)
-        return fold_unsupported(f, entry_span(e),
-                                diags_word(f->diags, "call … by this measure", "按此计量催缴"));
+    if (basis.kind == BY_MEASURE && basis.measure == M_INCOME)
+        return DIAG_PLAIN(f->diags, E455, entry_span(e)), false;
     uint32_t project = entry_project(f, e);
     struct occasion m = fold_occasion(f, project, e->amount);
     m.from = e->from;

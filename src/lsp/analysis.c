@@ -167,7 +167,6 @@ static void review(struct analysis *a, struct diags *diags)
     }
     review_init(&review, a->fold, diags);
     review_rules(&review, &a->document);
-    if (a->fold->stopped) a->fold = NULL; /* figures up to what is not supported yet are none */
 }
 
 /* Of a text with refused statements nothing is told but those. */

@@ -97,6 +97,11 @@ void read_basis(struct pact *p, struct tier *tier, const struct term *t, const s
     read_measured(p, &tier->basis, t, term_bind_in(t, basis, ROLE_measure));
 }
 
+void refuse_income(const struct pact *p, struct span span)
+{
+    DIAG_PLAIN(p->diags, E455, span);
+}
+
 void refuse_claims(struct pact *p, const struct basis *basis, const struct term *t)
 {
     if (basis->kind == BY_CLAIMS)

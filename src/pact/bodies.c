@@ -80,6 +80,11 @@ bool read_people(struct pact *p, const struct term *t, const struct bind *phrase
     return out->who <= TO_INSTITUTES || out->who == TO_AFFECTED;
 }
 
+void refuse_people(struct pact *p, struct span span)
+{
+    DIAG_REPORT(p->diags, E454, span, sources_text(p->doc->sources, span));
+}
+
 bool pact_is_among(const struct pact *p, const struct recipient *who, uint32_t party)
 {
     if (who->kind == TO_PARTIES) {
@@ -158,11 +163,9 @@ static void read_vote_measure(struct pact *p, struct body *body, const struct te
     }
     body->votes = VOTES_BY_MEASURE;
     body->measure = plain ? (enum measure_name)plain->rank : M_CAPITAL;
-    bool executed = plain && (body->measure == M_CAPITAL || body->measure == M_PLEDGE ||
-                              body->measure == M_COST || body->measure == M_WORK ||
-                              body->measure == M_DUES || body->measure == M_SALES);
     if (body->measure == M_SALES && !p->uses_sales) p->uses_sales = t;
-    if (!executed) body->unsupported = t;
+    if (body->measure == M_RISK) p->uses_risk = true;
+    if (body->measure == M_INCOME) refuse_income(p, bind_span(phrase));
 }
 
 static void read_votes(struct pact *p, struct body *body, const struct term *t)
@@ -239,7 +242,7 @@ static void read_veto(struct pact *p, const struct term *t)
         if (read_people(p, t, b, &right->to[right->to_count]))
             right->to_count++;
         else
-            body->unsupported = t;
+            refuse_people(p, bind_span(b));
     }
 }
 

@@ -113,6 +113,9 @@ void build_in_kind(struct pact *p);
 /* The parts of a divided tier are percentages that make 100%, or end in rest. */
 void check_parts(struct pact *p, const struct tier *tier, const struct term *t);
 
+/* Equal parts for funds that stand in a list with others; `t` is the line. */
+void part_funds(struct pact *p, struct tier *tier, const struct term *t, bool may_be_divided);
+
 /* For `others`, who is named beside them: in the other lines of the clause, or of the division. */
 void find_others(struct pact *p, const struct clause *c);
 
@@ -141,6 +144,10 @@ struct majority read_majority(struct pact *p, const struct term *t, const struct
 /* The people of a RECIPIENT or GROUP_MAJORITY phrase; false where bodies do not know such. */
 bool read_people(struct pact *p, const struct term *t, const struct bind *phrase,
                  struct recipient *out);
+
+/* Says that bodies do not know such people: E454; that income is no measure of one party: E455. */
+void refuse_people(struct pact *p, struct span span);
+void refuse_income(const struct pact *p, struct span span);
 
 /* Walks every statement of the articles in force, those of p->building: for_articles(p, visit). */
 void for_articles(struct pact *p, void (*visit)(struct pact *p, const struct term *t));

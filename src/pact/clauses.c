@@ -39,14 +39,12 @@ static bool read_recipient(struct pact *p, const struct term *t, const struct bi
     return recipients_named(p, term_word_in(t, b, ROLE_name), bind_span(b), out);
 }
 
-static void read_recipients(struct pact *p, struct clause *c, struct tier *tier,
-                            const struct term *t, const struct bind *list)
+static void read_recipients(struct pact *p, struct tier *tier, const struct term *t,
+                            const struct bind *list)
 {
     tier->to = ARENA_ARRAY(p->arena, struct recipient, list->end);
     for (const struct bind *b = list_first(list); b; b = list_next(t, list, b))
         if (read_recipient(p, t, b, &tier->to[tier->to_count])) tier->to_count++;
-    for (uint32_t i = 0; i < tier->to_count && tier->to_count > 1; i++)
-        if (tier->to[i].kind == TO_FUND) c->unsupported = t; /* a fund beside others */
 }
 
 /* Whether a group has several members at some time while a clause stands. */
@@ -155,7 +153,8 @@ static bool is_open(const struct tier *tier)
 /* Nothing is open for a fund. */
 static void check_no_fund(struct pact *p, const struct tier *tier)
 {
-    if (tier->to_count && tier->to[0].kind == TO_FUND) DIAG_PLAIN(p->diags, E226, tier->term->span);
+    for (uint32_t i = 0; i < tier->to_count; i++)
+        if (tier->to[i].kind == TO_FUND) DIAG_PLAIN(p->diags, E226, tier->term->span);
 }
 
 static void read_tier(struct pact *p, struct clause *c, struct tier *tier, const struct term *t,
@@ -167,7 +166,7 @@ static void read_tier(struct pact *p, struct clause *c, struct tier *tier, const
     read_amount(p, c, tier, t, term_bind(t, ROLE_amount));
     const struct bind *to = term_bind(t, ROLE_to);
     const struct bind *basis = term_bind(t, ROLE_basis);
-    if (to) read_recipients(p, c, tier, t, to);
+    if (to) read_recipients(p, tier, t, to);
     if (basis) read_basis(p, tier, t, basis);
     if (to && is_open(tier)) check_no_fund(p, tier);
     if (!is_open(tier)) refuse_claims(p, &tier->basis, t);
@@ -177,6 +176,7 @@ static void read_tier(struct pact *p, struct clause *c, struct tier *tier, const
         DIAG_PLAIN(p->diags, E228, t->span);
     } else if (to) {
         check_basis(p, c, tier, t);
+        part_funds(p, tier, t, above.len == 0);
     }
 }
 
@@ -193,7 +193,7 @@ static void read_parts(struct pact *p, struct clause *c, struct tier *tier, cons
         if (is_open(tier)) check_no_fund(p, &tier->parts[n]);
         if (child->first && !tier->parts[n].to) DIAG_PLAIN(p->diags, E230, child->first->span);
     }
-    if (!c->unsupported) check_parts(p, tier, t);
+    check_parts(p, tier, t);
 }
 
 static uint32_t count_lines(const struct term *t, enum form form)
@@ -362,6 +362,15 @@ static void read_cap(struct pact *p, struct tier *tier, const struct term *t,
     tier->cap_measure = read_measure(p, t, term_bind_in(t, each, ROLE_measure), FOR_LIMIT);
 }
 
+/* A fund bears no more than an amount in all; of a measure it has none. */
+static void limit_fund(struct pact *p, struct tier *tier, const struct bind *each)
+{
+    if (!tier->cap_is_amount || tier->row != TIER_REST) DIAG_PLAIN(p->diags, E457, bind_span(each));
+    tier->row = TIER_UP_TO;
+    tier->amount_minor = tier->cap_minor;
+    tier->capped = false;
+}
+
 static void read_bearer(struct pact *p, struct clause *c, struct tier *tier, const struct term *t)
 {
     tier->id = tier->sums = p->tier_count++;
@@ -373,19 +382,20 @@ static void read_bearer(struct pact *p, struct clause *c, struct tier *tier, con
     const struct bind *each = term_bind(t, ROLE_each);
     const struct bind *fund = term_bind(t, ROLE_fund);
     if (amount) read_amount(p, c, tier, t, amount);
-    if (is_open(tier) || tier->row == TIER_CATCH_UP || tier->row == TIER_LEAST) c->unsupported = t;
+    if (is_open(tier) || tier->row == TIER_CATCH_UP || tier->row == TIER_LEAST)
+        DIAG_PLAIN(p->diags, E456, bind_span(amount));
     if ((fund || to) && t->first) DIAG_PLAIN(p->diags, E227, t->span);
     if (!fund && !to && !t->first) DIAG_PLAIN(p->diags, E228, t->span);
     if (fund) {
         tier->from_fund = true;
         tier->fund = require_in(p, NAMES_FUND, (uint32_t)fund->a, bind_span(fund));
     }
-    if (to) read_recipients(p, c, tier, t, to);
+    if (to) read_recipients(p, tier, t, to);
     if (basis) read_basis(p, tier, t, basis);
     if (to) check_basis(p, c, tier, t);
     if (each) read_cap(p, tier, t, each);
     if (!each) refuse_claims(p, &tier->basis, t);
-    if (each && fund) c->unsupported = t;
+    if (each && fund) limit_fund(p, tier, each);
     for (uint32_t i = 0; i < tier->to_count; i++)
         if (tier->to[i].kind == TO_FUND) DIAG_PLAIN(p->diags, E231, t->span);
 }
@@ -401,7 +411,7 @@ static void read_bearer_parts(struct pact *p, struct clause *c, struct tier *tie
         part->path = str_format(p->arena, "%.*s.%u", STR_ARG(tier->path), tier->part_count);
         if (child->first) DIAG_PLAIN(p->diags, E230, child->first->span);
     }
-    if (tier->part_count && !c->unsupported) check_parts(p, tier, t);
+    if (tier->part_count) check_parts(p, tier, t);
 }
 
 static void read_bear(struct pact *p, const struct term *t, const struct article_text *text)

@@ -22,7 +22,7 @@ static void read_classes(struct pact *p, struct decide_rule *rule, const struct 
         const struct bind *name = who ? who : term_bind_in(t, b, ROLE_name);
         c->name = sources_text(p->doc->sources, bind_span(name));
         if (!read_people(p, t, b, &c->who) || (who && c->who.who == TO_AFFECTED)) {
-            rule->unsupported = t;
+            refuse_people(p, bind_span(name));
             continue;
         }
         c->majority = read_majority(p, t, term_bind_in(t, b, ROLE_majority));

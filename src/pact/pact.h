@@ -323,6 +323,7 @@ struct tier {
     int64_t cap_minor;
     struct tier *parts; /* where it is divided once more */
     uint32_t part_count;
+    bool by_heads;   /* the parts are funds, and last who else stands in the list: equal parts */
     struct str path; /* "5", "5.1" */
     const struct term *term;
 };
@@ -348,7 +349,6 @@ struct clause {
                              the party is catches_up */
     uint32_t return_count;
     const struct term *term;
-    const struct term *unsupported; /* what in it is not executed yet, or NULL */
 };
 
 /* ---- leaving ---- */
@@ -487,8 +487,7 @@ struct body {
     uint32_t host; /* party or INDEX_NONE */
     struct veto_right *vetoes;
     size_t veto_count, veto_capacity;
-    const struct term *unsupported; /* what in it is not executed yet, or NULL */
-    const struct term *term;        /* NULL: it is not there */
+    const struct term *term; /* NULL: it is not there */
 };
 
 /* `and enterprises more than 1/2`: counted by heads. */
@@ -507,7 +506,6 @@ struct decide_rule {
     struct majority majority;
     struct class_majority *classes;
     uint32_t class_count;
-    const struct term *unsupported; /* or NULL */
     const struct term *term;
 };
 

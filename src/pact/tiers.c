@@ -25,6 +25,58 @@ void check_parts(struct pact *p, const struct tier *tier, const struct term *t)
                     rest ? diags_word(p->diags, " before `rest`", "（未计“其余”）") : STR(""));
 }
 
+/* ---- funds beside others ---- */
+
+static struct tier new_part(struct pact *p, const struct tier *tier, enum tier_row row)
+{
+    uint32_t id = p->tier_count++;
+    return (struct tier){.id = id,
+                         .sums = id,
+                         .row = row,
+                         .share = RATIO_ONE,
+                         .path = tier->path,
+                         .term = tier->term};
+}
+
+static bool names_fund_twice(const struct tier *tier, uint32_t i)
+{
+    for (uint32_t k = 0; k < i; k++)
+        if (tier->to[k].kind == TO_FUND && tier->to[k].fund == tier->to[i].fund) return true;
+    return false;
+}
+
+/* Each fund becomes a part of its own, and all others the last. */
+void part_funds(struct pact *p, struct tier *tier, const struct term *t, bool may_be_divided)
+{
+    uint32_t funds = 0, others = 0;
+    for (uint32_t i = 0; i < tier->to_count; i++) funds += tier->to[i].kind == TO_FUND;
+    if (!funds || tier->to_count == 1 || tier->basis.kind == BY_NOTHING) return;
+    if (tier->basis.factor_count) DIAG_PLAIN(p->diags, E226, t->span);
+    if (!may_be_divided) DIAG_PLAIN(p->diags, E458, t->span);
+    struct recipient *rest = ARENA_ARRAY(p->arena, struct recipient, tier->to_count);
+    tier->parts = ARENA_ARRAY(p->arena, struct tier, funds + 1);
+    for (uint32_t i = 0; i < tier->to_count; i++) {
+        if (tier->to[i].kind != TO_FUND) {
+            rest[others++] = tier->to[i];
+            continue;
+        }
+        if (names_fund_twice(tier, i)) DIAG_REPORT(p->diags, E208, t->span, STR("fund"));
+        struct tier *part = &tier->parts[tier->part_count++];
+        *part = new_part(p, tier, TIER_SHARE);
+        part->to = &tier->to[i];
+        part->to_count = 1;
+    }
+    if (others) {
+        struct tier *part = &tier->parts[tier->part_count++];
+        *part = new_part(p, tier, TIER_REST);
+        part->to = rest;
+        part->to_count = others;
+        part->basis = tier->basis;
+    }
+    tier->to_count = 0;
+    tier->by_heads = true;
+}
+
 /* ---- others ---- */
 
 /* Everyone that tiers name by its name or group. */

@@ -5,10 +5,9 @@
 #include "fold/fold.h"
 #include "review/examples.h"
 
-/* Folds the journal as far as that is supported, and tells what is wrong or worth knowing: unused
+/* Folds the journal and tells what is wrong or worth knowing: unused
  * names, what needs no decision, terms that cannot be meant so, silence, examples that do not hold.
- * *fold stands behind the last entry; it is stopped where something is not supported yet. The pact
- * must hold no error. */
+ * *fold stands behind the last entry. The pact must hold no error. */
 struct example_counts review_check(struct fold *fold, struct arena *arena, const struct pact *pact,
                                    struct diags *diags);
 

@@ -206,7 +206,7 @@ static bool is_inside(struct span inner, const struct term *t)
     return false;
 }
 
-enum outcome { HELD, FAILED, NOT_RUN };
+enum outcome { HELD, FAILED };
 
 /* Says what stopped an example: at its place there, or at the example where that is in the terms.
  */
@@ -215,10 +215,6 @@ static enum outcome tell_stop(const struct trial *t, const struct diags *own)
     const struct diag *d = own->list;
     while (diag_row(d->code)->severity != SEVERITY_ERROR) d++;
     struct span span = is_inside(d->span, t->example) ? d->span : t->example->span;
-    if (d->code == DIAG_E901) {
-        DIAG_REPORT(t->diags, N131, span, d->args[0]);
-        return NOT_RUN;
-    }
     struct str message = diag_message(t->arena, d, t->diags->lang);
     refuse(t, span, str_format(t->arena, "%s %.*s", diag_row(d->code)->code, STR_ARG(message)));
     return FAILED;
@@ -279,7 +275,6 @@ static void run_article(struct example_counts *counts, struct trial trial,
         switch (run(&trial, terms)) {
         case HELD: counts->held++; break;
         case FAILED: counts->failed++; break;
-        case NOT_RUN: counts->not_run++; break;
         }
     }
 }

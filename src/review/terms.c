@@ -154,7 +154,7 @@ static void check_bears(const struct check *c)
         const struct clause *clause = &c->p->bears[i];
         /* Of a liability beyond the caps the liable party answers: that is said. */
         bool answered = clause->loss == LOSS_LIABILITY && has_liable(c->p);
-        if (clause->unsupported || answered || bears_all(clause)) continue;
+        if (answered || bears_all(clause)) continue;
         if (left_of_percentages(c, clause) == 0) continue;
         DIAG_REPORT(c->diags, N123, clause->term->span, loss_example(c, clause));
     }

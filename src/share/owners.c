@@ -2,6 +2,14 @@
  * over results, every result alike. */
 #include "share/owners.h"
 
+bool patent_in_force(const struct state *s, uint32_t result, date_t day)
+{
+    const struct entry *e = document_entry(s->pact->doc, s->pact->results[result].entry);
+    const struct result_state *state = &s->registers->results[result];
+    return e->choice == RESULT_PATENT && state->granted != DATE_NONE &&
+           !result_is_free(state, RESULT_PATENT, day);
+}
+
 /* Calls visit for each registered result that a receipt belongs to: its result, else those of its
  * project; of the alliance, everything that is registered where `all` says so. */
 static void for_results(struct weigher *w, const struct occasion *m, bool all,
@@ -15,11 +23,7 @@ static void for_results(struct weigher *w, const struct occasion *m, bool all,
                      : m->project != INDEX_NONE ? of_project && !r->background
                                                 : all;
         if (!meant || !s->registers->results[i].registered) continue;
-        enum result_kind kind = (enum result_kind)document_entry(s->pact->doc, r->entry)->choice;
-        const struct result_state *state = &s->registers->results[i];
-        bool in_force = kind == RESULT_PATENT && state->granted != DATE_NONE &&
-                        !result_is_free(state, kind, m->day);
-        if (all && !in_force) continue;
+        if (all && !patent_in_force(s, i, m->day)) continue;
         visit(w, result_owners(s->pact, s->registers, i, m->day));
     }
 }

@@ -12,4 +12,7 @@ void mark_owners(struct weigher *w, const struct occasion *m);
  * them, of the alliance all that are registered, background too. */
 void weigh_ownership(struct weigher *w, const struct occasion *m, bool patents);
 
+/* Whether a registered result is a patent that is granted and in force. */
+bool patent_in_force(const struct state *s, uint32_t result, date_t day);
+
 #endif

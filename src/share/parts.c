@@ -1,8 +1,31 @@
 /* Weights in divided tiers: of the parts, and of all recipients of all parts together. */
 #include "share/run.h"
 
+/* How many there are to share a part equally. */
+static uint32_t heads_of(struct run *r, const struct tier *part)
+{
+    if (run_room(r, part) <= 0) return 0;
+    return run_goes_to_one(part) ? 1 : r->sh->weigher.out.count;
+}
+
+/* A fund counts as one of those in the list with it. */
+static bool weigh_by_heads(struct run *r, const struct tier *tier, struct weights *out)
+{
+    out->sum = 0;
+    for (uint32_t i = 0; i < tier->part_count; i++) {
+        out->ids[i] = i;
+        out->weights[i] = heads_of(r, &tier->parts[i]);
+        out->sum += out->weights[i];
+    }
+    out->ids[tier->part_count] = tier->part_count;
+    out->weights[tier->part_count] = 0;
+    out->count = tier->part_count + 1;
+    return r->outcome == SHARE_DONE && out->sum > 0;
+}
+
 bool run_weigh_parts(struct run *r, const struct tier *tier, struct weights *out)
 {
+    if (tier->by_heads) return weigh_by_heads(r, tier, out);
     struct ratio given = RATIO_ZERO;
     struct ratio *shares = r->sh->part_shares;
     uint32_t rest = tier->part_count;

@@ -230,6 +230,48 @@ static void votes_weigh_by_stakes_and_pledges(void **state)
                  "2 seats; present 1; needs 6 of 8 in all; yes 6: carried");
 }
 
+/* R by a and b, S by b alone, of which c owns R, and background Q of d: patents in force are R and
+ * Q. */
+#define RESULTS                                                                                    \
+    "2012-01-02 result R patent \"R\" from p by a 1/3, b 2/3\n"                                    \
+    "2012-01-02 result S software \"S\" from p by b\n"                                             \
+    "2012-01-02 background Q patent \"Q\" of d\n"                                                  \
+    "2012-01-03 file R \"1\"\n2012-01-03 granted R\n2012-01-03 file Q \"2\"\n"                     \
+    "2012-01-03 granted Q\n2012-01-04 transfer R from a to c\n"
+#define IN_RESULTS(by)                                                                             \
+    FIVE DECISIONS "  project p \"P\"\n  body council decision\n    seats one each member\n"       \
+                   "    votes by " by "\n    pass 1/2 of all\n" RESULTS PUT VOTE("b yes") DECIDE
+
+static void votes_weigh_by_shares_in_results(void **state)
+{
+    (void)state;
+    /* Makers: a 1/3, b 5/3. Owners: c 1/3, b 5/3. Patents in force: c 1/3, b 2/3, d 1. */
+    expect_count(IN_RESULTS("invention"),
+                 "5 seats; present 1; needs 3 of 6 in all; yes 5: carried");
+    expect_count(IN_RESULTS("ownership"),
+                 "5 seats; present 1; needs 3 of 6 in all; yes 5: carried");
+    expect_count(IN_RESULTS("patents"), "5 seats; present 1; needs 3 of 6 in all; yes 2: lost");
+    /* Nobody has any: nothing of nothing is no yes. */
+    expect_count(FIVE DECISIONS "  body council decision\n    seats one each member\n"
+                                "    votes by patents\n    pass 1/2 of all\n" PUT VOTE("b yes")
+                                    DECIDE,
+                 "5 seats; present 1; needs 0 of 0 in all; yes 0: lost");
+}
+
+/* Of 100 and 50 the sale gives back 30 in all: 20 and 10, so that 80 and 40 are at risk. */
+static void votes_weigh_by_what_is_at_risk(void **state)
+{
+    (void)state;
+    expect_count(
+        FIVE
+        "  share sale\n    until capital repaid to members by capital\n    rest to a\n" DECISIONS
+        "  body council decision\n    seats one each member\n    votes by risk\n"
+        "    pass 2/3 of all\n"
+        "2012-01-02 a pays 100 capital\n2012-01-02 b pays 50 capital\n"
+        "2012-01-03 income 30 from x class sale\n" PUT VOTE("a yes") DECIDE,
+        "5 seats; present 1; needs 80 of 120 in all; yes 80: carried");
+}
+
 static void a_cap_cuts_at_its_share_of_all_before_the_cut(void **state)
 {
     (void)state;
@@ -324,8 +366,10 @@ static void a_body_must_be_able_to_decide(void **state)
     expect_codes(FIVE DECISIONS "  body council decision\n    seats a, f\n", "E202");
     expect_codes(FIVE DECISIONS "  body council decision\n    pass 101% of all\n", "E206");
     expect_codes(FIVE DECISIONS "  body council decision\n    seats one each member\n"
-                                "    votes by patents\n    pass 1/2 of all\n" PUT,
-                 "E901");
+                                "    votes by income\n    pass 1/2 of all\n",
+                 "E455");
+    expect_codes(FIVE COUNCIL "  decide admission by council and makers 1/2\n", "E454");
+    expect_codes(FIVE COUNCIL "  veto in council by a, funders within 5 days\n", "E454");
 }
 
 /* ---- what may rest on a decision ---- */
@@ -441,6 +485,8 @@ int main(void)
         cmocka_unit_test(a_bloc_has_one_seat),
         cmocka_unit_test(votes_weigh_by_capital),
         cmocka_unit_test(votes_weigh_by_stakes_and_pledges),
+        cmocka_unit_test(votes_weigh_by_shares_in_results),
+        cmocka_unit_test(votes_weigh_by_what_is_at_risk),
         cmocka_unit_test(a_cap_cuts_at_its_share_of_all_before_the_cut),
         cmocka_unit_test(a_count_is_frozen),
         cmocka_unit_test(who_is_in_default_has_no_seat),

@@ -304,49 +304,6 @@ static void entries_that_cannot_be_are_refused(void **state)
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) expect_codes(cases[i].text, cases[i].codes);
 }
 
-/* ---- what is not supported yet ---- */
-
-/* Settling stops with E901, checking says nothing. */
-static void assert_unsupported(const char *text)
-{
-    struct engine e;
-    expect_codes(text, "E901");
-    engine_settle(&e, text, (struct engine_options){.checking = true});
-    ASSERT_TEXT(engine_codes(&e), "");
-    engine_release(&e);
-}
-
-static void what_would_change_figures_stops_them(void **state)
-{
-    (void)state;
-#define JUDGED                                                                                     \
-    THREE MONEY "  body k decision\n  stakes s in parts\n    a 1\n  project p \"P\"\n"             \
-                "    funded a 100%\n" FEB " result R patent \"R\" from p by a\n" FEB               \
-                " license L of R to \"X\"\n"
-    static const char *const texts[] = {
-        THREE "  body m decision\n    seats one each member\n    votes by patents\n"
-              "    pass 1/2 of all\n" MAR " motion M \"M\" to m on budget\n",
-        JUDGED MAR " call 5 by income\n",
-        JUDGED MAR " income 5 from x class grant\n",
-        THREE MONEY "  fund f \"F\"\n  share sale\n    rest to a, fund f equally\n" FEB
-                    " income 5 from x class sale\n",
-        THREE MONEY "  fund f \"F\"\n  bear project loss\n    from fund f, at most 5 each\n" FEB
-                    " loss 5\n",
-    };
-    for (size_t i = 0; i < ARRAY_LEN(texts); i++) assert_unsupported(texts[i]);
-}
-
-static void a_clause_that_is_not_supported_stops_only_its_receipts(void **state)
-{
-    (void)state;
-    expect_figures(THREE MONEY "  fund f \"F\"\n"
-                               "  share sale\n    rest to a, fund f equally\n"
-                               "  share service\n    rest to a\n"
-                               "  bear liability\n    from fund f, at most 5 each\n" FEB
-                               " income 5 from x class service\n" FEB " loss 3\n",
-                   "a.received 5.00, uncovered 3.00");
-}
-
 /* ---- up to a day ---- */
 
 static void later_entries_are_checked_but_not_folded(void **state)
@@ -384,8 +341,6 @@ int main(void)
         cmocka_unit_test(a_minus_is_carried_forward),
         cmocka_unit_test(spending_past_what_is_released_is_a_finding),
         cmocka_unit_test(entries_that_cannot_be_are_refused),
-        cmocka_unit_test(what_would_change_figures_stops_them),
-        cmocka_unit_test(a_clause_that_is_not_supported_stops_only_its_receipts),
         cmocka_unit_test(later_entries_are_checked_but_not_folded),
     };
     return cmocka_run_group_tests_name("fold", tests, NULL, NULL);

@@ -341,7 +341,7 @@ static void a_loss_takes_amounts_and_parts_of_the_rest(void **state)
     expect_figures(more, "a.borne 40.00, b.borne 45.00, c.borne 30.00, uncovered 15.00");
     expect_codes(THREE CLAUSE
                  "  bear project loss\n    until cost repaid from a\n2012-02-01 loss 1\n",
-                 "E901");
+                 "E456");
 }
 
 int main(void)
