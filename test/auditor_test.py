@@ -42,7 +42,7 @@ LEAST_ENTRIES = 40          # the median of all journals
 LINES_EXPLAINED = 12        # of a scenario that is explained
 UNITS_LEFT = 10             # of a party, when everything is taken back
 SHRUNK_MOST = 5             # texts that are made smaller: it takes a while
-SHRINK_SECONDS = 60
+SHRINK_SECONDS = 30
 STANDING = re.compile(r"(?m)^(\S+ settle|\S+ (agree|dispute|transfer \S+ (stake|from)) .*|"
                       r"\S+ \S+ (offers|waives) .*|  always .*)\n")     # what is not taken back
 

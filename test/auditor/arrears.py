@@ -5,6 +5,7 @@ A mixin of the alliance of engine.py, which asks for the next day on which anyth
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from fractions import Fraction
+from math import lcm
 
 from .clauses import Event, Refused, applying
 from .times import after
@@ -31,6 +32,7 @@ class Debt:
     of: object = None       # of interest: its debt
     earned: Fraction = Fraction(0)      # interest so far, exactly, and in units
     booked: int = 0
+    unbooked: Fraction = Fraction(0)    # since the last line of it
     counted: date = None
     done: set = field(default_factory=set)      # steps that it led to
     cover: object = None
@@ -48,7 +50,7 @@ class Owing:
         self.dues_paid = {}             # (party, year): units
         self.charged_dues = {}          # (party, year): [item, units]
         self.dues_of_year = set()
-        self.outs = {}                  # party: the day it was out
+        self.without_arrears = {}       # of a table that arrears changed: what it would be
 
     # ---- what happens on days of itself -----------------------------------------------------
 
@@ -156,7 +158,7 @@ class Owing:
         if party in self.licences:
             self.report_licence(party, amount, first, last, **said)
             return
-        self.member_of_today(party)
+        self.member(party)
         if first >= last:
             raise Refused("E306")
         item = self.dues_item(party) if self.terms.dues else None
@@ -168,8 +170,7 @@ class Owing:
         if account and isinstance(account[0], tuple):
             now = self.dues_of(party, account[0], first.year)
             self.seen["due", "dues by later sales"] += 1
-            self.charge(party, int(now // 1) - account[1], first.year + 1,
-                        Fraction(int(now // 1) - account[1]), entry)
+            self.charge(party, int(now // 1) - account[1], first.year + 1, now - account[1], entry)
 
     def keep_days_apart(self, who, first, last):
         """No day is reported twice."""
@@ -185,7 +186,7 @@ class Owing:
         """Books the interest of all late debts, of one party or of all, up to today."""
         for name in list(self.terms.parties) if party is None else [party]:
             for debt in sorted((debt for debt in self.debts if debt.party == name),
-                               key=lambda debt: NATURES.index(debt.nature)):
+                               key=lambda debt: (NATURES.index(debt.nature), debt.due)):
                 self.bear(debt)
 
     def bear(self, debt):
@@ -200,10 +201,12 @@ class Owing:
         debt.counted = self.today
         exact = debt.open * arrears.rate * days
         debt.earned += exact
+        debt.unbooked += exact
         units = int(debt.earned + Fraction(1, 2)) - debt.booked
         debt.booked += units
         if not units:
             return
+        exact, debt.unbooked = debt.unbooked, Fraction(0)
         self.seen["arrears", "interest"] += 1
         self.line(None, debt.party, exact, units, "charge", "charges", clause=arrears.number)
         self.post("assets:receivable:" + debt.party, "income:interest", units)
@@ -257,6 +260,9 @@ class Owing:
             moved = table[party] * part
             changed = {who: share - moved if who == party else share + moved * share / others
                        for who, share in table.items()}
+            if lcm(*(share.denominator for share in changed.values())) >= 10**15:
+                raise Unknown("shares that are too fine for heqi")
+            self.without_arrears.setdefault(name, dict(table))
             self.set_stakes(name, day, changed)
 
     def set_stakes(self, name, day, table):

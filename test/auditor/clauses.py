@@ -15,6 +15,7 @@ ORDINARY = {"licence", "sale", "service", "product"}
 LOSSES = {"project loss", "liability"}
 REPAYING = ("until", "return")
 WHOLE = Fraction(1)
+BY_DEEDS = ("makers", "owners", "funders", "workers")
 
 
 class Refused(Exception):
@@ -86,7 +87,7 @@ class Run(Looking):
 
     # ---- who takes part ---------------------------------------------------------------------
 
-    def members_of(self, what, name):
+    def members_of(self, what, name, basis=None):
         """The parties that a word for recipients means, on the day of the receipt."""
         state, event = self.state, self.event
         if what == "name":
@@ -98,11 +99,11 @@ class Run(Looking):
             if name == "funders":
                 found |= self.on_funded_lines()
             return found if name == "owners" else self.with_rights(found)
-        return self.members_of_kind(SETS[name])
+        return self.members_of_kind(SETS[name], self.over(basis))
 
-    def members_of_kind(self, kind):
+    def members_of_kind(self, kind, over=None):
         return [party.name for party in self.state.terms.parties.values()
-                if kind in (None, party.kind) and party.member_on(self.event.day)]
+                if kind in (None, party.kind) and party.member_in(over, self.event.day)]
 
     def others(self, tier):
         """The members whom the other lines of the division do not name; where these name nobody,
@@ -118,6 +119,10 @@ class Run(Looking):
                  if what == "name" for party in groups.get(name, [name])}
         return [party for party in self.members_of_kind(None) if party not in named] if named else None
 
+    def over(self, basis):
+        """The period whose days are counted; other measures are those of the day."""
+        return self.event.over if basis and basis[0] in ("stake", "equally") else None
+
     def with_rights(self, parties):
         """Who was expelled has no more rights, but duties."""
         return [party for party in parties if self.streams == "bear"
@@ -129,7 +134,7 @@ class Run(Looking):
     def recipients(self, tier):
         found = {party for what, name in tier.to
                  for party in (self.others(tier) if (what, name) == ("set", "others")
-                               else self.members_of(what, name))
+                               else self.members_of(what, name, tier.basis))
                  if self.streams == "share" or what == "name" or self.takes_part(party)}
         return [party for party in self.state.terms.parties if party in found]
 
@@ -153,14 +158,16 @@ class Run(Looking):
         if tier.parts and tier.kind in REPAYING:
             return self.weights_of_parts(tier)
         parties = self.recipients(tier)
-        weights = self.weights_by(tier.basis, parties)
+        named = {party for what, name in tier.to if what == "name" or name in BY_DEEDS
+                 for party in self.members_of(what, name)}
+        weights = self.weights_by(tier.basis, parties, named)
         return self.adjusted(tier, parties, weights) if tier.adjusted and weights else weights
 
-    def weights_by(self, basis, parties):
+    def weights_by(self, basis, parties, named=()):
         if basis is None:
             return {party: WHOLE for party in parties}
         if basis[0] in ("stake", "equally"):
-            return self.weights_of_days(basis, parties)
+            return self.weights_of_days(basis, parties, named)
         found = {party: Fraction(self.measure(basis, party)) for party in parties}
         return {party: weight for party, weight in found.items() if weight}
 
@@ -170,7 +177,7 @@ class Run(Looking):
         found = {party: share - equal for party, share in
                  (dict.fromkeys(parties, Fraction(0)) | shares_of(1, weights)).items()}
         for factor, share in tier.adjusted:
-            by_factor = self.weights_by(factor, parties)
+            by_factor = self.weights_by(factor, parties, parties)
             parts = shares_of(1, by_factor) if by_factor else dict.fromkeys(parties, equal)
             self.state.seen["adjusted", factor[0] if by_factor else "by nothing"] += 1
             for party, part in parts.items():
@@ -201,8 +208,9 @@ class Run(Looking):
             shares[taker] = shares.get(taker, Fraction(0)) + share
         return shares
 
-    def weights_of_days(self, basis, parties):
-        """A period accrues evenly by day: each day is shared by its own stakes and members."""
+    def weights_of_days(self, basis, parties, named=()):
+        """A period accrues evenly by day: each day is shared by its own stakes and members, but for
+        those who are named and have their part whether members or not."""
         state, event = self.state, self.event
         period = event.over or (event.day, event.day + timedelta(1))
         if basis[0] == "stake" and parties:
@@ -210,7 +218,8 @@ class Run(Looking):
         found = {}
         for first, last in state.cut(basis, parties, *period):
             table = state.table_at(basis[1], first) if basis[0] == "stake" else None
-            there = [party for party in parties if state.terms.parties[party].since <= first]
+            there = [party for party in parties if state.terms.parties[party].since <= first
+                     and (party in named or first < state.terms.parties[party].until)]
             shares = {party: table.get(party, Fraction(0)) if table else WHOLE for party in there}
             whole = sum(shares.values())
             for party, share in shares.items():

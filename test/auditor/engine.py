@@ -253,6 +253,7 @@ class Alliance(Owning, TakingPart, Owing, Deciding, Leaving, Remembering, Losing
     def set_stakes_of(self, entry, day):
         table = self.terms.stakes.setdefault(entry.given["name"], [])
         table.append((day, entry.given["table"]))
+        self.without_arrears.pop(entry.given["name"], None)
 
     def announce(self, day, entries):
         """Who joins on a day; also after the day asked, where it only stands among the parties."""
@@ -270,9 +271,14 @@ class Alliance(Owning, TakingPart, Owing, Deciding, Leaving, Remembering, Losing
                     or given["giver"] == given["taker"]:
                 continue
             table = dict(self.table_at(given["name"], day) or {})
-            if table.get(given["giver"], 0) < given["amount"]:
-                self.seen["refusal", "E370"] += 1
-                raise Refused("E370", number)
+            plain = self.without_arrears.get(given["name"], table)
+            if min(plain.get(given["giver"], 0), table.get(given["giver"], 0)) < given["amount"]:
+                why = "E370" if plain.get(given["giver"], 0) < given["amount"] else "E386"
+                self.seen["refusal", why] += 1
+                raise Refused(why, number)
+            if plain is not table:
+                plain[given["giver"]] -= given["amount"]
+                plain[given["taker"]] = plain.get(given["taker"], 0) + given["amount"]
             if self.terms.refusal and not table.get(given["taker"]):
                 self.seen["refusal", "E376"] += 1
                 raise Refused("E376", number)
@@ -410,7 +416,8 @@ class Alliance(Owning, TakingPart, Owing, Deciding, Leaving, Remembering, Losing
 
     def call_weights(self, event, basis):
         parties = [party for party in self.taking_part(event.project, self.terms.parties)
-                   if self.terms.parties[party].member_on(self.today)]
+                   if self.terms.parties[party].member_in(
+                       event.over if basis and basis[0] == "stake" else None, self.today)]
         if basis is None:
             found = {name: share for name, share in self.funded(event.project).items()
                      if name in parties}

@@ -495,7 +495,8 @@ class Maker(Sharing):
         giver = self.pick(givers)
         part = self.pick([Fraction(self.random.randint(1, 100), 100), Fraction(1, 3), table[giver]])
         share = part * 100
-        if part > table[giver] or giver not in self.parties or len(self.parties) < 2:
+        held = self.alliance.without_arrears.get(name, table)
+        if part > min(table[giver], held.get(giver, 0)) or giver not in self.parties or len(self.parties) < 2:
             return
         share = f"{share}%" if share.denominator == 1 else f"{part}"
         if share == str(part) and (part.denominator == 1 or part.denominator > 10**6):
@@ -729,10 +730,10 @@ class Maker(Sharing):
             yield f"stop {left[0]}"
 
 
-def scenario(seed, days=None):
+def scenario(seed, days=None, kind=Maker):
     """The maker of a seed, done: its text, what was executed on the way (alliance.seen), and
     whether the text must be refused."""
-    maker = Maker(seed)
+    maker = kind(seed)
     maker.terms()
     maker.refused = False
     try:

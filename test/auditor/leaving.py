@@ -4,6 +4,7 @@ A mixin of the alliance of engine.py.
 """
 from collections import Counter
 
+from .arrears import NATURES
 from .times import after
 from .clauses import Event, Refused, Run, applying
 from .tiers import Clause, Tier
@@ -11,7 +12,9 @@ from .words import Unknown
 
 GOES_BACK = ("equipment", "technology", "premises")
 WINDING_UP = {"pays", "pay", "repay", "return", "income", "spend", "liability", "motion", "vote",
-              "meeting", "decide", "veto", "settle", "agree", "dispute"}
+              "meeting", "decide", "veto", "settle", "agree", "dispute", "transfer", "reports", "stop",
+              "filing", "refund"}
+RECORDED_THEN = {"deliver", "accepted", "refused", "appoint"}
 
 
 class Leaving:
@@ -114,12 +117,14 @@ class Leaving:
                 self.post("equity:liquidation", account, counted)
 
     def check_dissolved(self, entry):
-        if self.dissolved and entry.kind not in WINDING_UP:
+        if self.dissolved and (entry.kind not in WINDING_UP
+                               or entry.given.get("nature") == "loan") \
+                and not (entry.kind == "plain" and entry.line.words[1] in RECORDED_THEN):
             raise Refused("E415")
 
     def close_the_end(self, entry):
         """Divides what is left: creditors come first."""
-        ahead = self.give_back_advances(entry)
+        self.give_back_advances(entry)
         left = self.accounts["assets:cash"] + sum(
             amount for name, amount in self.accounts.items()
             if name.startswith("assets:receivable:")) \
@@ -134,20 +139,14 @@ class Leaving:
 
     def give_back_advances(self, entry):
         """What was paid ahead of calls and the like is due again."""
-        total = 0
-        for party in self.terms.parties:
-            amount = sum(advance.left for advance in self.advances
-                         if advance.party == party and advance.nature != "capital")
-            for advance in self.advances:
-                if advance.party == party and advance.nature != "capital":
-                    advance.left = 0
-            if amount:
-                clause = self.terms.ending.dissolve
-                self.line(entry, party, amount, amount, "share", "received",
-                          clause=clause.number if clause else "")
-                self.post("assets:receivable:" + party, "liabilities:payable:" + party, amount)
-                total += amount
-        return total
+        number = self.terms.ending.dissolve.number if self.terms.ending.dissolve else ""
+        for advance in sorted(self.advances, key=lambda advance: (
+                self.order[advance.party], NATURES.index(advance.nature))):
+            if advance.nature != "capital" and advance.left:
+                units, advance.left = advance.left, 0
+                self.line(entry, advance.party, units, units, "share", "received", clause=number)
+                self.post("assets:receivable:" + advance.party,
+                          "liabilities:payable:" + advance.party, units)
 
     def unspent_grants(self):
         return sum(self.grants.values())
@@ -188,7 +187,7 @@ class Leaving:
         run = Run(self, clause, event)
         rest = run.run()
         if rest and tiers:
-            law = Run(self, Clause("", "surplus", ("all",), tiers), event)
+            law = Run(self, Clause(clause.number, "surplus", ("all",), tiers), event)
             law.left = rest
             rest = law.run()
         self.unshared += rest

@@ -4,7 +4,7 @@ Written from the language pages alone, as one plain function a form. read_office
 office and capital, tiers.py the clauses, words.py lines and words. What the auditor does not know raises Unknown: then there is nothing to judge.
 """
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from . import read_office
@@ -78,6 +78,11 @@ class Party:
 
     def member_on(self, day):
         return self.since <= day < self.until
+
+    def member_in(self, period, day):
+        """On a day, or, where there is a period, on a day of it."""
+        first, last = period or (day, day + timedelta(1))
+        return self.since <= last - timedelta(1) and first < self.until and self.since <= day
 
 
 def read_terms(lines):

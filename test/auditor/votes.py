@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from .times import after
-from .clauses import Refused
+from .clauses import Event, Refused
 from .tiers import SETS
 
 MATTERS = {"amend": "amendment", "join": "admission", "expel": "expulsion", "budget": "budget",
@@ -170,7 +170,8 @@ class Deciding:
             return (self.table_at(measure[1], self.today) or {}).get(party, Fraction(0))
         if measure[0] == "score":
             return self.scores.get((measure[1], party), Fraction(0))
-        return Fraction(self.measure_of_all(measure[0], party))
+        event = Event(0, "vote", None, self.today)
+        return Fraction(self.measure(measure[0], party, ("project", None), event))
 
     def weights_of_votes(self, motion, seats):
         weights = {seat: self.weight(motion, members) for seat, members in seats.items()}
