@@ -12,7 +12,7 @@ from .clauses import Event, Refused
 from .engine import Alliance
 from .generate_sharing import Sharing
 from .reader import read_entry, read_terms
-from .words import lines_of
+from .words import Unknown, lines_of
 
 PARTY_KINDS = ["enterprise", "enterprise", "university", "institute", "other"]
 ENTRIES = {
@@ -302,6 +302,7 @@ class Maker(Sharing):
         return [line if line.startswith("  ") else f"{self.today} {line}" for line in lines]
 
     def live(self, made):
+        self.mark = len(self.lines)
         self.lines += made
         terms = self.alliance.terms
         entries = [read_entry(line, terms) for line in lines_of("\n".join(made))]
@@ -743,4 +744,8 @@ def scenario(seed, days=None, kind=Maker):
             maker.refused = True
     except Refused:
         maker.refused = True
+    except Unknown:         # what the auditor does not judge stays out
+        del maker.lines[maker.mark:]
+    if maker.needs_result and not any(" result R1 " in line for line in maker.lines):
+        return scenario(seed + 10**9, days, kind)       # its clauses speak of R1
     return maker

@@ -30,6 +30,13 @@ class OfficeMaker(Maker):
         self.open, self.carried, self.motions = [], [], 0
         self.matters, self.noticed, self.over = set(), {}, False
 
+    def period(self, *stakes):
+        """None where somebody was expelled: what its days of membership give is not settled."""
+        if any(party.expelled < party.expelled.max for party in self.alliance.terms.parties.values()):
+            return ""
+        self.changed.add("over")
+        return super().period(*stakes)
+
     def risk(self):
         return self.chance() < RISKS
 
@@ -87,8 +94,9 @@ class OfficeMaker(Maker):
         if self.chance() < 0.7:
             self.lines += ["  dissolve", "    debts first"]
             self.tiers()
-            self.lines[-1] = f"    rest to {self.pick(['members equally', 'p0', 'members by capital'])}" \
-                if self.lines[-1].startswith("    rest") else self.lines[-1]
+            while not self.lines[-1].startswith("    rest"):
+                self.lines.pop()        # what no tier takes is not settled yet
+            self.lines[-1] = f"    rest to {self.pick(['members equally', 'p0'])}"
         self.lines.append('  covenant peace "Nobody quarrels"')
 
     def council_terms(self):
@@ -180,6 +188,10 @@ class OfficeMaker(Maker):
         self.changed.add(("reports", party))
         yield f"{party} reports {self.amount()} sales over {first} to {last}"
 
+    def make_gives(self):
+        if not any(self.alliance.forfeited.values()):   # what the cap is of then is not settled
+            yield from super().make_gives()
+
     def members(self):
         parties = self.alliance.terms.parties
         return [party for party in self.parties if parties[party].member_on(self.today)]
@@ -204,7 +216,7 @@ class OfficeMaker(Maker):
 
     def make_expel(self):
         found = [party for party in self.members() if party not in self.changed]
-        if len(found) > 2 or self.risk():
+        if "over" not in self.changed and (len(found) > 2 or self.risk()):
             about = [whom for _, of, whom in self.carried if of == "expulsion" and whom in found]
             party = self.pick(about or found or self.parties)
             made = self.cited(f"expel {party}", "expulsion", party)

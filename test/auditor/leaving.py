@@ -89,7 +89,7 @@ class Leaving:
 
     def pay_price(self, entry, party, exact, clause):
         units = int(exact // 1)
-        self.line(entry, party, units, units, "share", "received", clause=clause)
+        self.line(entry, party, exact, units, "share", "received", clause=clause)
         own = min(units, max(0, self.capital[party]))
         self.capital[party] -= own
         self.post("equity:capital:" + party, "liabilities:payable:" + party, own)
@@ -187,9 +187,8 @@ class Leaving:
         run = Run(self, clause, event)
         rest = run.run()
         if rest and tiers:
-            law = Run(self, Clause(clause.number, "surplus", ("all",), tiers), event)
-            law.left = rest
-            rest = law.run()
+            rest = Run(self, Clause(clause.number, "surplus", ("all",), tiers),
+                       Event(rest, "liquidation", entry, self.today)).run()
         self.unshared += rest
         self.line(entry, "unshared", rest, rest, "share", "unshared", clause=clause.number,
                   scope=run.scope_name())

@@ -33,7 +33,8 @@ class TakingPart:
 
     def bearers(self, project, without, out=()):
         found = {party: self.cost_of(project, party) for party in self.terms.parties
-                 if party != without and party not in out}
+                 if party != without and party not in out
+                 and self.today < self.terms.parties[party].expelled}
         return {party: cost for party, cost in found.items() if cost}
 
     # ---- declining --------------------------------------------------------------------------
