@@ -19,6 +19,12 @@ OWNED = ["makers", "table", "alliance", "makers invention", "funders cost", "mem
 REFUSALS = ["E301", "E302", "E303", "E304", "E306", "E307", "E308", "E309", "E310", "E311", "E312",
             "E313", "E314", "E316", "E350", "E357", "E359", "E370", "E371", "E372", "E376", "E381",
             "E390", "E391", "E401"]
+OFFICE = ["reports", "notice", "leaves", "expel", "return", "motion", "vote", "meeting", "decide",
+          "veto", "budget", "renew", "appraise", "dissolve"]
+ARREARS = ["interest", "dilute", "forfeit", "out"]
+OFFICE_REFUSALS = ["E307", "E330", "E335", "E384", "E385", "E382", "E365"]
+MOTIONS = ["carried present", "carried all", "carried cast", "lost present", "lost all", "lost cast",
+           "one in meeting", "one written", "by in meeting", "by written", "per in meeting", "vetoed"]
 LIMITS = ["until  binds", "until  does not bind", "rest cap binds", "rest cap does not bind",
           "upto cap binds", "percent cap binds", "a fund, share", "a fund, bear",
           "a share part is full", "a bear part is full", "a void part, a rest", "a void part, no rest"]
@@ -51,6 +57,9 @@ def wanted():
     for group, names in (("entry", ENTRIES), ("refusal", REFUSALS), ("limit", LIMITS),
                          ("money", MONEY), ("transfer", TRANSFERS), ("owned", OWNED),
                          ("taking part", TAKING_PART),
+                         ("entry", OFFICE), ("arrears", ARREARS), ("motion", MOTIONS),
+                         ("refusal", OFFICE_REFUSALS), ("leaving", ["leave", "expelled", "dissolve"]),
+                         ("due", ["tranche", "dues", "dues by later sales"]),
                          ("told later", ["late", "redetermined", "blamed"])):
         for name in names:
             yield group, name
