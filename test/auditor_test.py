@@ -34,7 +34,7 @@ from auditor.generate import Maker, scenario
 from auditor.generate_office import OfficeMaker
 from auditor.words import Unknown
 from auditor.shrink import shrink
-from support import ROOT, Tally, find_heqi, no_binary
+from support import ROOT, Tally, find_heqi, no_binary, run
 
 CASES = ROOT / "test" / "auditor" / "cases"
 SCENARIOS = 2000
@@ -160,6 +160,18 @@ def check_explained(heqi, maker, text):
     return [f"explained: {problem}" for problem in found]
 
 
+def check_votes(heqi, maker, text):
+    """The count of every motion that was decided."""
+    found = []
+    with compare.Asked(heqi, text) as asked:
+        for name, motion in maker.alliance.motions.items():
+            if motion.decided:
+                got = run(heqi, "tally", asked.path, name).json or {}
+                found += [f"{name}: {problem}" for problem in
+                          compare.different_counts(motion.count, got)]
+    return found
+
+
 def check_reversed(heqi, text):
     """Everything taken back again, the last first, leaves nothing, but for units that a tier gave
     to some and took back from others. Without settlements: what they share of a surplus and set off
@@ -200,9 +212,11 @@ def judge(job):
                 found = check_chinese(heqi, text)
             elif seed % 10 == 4 and not office:
                 found = check_reversed(heqi, text)
-            elif seed % 10 == 3 and not office:
+            elif seed % 10 == 3 and office:
+                found = check_votes(heqi, maker, text)
+            elif seed % 10 == 3:
                 found = check_explained(heqi, maker, text)
-            elif seed % 10 in (5, 7, 9):
+            elif seed % 10 in (5, 7, 9) and not (office and seed % 10 == 7):
                 name = {5: "late", 7: "redetermined", 9: "blamed"}[seed % 10]
                 found = getattr(told_later, name)(heqi, maker, text)
                 maker.alliance.seen["told later", name] += found is not None

@@ -8,6 +8,7 @@ from fractions import Fraction
 from math import lcm
 
 from .clauses import Event, Refused, applying
+from .tiers import tiers_of
 from .times import after
 from .words import Unknown
 
@@ -162,8 +163,11 @@ class Owing:
         if first >= last:
             raise Refused("E306")
         item = self.dues_item(party) if self.terms.dues else None
-        if isinstance(item, tuple) and first.year != (last - DAY).year:
-            raise Refused("E368")
+        if first.year != (last - DAY).year:
+            if self.divides_by_sales():
+                raise Refused("E450")
+            if isinstance(item, tuple):
+                raise Refused("E368")
         self.keep_days_apart(party, first, last)
         self.reported.append((party, first, last, amount))
         account = self.charged_dues.get((party, first.year + 1))
@@ -171,6 +175,12 @@ class Owing:
             now = self.dues_of(party, account[0], first.year)
             self.seen["due", "dues by later sales"] += 1
             self.charge(party, int(now // 1) - account[1], first.year + 1, now - account[1], entry)
+
+    def divides_by_sales(self):
+        """Whether any clause divides by the sales of a calendar year."""
+        return any(("sales",) in (tier.basis, *(factor for factor, _ in tier.adjusted))
+                   for clause in self.terms.shares + self.terms.bears
+                   for tier in tiers_of(clause.tiers))
 
     def keep_days_apart(self, who, first, last):
         """No day is reported twice."""

@@ -185,3 +185,27 @@ def formatted(asked, language):
     done = subprocess.run([asked.heqi, "fmt", "--lang", language, asked.path],
                           capture_output=True, check=True)
     return done.stdout.decode()
+
+
+def different_counts(expected, got):
+    """What `heqi tally` says of a motion otherwise."""
+    def plain(value):
+        if isinstance(value, dict):
+            return {key: plain(part) for key, part in value.items()}
+        if isinstance(value, list):
+            return [plain(part) for part in value]
+        return str(value) if isinstance(value, (int, Fraction)) and not isinstance(value, bool) \
+            else value
+
+    for key, value in expected.items():
+        mine, other = plain(value), plain(got.get(key))
+        if key == "electorate":
+            mine = [seat | {"votes": "" if seat["recused"] else seat["votes"]} for seat in mine]
+            other = [{word: seat.get(word) for word in mine[0]}
+                     | ({"votes": ""} if seat.get("recused") else {}) for seat in other or ()]
+        if key == "groups":     # a class without a seat is not asked
+            other = [group for group in other if group["seats"] != "0"]
+        if key == "pass" and expected["whole_votes"] is False:      # parts of votes, as it shows them
+            mine, other = mine | {"needed": ""}, other | {"needed": ""}
+        if mine != other and key != "whole_votes":
+            yield f"{key}: expected {mine}, got {other}"

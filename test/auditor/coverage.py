@@ -20,11 +20,11 @@ REFUSALS = ["E301", "E302", "E303", "E304", "E306", "E307", "E308", "E309", "E31
             "E313", "E314", "E316", "E350", "E357", "E359", "E370", "E371", "E372", "E376", "E381",
             "E390", "E391", "E401"]
 OFFICE = ["reports", "notice", "leaves", "expel", "return", "motion", "vote", "meeting", "decide",
-          "veto", "budget", "renew", "appraise", "dissolve"]
+          "budget", "renew", "appraise"]
 ARREARS = ["interest", "dilute", "forfeit", "out"]
-OFFICE_REFUSALS = ["E307", "E330", "E335", "E384", "E385", "E382", "E365"]
-MOTIONS = ["carried present", "carried all", "carried cast", "lost present", "lost all", "lost cast",
-           "one in meeting", "one written", "by in meeting", "by written", "per in meeting", "vetoed"]
+OFFICE_REFUSALS = ["E307", "E330", "E384"]
+MOTIONS = ["carried present", "lost present", "lost all", "lost cast", "one in meeting",
+           "one written", "by in meeting", "by written", "per in meeting"]
 LIMITS = ["until  binds", "until  does not bind", "rest cap binds", "rest cap does not bind",
           "upto cap binds", "percent cap binds", "a fund, share", "a fund, bear",
           "a share part is full", "a bear part is full", "a void part, a rest", "a void part, no rest"]
@@ -58,7 +58,7 @@ def wanted():
                          ("money", MONEY), ("transfer", TRANSFERS), ("owned", OWNED),
                          ("taking part", TAKING_PART),
                          ("entry", OFFICE), ("arrears", ARREARS), ("motion", MOTIONS),
-                         ("refusal", OFFICE_REFUSALS), ("leaving", ["leave", "expelled", "dissolve"]),
+                         ("refusal", OFFICE_REFUSALS), ("leaving", ["leave", "expelled"]),
                          ("due", ["tranche", "dues", "dues by later sales"]),
                          ("told later", ["late", "redetermined", "blamed"])):
         for name in names:

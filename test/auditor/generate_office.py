@@ -14,8 +14,8 @@ EXPELLED = ["", "  expelled keep no capital", "  expelled keep 30% of capital, l
 MATTERS = {"admission": 0.3, "expulsion": 0.5, "transfer": 0.3, "dissolution": 0.4, "budget": 0.3,
            "stakes": 0.3, "renewal": 0.3, "logo": 0.3}
 OFFICE = {"pays dues": 3, "pays interest": 3, "reports": 2, "notice": 1, "leaves": 1, "expel": 0.6,
-          "return": 1, "motion": 3, "vote": 12, "meeting": 2, "decide": 4, "veto": 0.7, "budget": 1,
-          "renew": 0.4, "appraise": 1, "dissolve": 0.15, "pays capital": 8, "pays call": 8}
+          "return": 1, "motion": 3, "vote": 12, "meeting": 2, "decide": 4, "veto": 4, "budget": 1,
+          "renew": 0.4, "appraise": 1, "pays capital": 8, "pays call": 8}
 AFTER_THE_END = {"pays capital", "pays call", "pays loss", "pays dues", "pays interest", "repay", "pay",
                  "income", "spend", "settle", "motion", "vote", "meeting", "decide", "return"}
 RISKS = 0.02        # how often it is not asked whether an entry is lawful
@@ -81,7 +81,7 @@ class OfficeMaker(Maker):
         lines += self.some([f"notice after {days()}", f"no vote after {days()}",
                             f"forced sale after {days()}"], 0)
         lines += self.some([f"dilute {self.pick([10, 50, 100])}% after {days()}",
-                            f"forfeit after {days()}"], 0)
+                            "forfeit after 75 days"], 0)    # never on one day
         if self.chance() < 0.3:
             lines.append(f"out after {self.pick(['105 days', '4 months'])}"
                          + self.pick(["", " as leaving"]))
@@ -93,11 +93,19 @@ class OfficeMaker(Maker):
         self.lines += [line for line in (self.leave, self.pick(EXPELLED)) if line]
         if self.chance() < 0.7:
             self.lines += ["  dissolve", "    debts first"]
-            self.tiers()
-            while not self.lines[-1].startswith("    rest"):
-                self.lines.pop()        # what no tier takes is not settled yet
-            self.lines[-1] = f"    rest to {self.pick(['members equally', 'p0'])}"
+            self.end_tiers()
         self.lines.append('  covenant peace "Nobody quarrels"')
+
+    def end_tiers(self):
+        """The last takes all: what no tier takes is not settled yet."""
+        heads = [f"{self.pick([1, 10, 40])}%", f"{self.pick([5, 50])}% of rest", self.money(),
+                 f"up to {self.money()} in all"]
+        if self.most <= 12:
+            heads += ["until capital repaid", "until pledge repaid", "until capital repaid"]
+        for head in self.some(heads, 0)[:3]:
+            takers = self.takers(False)
+            self.lines.append(f"    {head} to {'p0' if 'others' in takers else takers}")
+        self.lines.append(f"    rest to {self.pick(['members equally', 'p0'])}")
 
     def council_terms(self):
         self.lines += ['article 8 "Council"', "  body board decision"]
@@ -247,7 +255,7 @@ class OfficeMaker(Maker):
 
     def make_dissolve(self):
         days = (self.today - self.founded).days
-        if not self.over and "dissolve" not in self.changed and (days > 500 or self.risk()):
+        if not self.over and "dissolve" not in self.changed and (days > 250 or self.risk()):
             made = self.cited("dissolve", "dissolution")
             if made:
                 self.changed.add("dissolve")
@@ -281,11 +289,12 @@ class OfficeMaker(Maker):
             if (by and by < self.today or name in self.changed) and not self.risk():
                 continue
             seated = self.seated(name) if not self.risk() else self.parties
-            for party in self.some(seated) if seated else ():
+            all_of_them = self.chance() < 0.7
+            for party in seated if all_of_them else self.some(seated) if seated else ():
                 other = ""
                 if self.chance() < 0.15 and len(seated) > 1:
                     other = f" for {self.pick(seated)}"
-                ballot = self.pick(["yes", "yes", "yes", "no", "abstain"])
+                ballot = self.pick(["yes"] * 7 + ["no", "abstain"])
                 yield f"vote {name} {party} {ballot}{other}"
 
     def make_meeting(self):
@@ -324,6 +333,6 @@ class OfficeMaker(Maker):
         motion = self.alliance.motions[name]
         parties = [party for party in self.members() for right in motion.terms.vetoes
                    if self.alliance.may_veto(motion, right[1], party)]
-        if (parties and (self.today - motion.decided).days < 5) or self.risk():
+        if parties or self.risk():
             yield f'veto {name} {self.pick(parties or self.parties)}' + ("" if self.risk() else ' "No"')
             self.carried = [item for item in self.carried if item[0] != name]

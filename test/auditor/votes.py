@@ -171,7 +171,8 @@ class Deciding:
         if measure[0] == "score":
             return self.scores.get((measure[1], party), Fraction(0))
         event = Event(0, "vote", None, self.today)
-        return Fraction(self.measure(measure[0], party, ("project", None), event))
+        found = Fraction(self.measure(measure[0], party, ("project", None), event))
+        return found if measure[0] == "work" else found / 10**self.terms.digits
 
     def weights_of_votes(self, motion, seats):
         weights = {seat: self.weight(motion, members) for seat, members in seats.items()}
@@ -231,20 +232,18 @@ class Deciding:
         found = {"motion": motion.name, "matter": motion.matter, "body": body.name,
                  "seats": len(seats), "present": len(present), **sums,
                  "quorum": {"needed": quorum, "reached": len(present) >= quorum},
-                 "pass": {"needed": self.votes_needed(rule, whole, body), "of": base,
+                 "pass": {"needed": needed(rule, whole), "of": base,
                           "whole": whole}, "groups": []}
-        found["pass"]["reached"] = self.reached(rule, sums["yes"], whole)
+        found["pass"]["reached"] = sums["yes"] > 0 and self.reached(rule, sums["yes"], whole)
+        if not body.quorum:
+            del found["quorum"]
         for name, majority in decision.groups if decision else ():
-            group = self.group_outcome(motion, name, majority, seats, present, cast)
+            group = self.group_outcome(base, name, majority, seats, present, cast)
             if group:
                 found["groups"].append(group)
-        carried = found["quorum"]["reached"] and found["pass"]["reached"] and sums["yes"] > 0 \
+        carried = len(present) >= quorum and found["pass"]["reached"] and sums["yes"] > 0 \
             and all(group["reached"] for group in found["groups"])
-        return found | {"result": "carried" if carried else "lost"}
-
-    @staticmethod
-    def votes_needed(rule, whole, _body):
-        return needed(rule, whole)
+        return found | {"whole_votes": body.votes[0] != "by", "result": "carried" if carried else "lost"}
 
     @staticmethod
     def reached(rule, yes, whole):
@@ -256,13 +255,13 @@ class Deciding:
                   "cast": [seat for seat, ballot in cast.items() if ballot != "abstain"]}[base]
         return sum((weights[seat] for seat in chosen), Fraction(0))
 
-    def group_outcome(self, motion, name, majority, seats, present, cast):
+    def group_outcome(self, base, name, majority, seats, present, cast):
         """A class counts heads."""
         theirs = {seat for seat, members in seats.items()
                   if any(self.is_of(name, member) for member in members)}
         if not theirs:
             return None
-        base = majority.base or motion.body.majority.base or "present"
+        base = majority.base or base
         heads = {seat: Fraction(1) for seat in theirs}
         whole = self.whole(base, theirs, present & theirs,
                            {seat: cast[seat] for seat in theirs & cast.keys()}, heads)
