@@ -10,6 +10,7 @@ from fractions import Fraction
 from .returns import Looking
 from .splits import fill, shares_of
 from .tiers import SETS, tiers_of
+from .words import Unknown
 
 ORDINARY = {"licence", "sale", "service", "product"}
 LOSSES = {"project loss", "liability"}
@@ -99,6 +100,8 @@ class Run(Looking):
             if name == "funders":
                 found |= self.on_funded_lines()
             return found if name == "owners" else self.with_rights(found)
+        if name not in SETS:
+            raise Unknown(name)
         return self.members_of_kind(SETS[name], self.over(basis))
 
     def members_of_kind(self, kind, over=None):
