@@ -83,6 +83,32 @@ def test_completion(name):
     return missed
 
 
+def test_values():
+    """What is offered where no word and no name stands, and that nothing else of it is."""
+    english = 'alliance a "A"\n  founded 2012-01-01\n'
+    chinese = "联盟 甲 “甲”\n  成立 2012-01-01\n第一条 “成员”\n  成员 灯塔 企业 “灯塔🏭”\n"
+    cases = [(english + "  currency ", {"CNY", "JPY", "KWD"}, {"days"}),
+             (english + "  term 10 ", {"days", "months", "years"}, {"CNY"}),
+             (english + 'rule R "x" must\n  alliance has ', {"liable", "goals"}, {"deadline", "CNY"}),
+             (english + 'rule R "x" must\n  every goal has ', {"deadline"}, {"liable"}),
+             (english + 'article 7 "M"\n  party l enterprise "L"\narticle ', {"8"}, {"7"}),
+             (english + 'article 1 "M"\n  party l enterprise "L"\n2013-01-01 l pays 100 U', {"USD"}, {"days"}),
+             (chinese, {"第二条", "规则"}, {"第一条"}),
+             (chinese + "第", {"第二条"}, set()),
+             (chinese + "  退出 提前 90", {"日", "个月", "年"}, {"CNY"}),
+             (chinese + "规则 R “x” 必须\n  联盟 有 ", {"对外责任主体", "目标"}, {"期限日"})]
+    for text, wanted, unwanted in cases:
+        place = {"line": text.count("\n"), "character": client.units(text.split("\n")[-1], "utf-16")}
+        ask = {"id": 5, "method": "textDocument/completion",
+               "params": {"textDocument": {"uri": "file:///t/a.heqi"}, "position": place}}
+        opened = {"method": "textDocument/didOpen",
+                  "params": {"textDocument": {"uri": "file:///t/a.heqi", "version": 1, "text": text}}}
+        run = client.Replay(HEQI, [*client.begin(), opened, ask, *client.END])
+        labels = {item["label"] for item in run.answer(5) or []}
+        tally.case(f"values behind {text[-20:]!r}", [f"lacks {x}" for x in wanted - labels] +
+                   [f"has {x}" for x in unwanted & labels])
+
+
 def test_meanings():
     """Every word of the language has one meaning in Chinese, and there are no others."""
     tables = reference.Tables()
@@ -319,6 +345,7 @@ def main():
     for encoding in "utf-16", "utf-8":
         test_edits(encoding)
     test_meanings()
+    test_values()
     test_renaming()
     test_disk()
     test_part_alone()

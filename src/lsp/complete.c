@@ -5,10 +5,11 @@
 #include "lsp/describe.h"
 #include "lsp/methods.h"
 #include "lsp/patterns.h"
+#include "lsp/values.h"
 #include "lsp/wanted.h"
 
 /* Kinds of items of the protocol. */
-enum item_kind { ITEM_NAME = 6, ITEM_KEYWORD = 14, ITEM_CHOICE = 20 };
+enum item_kind { ITEM_NAME = 6, ITEM_VALUE = 12, ITEM_KEYWORD = 14, ITEM_CHOICE = 20 };
 
 struct completion {
     struct session *s;
@@ -129,6 +130,27 @@ static void write_expected(struct completion *k, const struct expected *e)
     }
 }
 
+/* ---- values ---- */
+
+static void write_values(struct completion *k, const struct labels *labels)
+{
+    for (size_t i = 0; i < labels->count; i++) write_word(k, labels->list[i], ITEM_VALUE, STR(""));
+}
+
+/* Behind a number that the grammar takes for whole: what could still belong to it. */
+static void write_behind_number(struct completion *k, const struct begun *begun,
+                                const struct grammar *g)
+{
+    struct begun before;
+    struct labels labels = {.arena = k->arena};
+    struct expectations e = {.arena = k->arena, .g = g};
+    if (!values_before_number(&before, begun)) return;
+    expect_next(&e, &before, k->lang);
+    for (size_t i = 0; i < e.count; i++)
+        values_behind_number(&labels, k->a, &e.list[i], k->lang, k->from < k->to);
+    write_values(k, &labels);
+}
+
 /* ---- the answer ---- */
 
 static void write_all(struct completion *k, const struct begun *begun)
@@ -139,7 +161,22 @@ static void write_all(struct completion *k, const struct begun *begun)
     words_copy(&words, &k->a->words, k->arena); /* what is being written leaves no trace */
     grammar.words = &words;
     expect_next(&e, begun, k->lang);
-    for (size_t i = 0; i < e.count; i++) write_expected(k, &e.list[i]);
+    struct labels labels = {.arena = k->arena};
+    for (size_t i = 0; i < e.count; i++) {
+        write_expected(k, &e.list[i]);
+        values_for(&labels, k->a, &e.list[i], begun->text, k->lang);
+    }
+    write_values(k, &labels);
+    write_behind_number(k, begun, &grammar);
+}
+
+/* In Chinese a unit stands close behind its number, which is no beginning of a word then. */
+static void pass_number(struct completion *k, const struct lines *lines)
+{
+    if (k->lang != LANG_ZH) return;
+    for (size_t i = k->from; i < k->to; i++)
+        if (lines->text.ptr[i] < '0' || lines->text.ptr[i] > '9') return;
+    k->from = k->to;
 }
 
 void answer_completion(struct session *s, struct call *c, struct json_out *out)
@@ -158,6 +195,7 @@ void answer_completion(struct session *s, struct call *c, struct json_out *out)
                            .to = spot.offset,
                            .out = out,
                            .listed = ARENA_ARRAY(c->arena, uint8_t, spot.analysis->words.count)};
+    pass_number(&k, lines);
     struct begun begun = begun_at(c->arena, lines, k.from);
     json_out_open(out, JSON_OUT_ARRAY);
     write_all(&k, &begun);

@@ -47,6 +47,12 @@ static const char *const codes_by_digits[MONEY_DIGITS_MAX + 1] = {
     "CLF UYW ",
 };
 
+const char *currency_codes(unsigned digits)
+{
+    CHECK(digits <= MONEY_DIGITS_MAX);
+    return codes_by_digits[digits];
+}
+
 int currency_digits(struct str code)
 {
     if (code.len != 3) return -1;

@@ -19,6 +19,9 @@ NODISCARD enum status money_mul(int64_t *out, int64_t a, int64_t b);
  * is not in the table. */
 int currency_digits(struct str code);
 
+/* The codes of so many digits, up to MONEY_DIGITS_MAX: three letters and a space each. */
+const char *currency_codes(unsigned digits);
+
 #define MONEY_DIGITS_MAX 4u
 
 /* mantissa * 10^-scale major units, as written: 10.50 is (1050, 2). ERR_RANGE where more digits are
