@@ -91,6 +91,8 @@ class Run(Looking):
     def members_of(self, what, name, basis=None):
         """The parties that a word for recipients means, on the day of the receipt."""
         state, event = self.state, self.event
+        if what == "fund":
+            raise Unknown("a fund beside others")
         if what == "name":
             return self.with_rights(state.terms.groups.get(name, [name]))
         if name in ("makers", "owners", "funders", "workers"):

@@ -31,9 +31,29 @@ LIMITS = ["until  binds", "until  does not bind", "rest cap binds", "rest cap do
 MONEY = ["an advance", "an advance pays call", "an advance pays capital", "an advance pays loss",
          "a surplus", "a deficit", "a set-off leaves some", "a set-off of all",
          "spent some from grants and calls", "spent common money"]
+RETURNS = ["simple", "compound"]
+GUARDS = [*(f"{measure} {how}" for measure in ("income", "capital", "pledge", "cost", "risk")
+            for how in ("runs", "is over")), "cuts a receipt"]
+ADJUSTED = ["capital", "cost", "invention", "pledge", "risk", "stake", "work", "by nothing",
+            "below nothing"]
+LOSS = ["a warning", "grown by silence", "insured liability", "insured project loss"]
+LICENCES = ["a report", "exclusive", "sole", "nonexclusive"]
+EVERY_PAIR = 10000      # scenarios that must reach every pair of tier and measure
+
+WIDER = ["dues", "sales", "score", "game"]
+LOOKING = ["profit", "guarantee", "guarantee yearly", "return cost", "return capital"]
 
 
 def wanted():
+    for basis in WIDER:
+        for tier in ("percent", "rest"):
+            yield "tier", f"share {tier} {basis}"
+    for tier in LOOKING:
+        for basis in ("equally", "stake", "capital", "none", "cost"):
+            yield "tier", f"share {tier} {basis}"
+    for measure in ("cost", "capital", "pledge"):
+        yield "tier", f"share until {measure} divided"
+
     for basis in [*BASES, "fund"]:
         for tier in TIERS:
             yield "tier", f"share {tier} {basis}"
@@ -47,6 +67,7 @@ def wanted():
     for word in SETS:
         yield "recipient", f"share {word}"
         yield "recipient", f"bear {word}"
+    yield "recipient", "share others"
     yield "recipient", "share fund"
     yield "recipient", "bear fund"
     for scope in SCOPES:
@@ -60,6 +81,8 @@ def wanted():
                          ("entry", OFFICE), ("arrears", ARREARS), ("motion", MOTIONS),
                          ("refusal", OFFICE_REFUSALS), ("leaving", ["leave", "expelled"]),
                          ("due", ["tranche", "dues", "dues by later sales"]),
+                         ("return", RETURNS), ("guard", GUARDS),
+                         ("adjusted", ADJUSTED), ("loss", LOSS), ("licence", LICENCES),
                          ("told later", ["late", "redetermined", "blamed"])):
         for name in names:
             yield group, name

@@ -13,7 +13,8 @@ SETS = ["members", "members", "members", "enterprises", "universities", "institu
         "owners", "funders", "workers"]
 PLAIN = ["equally", "by capital", "by pledge", "by cost", "by invention", "by work", "stake",
          "by risk"]
-RARE = ["by ownership", "by patents", "by sales", "by score of q1", "by score of q2", "by dues"]
+RARE = ["by ownership", "by ownership", "by patents", "by patents", "by sales", "by score of q1",
+        "by dues"]
 FACTORS = ["capital", "pledge", "cost", "invention", "work", "risk", "ownership", "patents",
            "sales", "score of q1", "stake"]
 LIMITED_MOST = 12       # heqi weighs under limits to 1 in 5 * 10^14: no larger sums there
@@ -56,8 +57,8 @@ class Sharing:
 
     def one_tier(self, indent, must=False):
         kinds = ["percent", "percent", "of_rest", "amount", "yearly", "upto", "profit", "guarantee",
-                 "until", "until", "return"]
-        kind = self.pick(kinds[:None if self.most <= LIMITED_MOST else -3])
+                 "until", "until", "until", "return", "return"]
+        kind = self.pick(kinds[:None if self.most <= LIMITED_MOST else -5])
         if kind == "percent":
             share = self.random.randint(1, max(1, self.left_over - 1))
             if self.left_over - share < 1:
@@ -116,7 +117,7 @@ class Sharing:
 
     def basis(self, unlimited=True):
         fine = unlimited or not self.fine
-        basis = self.pick(PLAIN * 2 + RARE[:None if fine else 0] + self.ways[:None if fine else 0])
+        basis = self.pick(PLAIN + RARE[:None if fine else 0] + self.ways[:None if fine else 0])
         found = f"by stake of {self.pick(self.stakes)}" if basis == "stake" else basis
         if self.chance() < 0.12 and (unlimited or self.most <= FINE_MOST) and fine:
             factors = self.random.sample(FACTORS, self.pick([1, 2, 2, 3]))
@@ -193,7 +194,8 @@ class Sharing:
             left = 100
             for _ in range(self.pick([1, 2, 3, 4])):
                 share = self.random.randint(1, max(1, left - 1))
-                head = self.pick(["", "", f"{share}% ", f"up to {self.money()} in all ",
+                head = self.pick(["", "", f"{share}% ", f"{share}% ",
+                                  f"up to {self.money()} in all ", f"up to {self.money()} in all ",
                                   f"{self.random.randint(1, 99)}% of rest ", f"{self.money()} ",
                                   f"{self.money()} yearly "])
                 if head == f"{share}% ":
