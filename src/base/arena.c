@@ -153,6 +153,106 @@ _Noreturn static void out_of_memory(struct arena *a)
     exit(3);
 }
 
+/* ---- going back ---- */
+
+struct copied_block {
+    struct arena_block *block;
+    size_t bytes; /* in use */
+};
+
+struct arena_copy {
+    struct arena then;
+    size_t block_count;
+    struct copied_block *blocks; /* newest first; their bytes stand behind, in this order */
+    unsigned char *bytes;
+};
+
+static size_t used_of(const struct arena *a, const struct arena_block *block)
+{
+    bool open = block == a->blocks && a->end == block->bytes + block->size;
+    return open ? (size_t)(a->next - block->bytes) : block->size;
+}
+
+size_t arena_used_bytes(const struct arena *a)
+{
+    size_t bytes = 0;
+    for (const struct arena_block *b = a->blocks; b; b = b->older) bytes += used_of(a, b);
+    return bytes;
+}
+
+static struct arena_copy *copy_alloc(struct arena *a, size_t block_count)
+{
+    size_t list_bytes = block_count * sizeof(struct copied_block);
+    struct arena_copy *copy = malloc(sizeof *copy + list_bytes + arena_used_bytes(a));
+    if (!copy) out_of_memory(a);
+    *copy = (struct arena_copy){.then = *a, .block_count = block_count};
+    copy->blocks = (struct copied_block *)(void *)(copy + 1);
+    copy->bytes = (unsigned char *)(copy->blocks + block_count);
+    return copy;
+}
+
+struct arena_copy *arena_copy(struct arena *a)
+{
+    size_t count = 0;
+    for (const struct arena_block *b = a->blocks; b; b = b->older) count++;
+    struct arena_copy *copy = copy_alloc(a, count);
+    unsigned char *to = copy->bytes;
+    struct arena_block *block = a->blocks;
+    for (size_t i = 0; i < count; i++, block = block->older) {
+        copy->blocks[i] = (struct copied_block){block, used_of(a, block)};
+        memcpy(to, block->bytes, copy->blocks[i].bytes);
+        to += copy->blocks[i].bytes;
+    }
+    return copy;
+}
+
+void arena_copy_free(struct arena_copy *copy)
+{
+    free(copy);
+}
+
+/* Blocks are only ever put in front of the newest one or right behind it, so that those of the copy
+ * are still in their order. */
+static void drop_later_blocks(struct arena *a, const struct arena_copy *copy)
+{
+    struct arena_block *block = a->blocks, **link = &a->blocks;
+    size_t kept = 0;
+    while (block) {
+        struct arena_block *older = block->older;
+        if (kept < copy->block_count && copy->blocks[kept].block == block) {
+            *link = block;
+            link = &block->older;
+            kept++;
+        } else {
+            give_block(block);
+        }
+        block = older;
+    }
+    *link = NULL;
+    CHECK(kept == copy->block_count);
+}
+
+void arena_go_back(struct arena *a, const struct arena_copy *copy)
+{
+    for (struct arena_cleanup *c = a->cleanups; c != copy->then.cleanups; c = c->older)
+        c->run(c->object);
+    const struct arena now = *a;
+    drop_later_blocks(a, copy);
+    const unsigned char *from = copy->bytes;
+    for (size_t i = 0; i < copy->block_count; i++) {
+        const struct copied_block *b = &copy->blocks[i];
+        size_t used = b->block == now.blocks ? used_of(&now, b->block) : b->block->size;
+        memcpy(b->block->bytes, from, b->bytes);
+        if (used > b->bytes) memset(b->block->bytes + b->bytes, 0, used - b->bytes);
+        from += b->bytes;
+    }
+    struct arena_block *blocks = a->blocks;
+    *a = copy->then;
+    a->blocks = blocks;
+}
+
+/* ---- items ---- */
+
 static struct arena_block *add_block(struct arena *a, size_t size)
 {
     struct arena_block *block = take_block(size);

@@ -18,6 +18,7 @@
 
 struct arena_block;
 struct arena_cleanup;
+struct arena_copy;
 
 struct arena {
     struct arena_block *blocks; /* newest first */
@@ -43,6 +44,19 @@ void arena_on_release(struct arena *a, void (*run)(void *object), void *object);
 
 /* Sets (or with NULL clears) the place to longjmp to, with value 1, when memory runs out. */
 void arena_on_out_of_memory(struct arena *a, jmp_buf *boundary);
+
+/* What an arena holds now, to go back to it later: a copy of its bytes, outside of it. Costs one
+ * pass over them. Out of memory is that of the arena. */
+struct arena_copy *arena_copy(struct arena *a);
+void arena_copy_free(struct arena_copy *copy); /* NULL: nothing */
+
+/* Makes every item what it was when the copy was taken, at its address; items that came since are
+ * gone, and what they had to run is run. Any number of times. What an item owns outside the arena
+ * must not have changed since. */
+void arena_go_back(struct arena *a, const struct arena_copy *copy);
+
+/* The bytes that a copy takes now. */
+size_t arena_used_bytes(const struct arena *a);
 
 /* size bytes, zeroed. size 0 gives a valid pointer to nothing. */
 void *arena_alloc(struct arena *a, size_t size);

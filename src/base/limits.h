@@ -16,6 +16,9 @@
 #define LIMIT_AHEAD_BYTES_MIN (1u << 20)
 #define LIMIT_READERS_MAX 4u
 
+/* Places on the way of a fold to which it can go back: copies of its state. */
+#define LIMIT_PLACES_MAX 16u
+
 /* Diagnostics of one severity shown in one run; further ones are counted. */
 #define LIMIT_DIAGNOSTICS_MAX 100u
 
@@ -46,7 +49,7 @@
 #define LIMIT_PLAYERS_DIVIDENDS_MAX 20u /* where all dividends are needed at once */
 #define LIMIT_FAIR_PLAYERS_MAX 22u      /* of the game of an alliance */
 #define LIMIT_VOTERS_MAX 1000u
-#define LIMIT_CLAIMANTS_MAX 5000u        /* of a pot that is too small */
+#define LIMIT_CLAIMANTS_MAX 5000u       /* of a pot that is too small */
 #define LIMIT_CLAIMANTS_ARRIVAL_MAX 32u /* whose orders are all looked at */
 #define LIMIT_RULES_MAX 8u              /* that one decision has to meet at once */
 #define LIMIT_RULE_WORDS_MAX (1u << 25) /* of 8 bytes, for counting under several rules */

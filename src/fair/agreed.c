@@ -9,27 +9,32 @@
 
 void leaver_prices_init(struct leaver_prices *out, struct arena *a, const struct pact *p)
 {
-    *out = (struct leaver_prices){p, ARENA_ARRAY(a, int64_t, p->party_count)};
+    *out = (struct leaver_prices){
+        .arena = a, .pact = p, .paid_minor = ARENA_ARRAY(a, int64_t, p->party_count)};
 }
 
 static void hear_line(void *context, struct fold *f, const struct line *l)
 {
     struct leaver_prices *prices = context;
-    (void)f;
     bool price = l->term && (l->term->form == F_LEAVE || l->term->form == F_EXPELLED);
-    if (price && l->to == LINE_TO_PARTY && l->figure == FIGURE_RECEIVED)
-        prices->paid_minor[l->index] += l->amount_minor;
+    if (!price || l->to != LINE_TO_PARTY || l->figure != FIGURE_RECEIVED) return;
+    prices->paid_minor[l->index] += l->amount_minor;
+    *ARENA_PUSH(prices->arena, prices->list, prices->count, prices->capacity) =
+        (struct leaver_price){f->told, l->index, l->amount_minor};
 }
 
-static void forget_lines(void *context)
+static void forget_lines(void *context, uint32_t told)
 {
     struct leaver_prices *prices = context;
-    memset(prices->paid_minor, 0, prices->pact->party_count * sizeof *prices->paid_minor);
+    for (; prices->count && prices->list[prices->count - 1].told > told; prices->count--) {
+        const struct leaver_price *last = &prices->list[prices->count - 1];
+        prices->paid_minor[last->party] -= last->minor;
+    }
 }
 
 struct line_sink leaver_prices_sink(struct leaver_prices *prices)
 {
-    return (struct line_sink){prices, hear_line, forget_lines};
+    return (struct line_sink){.context = prices, .line = hear_line, .goes_back = forget_lines};
 }
 
 /* ---- the pot ---- */

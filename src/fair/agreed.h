@@ -23,9 +23,18 @@ struct agreed {
 
 /* Hears the lines of a settlement for what leavers were paid; a part of fold_options, for the
  * settlement that agreed_find then reads. */
+struct leaver_price {
+    uint32_t told; /* lines of the fold, with this one */
+    uint32_t party;
+    int64_t minor;
+};
+
 struct leaver_prices {
+    struct arena *arena;
     const struct pact *pact;
-    int64_t *paid_minor; /* by party */
+    int64_t *paid_minor; /* by party: the sum of these */
+    struct leaver_price *list;
+    size_t count, capacity;
 };
 
 void leaver_prices_init(struct leaver_prices *out, struct arena *a, const struct pact *p);

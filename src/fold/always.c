@@ -34,7 +34,7 @@ bool fold_keeps_always(struct fold *f, const struct entry *e)
 {
     const struct provisions *in_force = pact_at(f->pact, e->date);
     if (!in_force->invariant_count) return true;
-    if (!f->held) f->held = ARENA_ARRAY(f->arena, bool, f->pact->invariant_ids);
+    if (!f->held) f->held = ARENA_ARRAY(f->state->stands, bool, f->pact->invariant_ids);
     for (size_t i = 0; i < in_force->invariant_count; i++) {
         const struct invariant *v = &in_force->invariants[i];
         bool now = holds(f, v);

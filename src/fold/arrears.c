@@ -56,7 +56,7 @@ struct lateness *fold_lateness(struct fold *f, date_t due)
     date_t since = due > f->day ? due : f->day;
     const struct arrears *ladder = &pact_at(f->pact, since)->arrears;
     if (!ladder->term) return NULL;
-    struct lateness *l = ARENA_NEW(f->arena, struct lateness);
+    struct lateness *l = ARENA_NEW(f->state->arena, struct lateness);
     l->ladder = ladder;
     start_late(l, since);
     return l;
@@ -163,7 +163,7 @@ static bool book_one(struct fold *f, uint32_t party, const struct debt *d)
     struct rat exact;
     rat_init(&exact);
     interest_of(&exact, bear, l->unpaid_days - l->booked_days);
-    struct lateness *late = ARENA_NEW(f->arena, struct lateness);
+    struct lateness *late = ARENA_NEW(f->state->arena, struct lateness);
     *late = (struct lateness){.ladder = l->ladder, .since = l->since, .interest = true};
     l->booked_minor += units;
     l->booked_days = l->unpaid_days;

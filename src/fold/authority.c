@@ -58,10 +58,8 @@ static struct motion_state *state_of(const struct fold *f, const struct motion *
 static struct motions *register_of(struct fold *f)
 {
     if (!f->state->motions) {
-        f->state->motions = ARENA_NEW(f->arena, struct motions);
-        f->state->motions->list = ARENA_ARRAY(f->arena, struct motion_state, f->pact->motion_count);
-        for (size_t i = 0; i < f->pact->motion_count; i++)
-            f->state->motions->list[i].used_by = INDEX_NONE;
+        f->state->motions = ARENA_NEW(f->state->stands, struct motions);
+        state_fit(f->state, f->pact);
     }
     return f->state->motions;
 }
@@ -151,7 +149,8 @@ bool fold_vote(struct fold *f, const struct entry *e)
     const struct body *body = pact_body_of(f->pact, m);
     if (!check_seat(f, body, party, span)) return false;
     if (by != party && !check_seat(f, body, by, span)) return false;
-    if (!s->ballots) s->ballots = ARENA_ARRAY(f->arena, struct cast_ballot, f->pact->party_count);
+    if (!s->ballots)
+        s->ballots = ARENA_ARRAY(f->state->stands, struct cast_ballot, f->pact->party_count);
     static const enum voice voices[] = {
         [BALLOT_YES] = VOICE_YES, [BALLOT_NO] = VOICE_NO, [BALLOT_ABSTAIN] = VOICE_ABSTAIN};
     s->ballots[party] = (struct cast_ballot){voices[e->choice], by};
@@ -170,7 +169,7 @@ bool fold_meeting(struct fold *f, const struct entry *e)
         if (!check_seat(f, body, party, bind_span(b))) return false;
     }
     struct motions *r = register_of(f);
-    *ARENA_PUSH(f->arena, r->meetings, r->meeting_count, r->meeting_capacity) =
+    *ARENA_PUSH(f->state->stands, r->meetings, r->meeting_count, r->meeting_capacity) =
         (struct meeting){.body = index, .date = e->date, .term = t};
     return true;
 }
@@ -296,7 +295,7 @@ bool fold_veto(struct fold *f, const struct entry *e)
         DIAG_REPORT(f->diags, E337, span, clause_of(f, clause));
         return false;
     }
-    *ARENA_PUSH(f->arena, s->vetoes, s->veto_count, s->veto_capacity) =
+    *ARENA_PUSH(f->state->stands, s->vetoes, s->veto_count, s->veto_capacity) =
         (struct veto){.party = party, .date = e->date, .reason = reason};
     s->result = MOTION_VETOED;
     tell_used(f, m, e);

@@ -3,15 +3,16 @@
 
 #include "fold/handlers.h"
 
+bool fold_needs_budgets(const struct fold *f)
+{
+    for (size_t i = 0; i < f->doc->ahead_count; i++)
+        if (document_entry(f->doc, f->doc->ahead[i])->form == F_BUDGET) return true;
+    return false;
+}
+
 void fold_open_budgets(struct fold *f)
 {
-    if (f->budgets) {
-        f->budgets->count = f->budgets->year_count = 0;
-        return;
-    }
-    for (size_t i = 0; i < f->doc->ahead_count && !f->budgets; i++)
-        if (document_entry(f->doc, f->doc->ahead[i])->form == F_BUDGET)
-            f->budgets = ARENA_NEW(f->arena, struct budgets);
+    f->budgets = fold_needs_budgets(f) ? ARENA_NEW(f->state->arena, struct budgets) : NULL;
 }
 
 bool budgets_has_year(const struct budgets *b, int32_t year)
@@ -26,11 +27,13 @@ static struct budget_line *line_of(struct fold *f, uint32_t category, int32_t ye
     struct budgets *b = f->budgets;
     uint32_t index = state_category(f->state, category);
     while (b->count <= index)
-        *ARENA_PUSH(f->arena, b->by_category, b->count, b->capacity) = (struct budget_years){0};
+        *ARENA_PUSH(f->state->arena, b->by_category, b->count, b->capacity) =
+            (struct budget_years){0};
     struct budget_years *years = &b->by_category[index];
     for (size_t i = years->count; i-- > 0;)
         if (years->list[i].year == year) return &years->list[i];
-    struct budget_line *line = ARENA_PUSH(f->arena, years->list, years->count, years->capacity);
+    struct budget_line *line =
+        ARENA_PUSH(f->state->arena, years->list, years->count, years->capacity);
     *line = (struct budget_line){.year = year, .category = category};
     return line;
 }
@@ -47,25 +50,24 @@ static void tell_over(struct fold *f, const struct entry *e, const struct budget
                 fold_amount(f, l->budget_minor));
 }
 
-static size_t find_told(const struct budgets *b, const struct budget_line *l)
+static size_t find_told(const struct told_budgets *t, const struct budget_line *l)
 {
     size_t i = 0;
-    while (i < b->told_count && (b->told[i].year != l->year || b->told[i].category != l->category))
-        i++;
+    while (i < t->count && (t->list[i].year != l->year || t->list[i].category != l->category)) i++;
     return i;
 }
 
 /* Tells what is over and was not, and forgets what is over no more. */
 static void look_at(struct fold *f, const struct entry *e, const struct budget_line *l)
 {
-    struct budgets *b = f->budgets;
+    struct told_budgets *t = &f->told_budgets;
     if (f->replaying) return;
-    size_t at = find_told(b, l);
-    bool told = at < b->told_count, over = is_over(f, l);
-    if (told && !over) b->told[at] = b->told[--b->told_count];
+    size_t at = find_told(t, l);
+    bool told = at < t->count, over = is_over(f, l);
+    if (told && !over) t->list[at] = t->list[--t->count];
     if (told || !over) return;
     tell_over(f, e, l);
-    *ARENA_PUSH(f->arena, b->told, b->told_count, b->told_capacity) = *l;
+    *ARENA_PUSH(f->state->stands, t->list, t->count, t->capacity) = *l;
 }
 
 void fold_look_at_budgets(struct fold *f, const struct entry *e)
@@ -121,7 +123,7 @@ bool fold_budget(struct fold *f, const struct entry *e)
     bool first = !budgets_has_year(f->budgets, year);
     if (!check_heads(f, t)) return false;
     if (first)
-        *ARENA_PUSH(f->arena, f->budgets->years, f->budgets->year_count,
+        *ARENA_PUSH(f->state->arena, f->budgets->years, f->budgets->year_count,
                     f->budgets->year_capacity) = year;
     add_sums(f, t, 1);
     fold_look_at_budgets(f, e);

@@ -26,11 +26,12 @@ struct budgets {
     size_t count, capacity;
     int32_t *years; /* that have a budget */
     size_t year_count, year_capacity;
-    struct budget_line *told; /* what was told to be over, as it was then */
-    size_t told_count, told_capacity;
 };
 
-/* Begins anew with nothing spent, where the text has budgets; what was told stays told. */
+/* Whether the text has budgets, so that spending is counted. */
+bool fold_needs_budgets(const struct fold *f);
+
+/* Begins with nothing spent, where the text has budgets; what was told stays told. */
 void fold_open_budgets(struct fold *f);
 
 bool budgets_has_year(const struct budgets *b, int32_t year);

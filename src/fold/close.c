@@ -3,12 +3,24 @@
 
 #include "share/explain.h"
 
+#include <string.h>
+
+/* The state goes back where late entries become known; what was booked does not. */
+static struct causes causes_copy(struct arena *a, const struct causes *causes)
+{
+    struct causes copy = {.list = ARENA_ARRAY(a, struct cause, causes->count),
+                          .count = causes->count,
+                          .capacity = causes->count};
+    if (copy.count) memcpy(copy.list, causes->list, copy.count * sizeof *copy.list);
+    return copy;
+}
+
 /* What the surplus is made of: everything since one was shared last. */
 static const struct why *explain_surplus(struct fold *f, struct booked *booked)
 {
     struct why_parts parts = {.arena = f->arena};
     struct causes *causes = &f->state->surplus_causes;
-    booked->surplus_causes = *causes;
+    booked->surplus_causes = causes_copy(f->state->stands, causes);
     *causes = (struct causes){0};
     if (!f->sharer.explain) return NULL;
     for (size_t i = 0; i < booked->surplus_causes.count; i++)
@@ -37,7 +49,7 @@ static const struct why *surplus_as_booked(struct fold *f, struct booked *booked
         struct cause cause = booked->surplus_causes.list[i];
         if (drop_cause(causes, &cause)) continue;
         cause.minor = -cause.minor;
-        *ARENA_PUSH(f->arena, causes->list, causes->count, causes->capacity) = cause;
+        *ARENA_PUSH(f->state->arena, causes->list, causes->count, causes->capacity) = cause;
     }
     return booked->surplus_why;
 }
@@ -125,10 +137,10 @@ static bool close_day(struct fold *f, date_t day, struct booked *booked)
 
 static struct booked new_booked(struct fold *f)
 {
-    return (struct booked){.entry = f->index,
-                           .set_off_minor = ARENA_ARRAY(f->arena, int64_t, f->state->party_count),
-                           .shortfall_minor =
-                               ARENA_ARRAY(f->arena, int64_t, f->state->party_count)};
+    return (struct booked){
+        .entry = f->index,
+        .set_off_minor = ARENA_ARRAY(f->state->stands, int64_t, f->state->party_count),
+        .shortfall_minor = ARENA_ARRAY(f->state->stands, int64_t, f->state->party_count)};
 }
 
 bool fold_close(struct fold *f, date_t day)
@@ -157,12 +169,12 @@ static bool settle_again(struct fold *f, date_t day)
 
 static void keep_claims(struct fold *f, date_t day)
 {
-    int64_t *claims = ARENA_ARRAY(f->arena, int64_t, f->state->party_count);
+    int64_t *claims = ARENA_ARRAY(f->state->stands, int64_t, f->state->party_count);
     for (uint32_t i = 0; i < f->state->party_count; i++) {
         const struct figures *x = &f->state->parties[i].figures;
         claims[i] = x->received - x->set_off;
     }
-    *ARENA_PUSH(f->arena, f->settled, f->settled_count, f->settled_capacity) =
+    *ARENA_PUSH(f->state->stands, f->settled, f->settled_count, f->settled_capacity) =
         (struct settled){day, f->index, claims};
 }
 
@@ -171,7 +183,7 @@ bool fold_settle(struct fold *f, const struct entry *e)
     if (f->replaying) return settle_again(f, e->date);
     struct booked booked = new_booked(f);
     if (!close_day(f, e->date, &booked)) return false;
-    *ARENA_PUSH(f->arena, f->booked, f->booked_count, f->booked_capacity) = booked;
+    *ARENA_PUSH(f->state->stands, f->booked, f->booked_count, f->booked_capacity) = booked;
     keep_claims(f, e->date);
     return true;
 }

@@ -119,16 +119,17 @@ bool fold_cover(struct fold *f, uint32_t party, enum nature nature, struct debt 
     m.left_out = left_out(f, d, step);
     if (!fill_others(f, &m, step)) return false;
     if (!w->sum) return true; /* nobody is there to cover it */
-    struct stream *stream = ARENA_NEW(f->arena, struct stream);
-    stream_init(stream, f->arena, ROUNDING_PER_SPLIT);
+    struct stream *stream = ARENA_NEW(f->state->arena, struct stream);
+    stream_init(stream, f->state->arena, ROUNDING_PER_SPLIT);
     if (weights_split(&f->sharer, stream, m.amount_minor, w) != OK)
         return fold_share_failed(f, SHARE_OVERFLOW, 0, step->term, span);
-    struct cover *c = ARENA_NEW(f->arena, struct cover);
+    struct cover *c = ARENA_NEW(f->state->arena, struct cover);
     *c = (struct cover){.party = party,
                         .nature = nature,
                         .term = step->term,
                         .paid_minor = d->paid_minor,
-                        .returned_minor = ARENA_ARRAY(f->arena, int64_t, f->state->party_count)};
+                        .returned_minor =
+                            ARENA_ARRAY(f->state->arena, int64_t, f->state->party_count)};
     d->cover = c;
     f->covering = (struct covering){c, nature != NATURE_CALL || d->for_cost};
     call_others(f, &(struct portion){.kind = PORTION_PARTIES,

@@ -165,12 +165,12 @@ static struct year_dues *begin_year(struct fold *f, uint32_t party, int32_t year
                                     const struct dues_rule *rule)
 {
     struct party_state *p = &f->state->parties[party];
-    struct year_dues *dues = ARENA_PUSH(f->arena, p->dues, p->dues_count, p->dues_capacity);
+    struct year_dues *dues = ARENA_PUSH(f->state->arena, p->dues, p->dues_count, p->dues_capacity);
     *dues = (struct year_dues){
         .year = year, .on = f->day, .rule = rule, .term = pact_at(f->pact, f->day)->dues.term};
     if (!f->undo_count) return dues;
-    dues->tape = ARENA_NEW(f->arena, struct tape);
-    dues->tape->arena = f->arena;
+    dues->tape = ARENA_NEW(f->state->arena, struct tape);
+    dues->tape->arena = f->state->arena;
     return dues;
 }
 
@@ -264,7 +264,7 @@ bool fold_member_reports(struct fold *f, const struct entry *e, uint32_t party)
     if (!may_report(f, e, party)) return false;
     struct year_dues *dues = dues_by(f, party, year);
     struct assessed before = dues ? assess(f, party, dues) : (struct assessed){0};
-    *ARENA_PUSH(f->arena, p->sales, p->sales_count, p->sales_capacity) =
+    *ARENA_PUSH(f->state->arena, p->sales, p->sales_count, p->sales_capacity) =
         (struct own_sales){f->index, e->from, e->to, year, e->amount};
     if (!dues) return true;
     struct assessed now = assess(f, party, dues);

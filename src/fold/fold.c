@@ -4,6 +4,7 @@
 #include "fold/budgets.h"
 #include "fold/grants.h"
 #include "fold/handlers.h"
+#include "fold/hold.h"
 #include "fold/losses.h"
 #include "num/money.h"
 #include "share/explain.h"
@@ -82,6 +83,38 @@ static const struct entry_row rows[FORM_COUNT] = {
     [F_DISSOLVE_ENTRY] = {EXECUTED, fold_dissolve},
 };
 
+static void find_part_units(struct fold *f)
+{
+    size_t parts = 0;
+    for (size_t i = 0; i < f->pact->licence_count; i++)
+        if (f->pact->licences[i].part_count > parts) parts = f->pact->licences[i].part_count;
+    f->part_units = ARENA_ARRAY(f->arena, int64_t, parts);
+}
+
+void fold_begin(struct fold *f)
+{
+    struct arena *a = hold_state(f);
+    f->state = state_new(a, hold_stands(f), f->pact);
+    f->state->keep_causes = f->options.explain;
+    f->state->keep_postings = f->options.postings.posted != NULL;
+    f->advances = ARENA_ARRAY(a, struct advances, (size_t)f->state->party_count * NATURE_COUNT);
+    f->day = f->pact->founded;
+    f->next_tranche = 0;
+    f->dues_next = pact_dues_day(f->pact, f->pact->founded);
+    f->arrears_next = DATE_OPEN;
+    f->told = 0;
+    f->grants = (struct grants_held){0};
+    f->refunds = (struct refunds){0};
+    f->posts = (struct posts){0};
+    f->recoveries = NULL;
+    f->written_off = (struct written_offs){0};
+    f->undo_count = 0;
+    fold_find_reversed(f);
+    fold_open_budgets(f);
+    fold_admit(f);
+    hold_want(f);
+}
+
 void fold_init(struct fold *f, struct arena *arena, const struct pact *pact, struct diags *diags,
                struct fold_options options)
 {
@@ -90,29 +123,78 @@ void fold_init(struct fold *f, struct arena *arena, const struct pact *pact, str
                        .doc = pact->doc,
                        .diags = diags,
                        .options = options,
-                       .index = INDEX_NONE,
-                       .day = pact->founded,
-                       .dues_next = pact_dues_day(pact, pact->founded),
-                       .arrears_next = DATE_OPEN};
-    f->state = state_new(arena, pact);
-    size_t parts = 0;
-    for (size_t i = 0; i < pact->licence_count; i++)
-        if (pact->licences[i].part_count > parts) parts = pact->licences[i].part_count;
-    f->part_units = ARENA_ARRAY(arena, int64_t, parts);
-    f->state->keep_causes = options.explain;
-    f->state->keep_postings = options.postings.posted != NULL;
-    f->advances = ARENA_ARRAY(arena, struct advances, (size_t)f->state->party_count * NATURE_COUNT);
+                       .index = INDEX_NONE};
+    hold_init(f);
+    find_part_units(f);
     struct sharer_options sharer = {.exact = options.lines, .explain = options.explain};
-    fold_find_reversed(f);
     fold_find_blame(f);
-    fold_open_budgets(f);
-    sharer_init(&f->sharer, f->state, sharer, f, portion_booked);
+    fold_begin(f);
+    sharer_init(&f->sharer, arena, f->state, sharer, f, portion_booked);
     f->solved = weigher_solve_games(&f->sharer.weigher, diags);
     if (f->options.until == DATE_NONE) {
         uint32_t count = f->doc->entry_count;
         f->options.until = count ? document_entry(f->doc, count - 1)->date : pact->founded;
     }
-    fold_admit(f);
+}
+
+/* ---- a journal that grows ---- */
+
+/* Whether a new pact says of the past what the old one says. */
+static bool is_grown(const struct pact *old, const struct pact *now)
+{
+    return old->party_count == now->party_count && old->project_count == now->project_count &&
+           old->fund_count == now->fund_count && old->stakes_count == now->stakes_count &&
+           old->provisions_count == now->provisions_count && old->tier_count == now->tier_count &&
+           old->tranche_count == now->tranche_count;
+}
+
+/* Whether an entry holds from the start of its day, also for what stands before it on that day. */
+static bool holds_all_day(const struct fold *f, uint32_t index)
+{
+    const struct entry *e = document_entry(f->doc, index);
+    uint32_t cited = e->form == F_REVERSE ? fold_reversed(f, index) : index;
+    if (cited == INDEX_NONE) return false;
+    switch ((int)document_entry(f->doc, cited)->form) {
+    case F_STAKES_ENTRY:
+    case F_TRANSFER:
+    case F_REDETERMINE:
+    case F_LEAVES:
+    case F_EXPEL:
+    case F_DISSOLVE_ENTRY:
+    case F_RENEW: return true;
+    default: return false;
+    }
+}
+
+/* Whether a new entry changes the day up to which all is folded. */
+static bool changes_this_day(const struct fold *f)
+{
+    const struct document *d = f->doc;
+    for (size_t k = d->ahead_count; k-- > 0 && d->ahead[k] >= f->next;)
+        if (document_entry(d, d->ahead[k])->date <= f->day && holds_all_day(f, d->ahead[k]))
+            return true;
+    return false;
+}
+
+void fold_fit(struct fold *f)
+{
+    size_t scopes = f->state->scope_count;
+    state_fit(f->state, f->pact);
+    if (f->state->scope_count != scopes) f->sharer.measured = NULL;
+    fold_find_reversed(f);
+}
+
+bool fold_grow(struct fold *f, const struct pact *pact)
+{
+    if (!is_grown(f->pact, pact) || (!f->budgets && fold_needs_budgets(f))) return false;
+    f->pact = pact;
+    if (changes_this_day(f)) return false;
+    find_part_units(f);
+    f->blames = (struct blames){0};
+    fold_find_blame(f);
+    uint32_t first = fold_first_unkept(f);
+    fold_fit(f);
+    return first >= f->next || fold_anew_from(f, first);
 }
 
 /* ---- helpers of the handlers ---- */
@@ -194,13 +276,14 @@ static void tell(struct fold *f, struct line l)
     l.number = f->replaying ? 0 : ++f->line_count;
     l.entry = f->index;
     l.date = f->day;
+    f->told++;
     f->options.sink.line(f->options.sink.context, f, &l);
 }
 
 void fold_line(struct fold *f, struct line l)
 {
     l.replayed = f->replaying;
-    if (!f->options.lines || (f->replaying && !f->options.sink.replaced)) return;
+    if (!f->options.lines || (f->replaying && !f->options.sink.goes_back)) return;
     if (!l.portion || l.exact) {
         tell(f, l);
         return;
@@ -387,18 +470,20 @@ bool fold_execute(struct fold *f, uint32_t index, date_t day)
     return ok && all_was_owed(f, e) && fold_finish(f, entry_span(e), NULL);
 }
 
-/* Whether an entry changes what was before its day: it is written late, it redetermines shares from
- * the start or says who caused a loss before, or it takes such an entry back, or one that is then
- * as if it had never been. */
-static bool changes_the_past(const struct fold *f, uint32_t index)
+/* The last day whose end an entry leaves as it was; DATE_OPEN: all of the past. It changes it where
+ * it is written late, redetermines shares from the start or says who caused a loss before, or takes
+ * such an entry back, or one that is then as if it had never been. */
+static date_t leaves_past_of(const struct fold *f, uint32_t index)
 {
     const struct entry *e = document_entry(f->doc, index);
-    if (e->effective < e->date) return true;
+    date_t late = e->effective < e->date ? e->effective - 1 : DATE_OPEN;
     uint32_t cited = e->form == F_REVERSE ? fold_reversed(f, index) : index;
-    if (cited == INDEX_NONE) return false;
+    if (cited == INDEX_NONE) return late;
     enum form form = (enum form)document_entry(f->doc, cited)->form;
-    return form == F_REDETERMINE || form == F_CAUSED ||
-           (cited != index && fold_is_as_if_never(form));
+    if (form == F_REDETERMINE || form == F_CAUSED) return f->pact->founded - 1;
+    if (cited == index || !fold_is_as_if_never(form)) return late;
+    date_t never = document_entry(f->doc, cited)->effective - 1;
+    return never < late ? never : late;
 }
 
 static bool fold_entry(struct fold *f, uint32_t index)
@@ -408,8 +493,9 @@ static bool fold_entry(struct fold *f, uint32_t index)
     if (!pact_check_entry(f->pact, index)) return false;
     CHECK(rows[e->form].support != UNLISTED);
     if (!fold_check_dissolved(f, e) || !fold_authority(f, e)) return false;
-    bool past = changes_the_past(f, index);
-    bool ok = past ? fold_late(f, index) : fold_execute(f, index, e->date);
+    date_t day = leaves_past_of(f, index);
+    bool past = day != DATE_OPEN;
+    bool ok = past ? fold_late(f, index, day) : fold_execute(f, index, e->date);
     bool takes_back = past || e->form == F_REVERSE || e->form == F_REFUND;
     if (ok && takes_back) fold_tell_shortages(f, e);
     if (ok && takes_back) fold_tell_lost_funds(f, e);
@@ -425,29 +511,40 @@ static bool check_rest(struct fold *f, uint32_t from)
     return ok;
 }
 
-/* When the journal leaves options.booked_day, once. */
-static bool leave_booked_day(struct fold *f, date_t next)
+bool fold_leave_booked_day(struct fold *f, date_t next)
 {
     date_t day = f->options.booked_day;
     if (!day || next <= day || day < f->day) return true;
-    f->options.booked_day = 0;
     fold_turn_to(f, INDEX_NONE);
     return fold_calendar(f, day) && fold_book_all_interest(f);
 }
 
-bool fold_run(struct fold *f)
+bool fold_go_on(struct fold *f)
 {
     bool ok = f->solved;
-    uint32_t index = 0;
-    for (; ok && index < f->doc->entry_count; index++) {
+    for (; ok && f->next < f->doc->entry_count; f->next++) {
+        uint32_t index = f->next;
         date_t date = document_entry(f->doc, index)->date;
         if (date > f->options.until) break;
-        ok = leave_booked_day(f, date) && fold_entry(f, index);
+        hold_pass(f, date, index);
+        ok = fold_leave_booked_day(f, date) && fold_entry(f, index);
     }
-    if (ok) ok = leave_booked_day(f, f->options.until);
-    if (ok || f->options.checking) ok = check_rest(f, index) && ok;
     fold_turn_to(f, INDEX_NONE);
-    if (!ok || !fold_calendar(f, f->options.until)) return false;
+    return ok;
+}
+
+bool fold_reach(struct fold *f)
+{
+    fold_turn_to(f, INDEX_NONE);
+    if (!fold_calendar(f, f->options.until)) return false;
     fold_check_diffusion(f, f->options.until);
     return fold_book_all_interest(f);
+}
+
+bool fold_run(struct fold *f)
+{
+    bool ok = fold_go_on(f);
+    if (ok) ok = fold_leave_booked_day(f, f->options.until);
+    if (ok || f->options.checking) ok = check_rest(f, f->next) && ok;
+    return ok && fold_reach(f);
 }

@@ -64,9 +64,10 @@ struct fold;
 struct line_sink {
     void *context;
     void (*line)(void *context, struct fold *f, const struct line *l);
-    /* Where set, it also hears the lines of every fold anew, and when one is complete and takes the
-     * place of all lines before. */
-    void (*replaced)(void *context);
+    /* Where set, it also hears the lines of every fold anew; they take the place of all behind the
+     * first `told` that were heard (fold.told). What that changed follows, then `replaced`. */
+    void (*goes_back)(void *context, uint32_t told);
+    void (*replaced)(void *context); /* may be NULL */
 };
 
 /* What one entry, tranche or settlement put into the accounts; it sums to zero. */
@@ -166,7 +167,15 @@ struct blames {
 };
 
 struct budgets; /* fold/budgets.h */
+struct budget_line;
+struct hold; /* fold/hold.h */
 struct post;
+
+/* What was told to be over budget, as it was then. */
+struct told_budgets {
+    struct budget_line *list;
+    size_t count, capacity;
+};
 
 /* fold/posts.h */
 struct posts {
@@ -181,8 +190,12 @@ struct fold_options {
     bool explain;           /* keep what whys are made of */
     bool explain_one;       /* whys only for the lines of one entry, … */
     uint32_t explain_entry; /* … this; INDEX_NONE: of tranches and the last settlement */
-    date_t booked_day; /* late interest is booked with the end of this day too, so that a period
-                          behind it begins with none in it; 0: no such day */
+    date_t booked_day;     /* late interest is booked with the end of this day too, so that a period
+                              behind it begins with none in it; 0: no such day */
+    bool standing;         /* the journal grows, so that places are wanted before what is not there
+                              yet: at the end of days */
+    uint32_t places_apart; /* entries between the places to which late entries go back; 0: as many
+                              as pay, UINT32_MAX: all go back to the founding */
     struct line_sink sink;
     struct posting_sink postings; /* posted NULL: nobody listens, and nothing is kept */
 };
@@ -202,6 +215,7 @@ struct fold {
     date_t dues_next;    /* the day on which dues fall due next; DATE_OPEN: never */
     date_t arrears_next; /* no step of arrears that changes anything is reached before this day */
     uint32_t line_count;
+    uint32_t told;      /* lines that the sink heard, on the way to here alone */
     enum account debit; /* what portions of the running share or loss are booked against */
     uint32_t debit_index;
     int64_t portion_shared_minor; /* shared by the running receipt */
@@ -224,24 +238,40 @@ struct fold {
     struct refunds refunds;
     struct blames blames;
     struct budgets *budgets; /* NULL: the text has none */
-    struct posts posts;      /* in the order in which they were given */
-    int64_t *short_minor;    /* by fund, then by party its loan: how far below nothing was told */
-    bool *held;              /* by invariant: it held once; NULL: none was looked at */
-    struct undo *undos;      /* entries that are reversed later, ascending */
+    struct told_budgets told_budgets;
+    struct posts posts;   /* in the order in which they were given */
+    int64_t *short_minor; /* by fund, then by party its loan: how far below nothing was told */
+    bool *held;           /* by invariant: it held once; NULL: none was looked at */
+    struct undo *undos;   /* entries that are reversed later, ascending */
     size_t undo_count;
     int64_t reversed_minor;         /* amount of the entry that is being reversed … */
     const struct why *reversed_why; /* … and why, where it is not written; else NULL */
     bool reversing;                 /* lines are of a reversal */
     struct booked *booked;          /* what settlements booked for good */
     size_t booked_count, booked_capacity;
-    bool replaying; /* the known entries are folded anew, in order of effect */
+    uint32_t next; /* entry of the journal; those before it are folded */
+    uint32_t seen; /* entries the journal had when it was looked through for what it takes back */
+    struct hold *hold;
+    date_t keep_after; /* a place is kept before what takes effect behind this day */
+    bool replaying;    /* the known entries are folded anew, in order of effect */
+    bool accepted;     /* and none of them is new */
 };
 
 void fold_init(struct fold *f, struct arena *arena, const struct pact *pact, struct diags *diags,
                struct fold_options options);
 
-/* Folds the entries up to options.until. False where an error was reported. */
+/* Folds the entries up to options.until, and brings that day. False where an error was reported. */
 bool fold_run(struct fold *f);
+
+/* The same in two steps. The first can be taken again when the journal has grown; after the second
+ * it must be gone back to before it (fold/hold.h). */
+bool fold_go_on(struct fold *f);
+bool fold_reach(struct fold *f);
+
+/* The journal has grown; pact: that of all of it. Where the new entries change who shares or what
+ * is agreed for the past too, or for the whole of a day that is folded in part, false: then all
+ * must be folded from its beginning. */
+bool fold_grow(struct fold *f, const struct pact *pact);
 
 /* Closes the day as a `settle` would: surplus and set-off. Called for a settle entry, and once by
  * the settlement for the day asked. */

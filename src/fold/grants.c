@@ -7,7 +7,7 @@
 void fold_hold_grant(struct fold *f, uint32_t payer, uint32_t project, int64_t held_minor)
 {
     struct grants_held *g = &f->grants;
-    *ARENA_PUSH(f->arena, g->list, g->count, g->capacity) = (struct grant_held){
+    *ARENA_PUSH(f->state->arena, g->list, g->count, g->capacity) = (struct grant_held){
         .entry = f->index, .payer = payer, .project = project, .held_minor = held_minor};
 }
 
@@ -16,12 +16,6 @@ void fold_drop_grant(struct fold *f, uint32_t entry, int64_t held_minor)
     for (size_t i = 0; i < f->grants.count; i++)
         if (f->grants.list[i].entry == entry)
             state_add(f->state, &f->grants.list[i].held_minor, -held_minor);
-}
-
-void fold_forget_grants(struct fold *f)
-{
-    f->grants.count = f->grants.returned_count = 0;
-    f->grants.in_minor = f->grants.money_in_minor = 0;
 }
 
 /* ---- what goes back ---- */
@@ -49,7 +43,7 @@ static int64_t take(struct fold *f, size_t at, int64_t wanted, bool unspent)
     if (taken <= 0) return 0;
     g->held_minor -= taken;
     if (unspent) *left -= taken;
-    *ARENA_PUSH(f->arena, f->grants.returned, f->grants.returned_count,
+    *ARENA_PUSH(f->state->arena, f->grants.returned, f->grants.returned_count,
                 f->grants.returned_capacity) =
         (struct grant_returned){f->index, at, taken, unspent};
     return taken;

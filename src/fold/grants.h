@@ -24,7 +24,4 @@ void fold_look_at_grant_share(struct fold *f, const struct entry *e, uint32_t pr
 /* Cash in hand. */
 int64_t fold_cash(const struct fold *f);
 
-/* Nothing held, nothing in: before all is folded anew. */
-void fold_forget_grants(struct fold *f);
-
 #endif

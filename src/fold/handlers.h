@@ -131,9 +131,23 @@ bool fold_finish(struct fold *f, struct span span, const struct term *term);
 
 /* ---- late entries ---- */
 
-/* Folds all entries up to the late one at `index` anew in order of effect, in a new state, and
- * tells what that changed as adjustments (late.c). */
-bool fold_late(struct fold *f, uint32_t index);
+/* Folds anew, in order of effect, what is known with the entry at `index` and took effect after a
+ * day, and tells what that changed as adjustments (late.c). */
+bool fold_late(struct fold *f, uint32_t index, date_t day);
+
+/* Fits the state to the pact, which knows more than when it was kept. */
+void fold_fit(struct fold *f);
+
+/* The first entry that is to be taken back, and of which nothing was kept when it was folded;
+ * INDEX_NONE: none. */
+uint32_t fold_first_unkept(struct fold *f);
+
+/* Folds anew what took effect on the day of an entry and later, so that what it was shared by is
+ * kept; nothing else changes. */
+bool fold_anew_from(struct fold *f, uint32_t entry);
+
+/* The state of the founding, in the arena of the state, which is empty. */
+void fold_begin(struct fold *f);
 
 /* Whether the entry being folded is a new one: what was accepted before and is folded anew for a
  * late entry has happened, and is not refused again. */
@@ -157,6 +171,9 @@ void fold_tell_shortages(struct fold *f, const struct entry *e);
 /* The same of funds that an amendment left out, when they were empty, and that are not any more. */
 void fold_tell_lost_funds(struct fold *f, const struct entry *e); /* amend.c */
 
+/* Before what is dated `next`: books late interest where that leaves options.booked_day. */
+bool fold_leave_booked_day(struct fold *f, date_t next);
+
 /* Executes an entry on its effective day, without asking whether it may be. */
 bool fold_execute(struct fold *f, uint32_t index, date_t day);
 
@@ -175,9 +192,6 @@ bool fold_is_taken_back(const struct fold *f, uint32_t entry);
 /* Whether an entry of a form that is taken back is as if it had never been: all is folded anew
  * without it. */
 bool fold_is_as_if_never(enum form form);
-
-/* Forgets what was kept of entries that are reversed. */
-void fold_forget_reversed(struct fold *f);
 
 /* ---- taking part in projects (participation.c) ---- */
 
@@ -237,7 +251,8 @@ struct passed;
 struct tape;
 struct undo;
 
-/* Finds the entries that others reverse; what those did is kept while they are folded. */
+/* Finds the entries that others reverse; what those did is kept while they are folded, and what is
+ * kept of them already, too. */
 void fold_find_reversed(struct fold *f);
 
 /* The tape of an entry that is reversed later, or is income of a payer to whom money goes back;
@@ -269,7 +284,6 @@ void fold_undecline(struct fold *f, const struct entry *target);
 void fold_undo_overrun(struct fold *f, const struct entry *target);
 bool fold_undo_write_off(struct fold *f, const struct entry *target, uint32_t entry,
                          const struct tape *tape);
-void fold_forget_written_off(struct fold *f);
 
 /* Says where more was put on anybody as the overrun of a project than it is past its budget. */
 void fold_look_at_overrun(struct fold *f, uint32_t project);
@@ -302,7 +316,6 @@ void fold_note_income(struct fold *f);
 bool fold_is_refunded(struct fold *f, const struct entry *e, uint32_t income);
 
 bool fold_undo_refund(struct fold *f, uint32_t entry);
-void fold_forget_refunds(struct fold *f);
 
 /* Takes what was charged back from those it was shared among, all of it: the tape is empty then.
  * why explains the charge. */

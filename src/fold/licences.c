@@ -212,7 +212,7 @@ static bool stands_behind(const struct sales_report *x, const struct sales_repor
 /* Puts it in its place, mostly the last, and returns that. */
 static size_t insert(struct fold *f, struct licence_state *l, struct sales_report r)
 {
-    (void)ARENA_PUSH(f->arena, l->reports, l->report_count, l->report_capacity);
+    (void)ARENA_PUSH(f->state->arena, l->reports, l->report_count, l->report_capacity);
     size_t at = l->report_count - 1;
     for (; at > 0 && stands_behind(&l->reports[at - 1], &r); at--)
         l->reports[at] = l->reports[at - 1];

@@ -145,7 +145,7 @@ bool fold_warns(struct fold *f, const struct entry *e)
                     diags_word(f->diags, "stopped", "停止"));
         return false;
     }
-    *ARENA_PUSH(f->arena, p->warnings, p->warning_count, p->warning_capacity) =
+    *ARENA_PUSH(f->state->arena, p->warnings, p->warning_count, p->warning_capacity) =
         (struct warning){entry_party(f, e), f->index, f->day};
     return true;
 }

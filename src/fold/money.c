@@ -22,7 +22,7 @@ static void keep_advance(struct fold *f, uint32_t party, enum nature nature, uin
     struct advances *ahead = advances_of(f, party, nature);
     bool never_used = nature == NATURE_CAPITAL && !f->pact->tranche_count && !f->undo_count;
     if (minor == 0 || never_used) return;
-    *ARENA_PUSH(f->arena, ahead->list, ahead->count, ahead->capacity) =
+    *ARENA_PUSH(f->state->arena, ahead->list, ahead->count, ahead->capacity) =
         (struct advance){f->index, project, minor, whole_minor};
 }
 

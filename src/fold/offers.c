@@ -83,11 +83,11 @@ bool fold_stake_offer(struct fold *f, const struct entry *e)
     o.buyer = buyer ? pact_word(f->pact, (uint32_t)buyer->a)
                     : bind_text(f->arena, f->doc->sources, term_bind(t, ROLE_buyer_text));
     if (share && ratio_make(&o.share, share->a, share->b) != OK) f->state->overflow = true;
-    o.held = ARENA_ARRAY(f->arena, struct ratio, f->state->party_count);
-    o.answers = ARENA_ARRAY(f->arena, uint8_t, f->state->party_count);
+    o.held = ARENA_ARRAY(f->state->arena, struct ratio, f->state->party_count);
+    o.answers = ARENA_ARRAY(f->state->arena, uint8_t, f->state->party_count);
     note_holders(f, &o);
     struct stake_offers *offers = &f->state->offers;
-    *ARENA_PUSH(f->arena, offers->list, offers->count, offers->capacity) = o;
+    *ARENA_PUSH(f->state->arena, offers->list, offers->count, offers->capacity) = o;
     return true;
 }
 

@@ -228,9 +228,10 @@ bool fold_declines(struct fold *f, const struct entry *e)
     if (second && p->out && p->out[party])
         return already(f, second, e->party, "out of this project", "不参加该项目");
     if (!p->out) {
-        p->out = ARENA_ARRAY(f->arena, uint8_t, f->state->party_count);
-        p->passed_minor = ARENA_ARRAY(f->arena, int64_t, f->state->party_count);
-        p->declined = ARENA_ARRAY(f->arena, const struct project_terms *, f->state->party_count);
+        p->out = ARENA_ARRAY(f->state->arena, uint8_t, f->state->party_count);
+        p->passed_minor = ARENA_ARRAY(f->state->arena, int64_t, f->state->party_count);
+        p->declined =
+            ARENA_ARRAY(f->state->arena, const struct project_terms *, f->state->party_count);
     }
     p->out[party] = 1;
     p->declined[party] = pact_project(f->pact, entry_project(f, e), f->day);

@@ -89,7 +89,7 @@ bool fold_staff(struct fold *f, const struct entry *e)
                         .until = e->due == DATE_NONE ? DATE_OPEN : e->due,
                         .entry = f->index};
     if (!read_share(f, t, &post.share)) return false;
-    *ARENA_PUSH(f->arena, f->posts.list, f->posts.count, f->posts.capacity) = post;
+    *ARENA_PUSH(f->state->arena, f->posts.list, f->posts.count, f->posts.capacity) = post;
     return check_days(f, e, &post);
 }
 

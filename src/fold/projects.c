@@ -165,7 +165,7 @@ static bool note_milestone(struct fold *f, const struct entry *e, uint32_t proje
 {
     struct project_state *state = &f->state->projects[project];
     const struct project *p = &f->pact->projects[project];
-    if (!state->met) state->met = ARENA_ARRAY(f->arena, bool, p->milestone_count);
+    if (!state->met) state->met = ARENA_ARRAY(f->state->arena, bool, p->milestone_count);
     const struct entry *second = fold_second(f, e);
     if (state->met[at] && !second) return true;
     if (state->met[at]) {

@@ -28,13 +28,8 @@ struct recoveries {
 
 static struct recoveries *recoveries_of(struct fold *f)
 {
-    if (!f->recoveries) f->recoveries = ARENA_NEW(f->arena, struct recoveries);
+    if (!f->recoveries) f->recoveries = ARENA_NEW(f->state->arena, struct recoveries);
     return f->recoveries;
-}
-
-void fold_forget_recoveries(struct fold *f)
-{
-    if (f->recoveries) f->recoveries->count = f->recoveries->account_count = 0;
 }
 
 static struct account_for *account_of(struct fold *f, uint32_t party, uint32_t project)
@@ -44,7 +39,7 @@ static struct account_for *account_of(struct fold *f, uint32_t party, uint32_t p
         if (r->accounts[i].party == party && r->accounts[i].project == project)
             return &r->accounts[i];
     struct account_for *a =
-        ARENA_PUSH(f->arena, r->accounts, r->account_count, r->account_capacity);
+        ARENA_PUSH(f->state->arena, r->accounts, r->account_count, r->account_capacity);
     *a = (struct account_for){.party = party, .project = project};
     return a;
 }
@@ -55,7 +50,7 @@ static struct granted *granted_of(struct fold *f, uint32_t party, uint32_t proje
     for (size_t i = 0; i < r->count; i++)
         if (r->list[i].party == party && r->list[i].project == project && r->list[i].payer == payer)
             return &r->list[i];
-    struct granted *g = ARENA_PUSH(f->arena, r->list, r->count, r->capacity);
+    struct granted *g = ARENA_PUSH(f->state->arena, r->list, r->count, r->capacity);
     *g = (struct granted){.party = party, .project = project, .payer = payer};
     return g;
 }
@@ -64,7 +59,7 @@ static void add_cause(struct fold *f, struct account_for *a, uint32_t entry, int
 {
     if (!f->options.explain) return;
     state_add(f->state, &a->causes_minor, minor);
-    *ARENA_PUSH(f->arena, a->causes.list, a->causes.count, a->causes.capacity) =
+    *ARENA_PUSH(f->state->arena, a->causes.list, a->causes.count, a->causes.capacity) =
         (struct cause){.entry = entry, .minor = minor};
 }
 

@@ -24,6 +24,4 @@ void fold_recover_all_grants(struct fold *f);
 /* What a member that departed was charged of grants; *received_out: of what it received. */
 int64_t fold_recovered(const struct fold *f, uint32_t party, int64_t *received_out);
 
-void fold_forget_recoveries(struct fold *f);
-
 #endif

@@ -48,12 +48,7 @@ void fold_note_income(struct fold *f)
 {
     struct refunds *r = &f->refunds;
     if (!f->sharer.tape) return;
-    *ARENA_PUSH(f->arena, r->incomes, r->income_count, r->income_capacity) = f->index;
-}
-
-void fold_forget_refunds(struct fold *f)
-{
-    f->refunds.count = f->refunds.income_count = 0;
+    *ARENA_PUSH(f->state->arena, r->incomes, r->income_count, r->income_capacity) = f->index;
 }
 
 /* What of an income entry may still go back to a payer. */
@@ -81,7 +76,7 @@ static void post(struct fold *f, uint32_t income, int64_t minor)
 static bool give_back(struct fold *f, const struct entry *e, uint32_t income, int64_t minor)
 {
     struct refunds *r = &f->refunds;
-    struct refunded *back = ARENA_PUSH(f->arena, r->list, r->count, r->capacity);
+    struct refunded *back = ARENA_PUSH(f->state->arena, r->list, r->count, r->capacity);
     *back = (struct refunded){.refund = f->index, .income = income, .minor = minor};
     tape_cut(&back->cut, fold_tape(f, income), minor);
     post(f, income, -minor);

@@ -190,7 +190,8 @@ static void adopt(struct fold *f, const struct entry *e, uint32_t result)
     if (by) a.by = pact_word(f->pact, (uint32_t)by->a);
     if (by_text) a.by = bind_text(f->arena, f->doc->sources, by_text);
     if (line) a.line = bind_text(f->arena, f->doc->sources, line);
-    *ARENA_PUSH(f->arena, state->adoptions, state->adoption_count, state->adoption_capacity) = a;
+    *ARENA_PUSH(f->state->arena, state->adoptions, state->adoption_count,
+                state->adoption_capacity) = a;
     fold_note_use(f, result);
     if (a.party == INDEX_NONE && a.by.len && f->day < state->diffused) state->diffused = f->day;
 }
@@ -255,9 +256,9 @@ bool fold_diffusion(struct fold *f, const struct entry *e)
 bool fold_announce(struct fold *f, const struct entry *e)
 {
     struct result_state *state = state_of(f, result_named(f, e));
-    *ARENA_PUSH(f->arena, state->announced, state->announced_count, state->announced_capacity) =
-        (struct announcement){
-            .party = entry_party(f, e), .day = f->day, .entry = f->index, .objected = DATE_NONE};
+    *ARENA_PUSH(f->state->arena, state->announced, state->announced_count,
+                state->announced_capacity) = (struct announcement){
+        .party = entry_party(f, e), .day = f->day, .entry = f->index, .objected = DATE_NONE};
     return true;
 }
 
@@ -313,14 +314,14 @@ bool fold_offer(struct fold *f, const struct entry *e)
     const struct term *t = document_extra(f->doc, e);
     const struct bind *to = term_bind(t, ROLE_buyer), *text = term_bind(t, ROLE_buyer_text);
     if (refuses(f, !owns(f, result, from))) return not_an_owner(f, e);
-    *ARENA_PUSH(f->arena, state->offers, state->offer_count, state->offer_capacity) =
+    *ARENA_PUSH(f->state->arena, state->offers, state->offer_count, state->offer_capacity) =
         (struct offer){.from = from,
                        .to = to ? pact_find(f->pact, THING_PARTY, (uint32_t)to->a) : INDEX_NONE,
                        .to_text = to ? pact_word(f->pact, (uint32_t)to->a)
                                      : bind_text(f->arena, f->doc->sources, text),
                        .day = f->day,
                        .entry = f->index,
-                       .waived = ARENA_ARRAY(f->arena, bool, f->state->party_count)};
+                       .waived = ARENA_ARRAY(f->state->arena, bool, f->state->party_count)};
     return true;
 }
 
@@ -389,7 +390,7 @@ bool fold_transfer_result(struct fold *f, const struct entry *e)
     if (!owns(f, result, from)) return !fold_may_refuse(f) || not_an_owner(f, e);
     if (fold_may_refuse(f) && !was_offered(f, e, result, to)) return false;
     uint64_t weight = move_weight(f, owners_in_force(f, result), from, to, 0);
-    *ARENA_PUSH(f->arena, state->passages, state->passage_count, state->passage_capacity) =
+    *ARENA_PUSH(f->state->arena, state->passages, state->passage_count, state->passage_capacity) =
         (struct passage){f->index, from, to, weight};
     state->moved = f->index;
     return true;

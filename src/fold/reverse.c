@@ -35,8 +35,8 @@ struct keeping {
 static void keep_tape(void *context, uint32_t index)
 {
     struct keeping *k = context;
-    *ARENA_PUSH(k->f->arena, k->f->undos, k->f->undo_count, k->capacity) =
-        (struct undo){.entry = index, .tape = {.arena = k->f->arena}};
+    *ARENA_PUSH(k->f->state->arena, k->f->undos, k->f->undo_count, k->capacity) =
+        (struct undo){.entry = index, .tape = {.arena = k->f->state->arena}};
 }
 
 static int compare_undos(const void *a, const void *b)
@@ -59,9 +59,30 @@ static void drop_doubles(struct fold *f)
     f->undo_count = kept;
 }
 
+static const struct undo *find_undo(const struct undo *list, size_t count, uint32_t entry)
+{
+    struct undo key = {.entry = entry};
+    return count ? bsearch(&key, list, count, sizeof key, compare_undos) : NULL;
+}
+
+uint32_t fold_first_unkept(struct fold *f)
+{
+    const struct undo *kept = f->undos;
+    size_t kept_count = f->undo_count;
+    fold_find_reversed(f);
+    for (size_t i = 0; i < f->undo_count; i++)
+        if (!find_undo(kept, kept_count, f->undos[i].entry)) return f->undos[i].entry;
+    return INDEX_NONE;
+}
+
 void fold_find_reversed(struct fold *f)
 {
     struct keeping keeping = {.f = f};
+    const struct undo *kept = f->undos;
+    size_t kept_count = f->undo_count;
+    f->seen = f->doc->entry_count;
+    f->undos = NULL;
+    f->undo_count = 0;
     fold_each_refundable(f, &keeping, keep_tape);
     for (size_t k = 0; k < f->doc->ahead_count; k++) {
         uint32_t i = f->doc->ahead[k];
@@ -71,6 +92,10 @@ void fold_find_reversed(struct fold *f)
     }
     if (f->undo_count) qsort(f->undos, f->undo_count, sizeof *f->undos, compare_undos);
     drop_doubles(f);
+    for (size_t i = 0; i < f->undo_count; i++) {
+        const struct undo *old = find_undo(kept, kept_count, f->undos[i].entry);
+        if (old) f->undos[i] = *old;
+    }
 }
 
 bool fold_is_taken_back(const struct fold *f, uint32_t entry)
@@ -115,12 +140,6 @@ static struct undo *undo_of(struct fold *f, uint32_t index)
     struct undo key = {.entry = index};
     if (!f->undo_count) return NULL;
     return bsearch(&key, f->undos, f->undo_count, sizeof key, compare_undos);
-}
-
-void fold_forget_reversed(struct fold *f)
-{
-    for (size_t i = 0; i < f->undo_count; i++)
-        f->undos[i] = (struct undo){.entry = f->undos[i].entry, .tape = {.arena = f->arena}};
 }
 
 struct tape *fold_tape(struct fold *f, uint32_t index)
@@ -256,7 +275,7 @@ bool fold_take_charge_back(struct fold *f, struct tape *tape, int64_t amount_min
     const struct why *minus = why ? why_minus(f->arena, why) : NULL;
     f->portion_shared_minor = 0;
     if (!take_back_runs(f, &undo, 0, -amount_minor, minus)) return false;
-    *tape = (struct tape){.arena = f->arena};
+    *tape = (struct tape){.arena = f->state->arena};
     return true;
 }
 

@@ -13,11 +13,6 @@ struct written_off {
     int64_t minor;
 };
 
-void fold_forget_written_off(struct fold *f)
-{
-    f->written_off.count = 0;
-}
-
 static int64_t unpaid(const struct debt *d)
 {
     return d->amount_minor - d->paid_minor;
@@ -127,7 +122,7 @@ static struct written_off *part_of(struct fold *f, uint32_t project)
     struct written_offs *w = &f->written_off;
     for (size_t i = w->count; i-- > 0 && w->list[i].entry == f->index;)
         if (w->list[i].project == project) return &w->list[i];
-    struct written_off *part = ARENA_PUSH(f->arena, w->list, w->count, w->capacity);
+    struct written_off *part = ARENA_PUSH(f->state->arena, w->list, w->count, w->capacity);
     *part = (struct written_off){.entry = f->index, .project = project};
     return part;
 }

@@ -141,6 +141,8 @@ static void keep_entry(struct document *d, const struct statement *s)
     d->open[0] = NULL;
     if (is_ahead(s->form))
         *ARENA_PUSH(d->arena, d->ahead, d->ahead_count, d->ahead_capacity) = d->entry_count - 1;
+    if (s->effective < s->date)
+        *ARENA_PUSH(d->arena, d->late, d->late_count, d->late_capacity) = d->entry_count - 1;
     if (flat) return;
     struct term *extra = new_term(d, s);
     e->extra = (uint32_t)d->extra_count;

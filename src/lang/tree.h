@@ -63,6 +63,8 @@ struct document {
                         names, sign, change stakes, the text or the term, put or decide
                         motions, or reverse others */
     size_t ahead_count, ahead_capacity;
+    uint32_t *late; /* entries written later than they took effect */
+    size_t late_count, late_capacity;
     struct term **extras;
     size_t extra_count, extra_capacity;
     unsigned minor_digits;                    /* of the currency, as it was read */

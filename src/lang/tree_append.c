@@ -72,6 +72,8 @@ void document_append(struct document *d, const struct document *part, struct wor
     for (size_t i = 0; i < part->ahead_count; i++)
         *ARENA_PUSH(d->arena, d->ahead, d->ahead_count, d->ahead_capacity) =
             before + part->ahead[i];
+    for (size_t i = 0; i < part->late_count; i++)
+        *ARENA_PUSH(d->arena, d->late, d->late_count, d->late_capacity) = before + part->late[i];
     for (uint32_t i = 0; i < part->entry_count; i++) append_entry(d, part, i, map);
     d->open[0] = NULL; /* nothing that follows is indented under these */
 }

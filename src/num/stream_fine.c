@@ -16,8 +16,8 @@ struct stream_fine {
     uint32_t *ids;
     i128 *e12;
     uint64_t *rests, sum;
-    uint32_t witness; /* an id, … */
-    struct rat *part; /* … and its part of the whole: a denominator of 2^63 or more */
+    uint32_t witness;     /* an id, … */
+    struct kept_rat part; /* … and its part of the whole: a denominator of 2^63 or more */
 };
 
 bool stream_fine_is_open(const struct stream *s)
@@ -65,7 +65,6 @@ static struct stream_fine *fine_of(struct stream *s)
 {
     if (s->fine) return s->fine;
     s->fine = ARENA_NEW(s->arena, struct stream_fine);
-    s->fine->part = rat_array_of_arena(s->arena, 1);
     return s->fine;
 }
 
@@ -93,7 +92,7 @@ int64_t stream_fine_witness(const struct stream *s, const uint32_t *ids, uint32_
 
 void stream_fine_meet(struct stream *s, const struct rat *part)
 {
-    if (rat_equal(part, s->fine->part)) turn_into_rationals(s);
+    if (rat_equal(part, &s->fine->part.value)) turn_into_rationals(s);
 }
 
 /* ---- one split ---- */
@@ -208,7 +207,7 @@ enum status stream_split_fine(struct stream *s, int64_t amount_minor,
         status = split_by_rationals(s, amount_minor, e);
     } else if ((status = stream_admit(s, amount_minor)) == OK) {
         split_finely(s, amount_minor, e);
-        rat_set(f->part, &part);
+        rat_keep(&f->part, s->arena, &part);
         f->witness = witness;
     }
     rat_clear(&part);

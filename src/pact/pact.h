@@ -589,6 +589,7 @@ struct pact {
     enum rounding rounding;
     struct named *names[NAME_SET_COUNT]; /* by word */
     uint8_t *used[NAME_SET_COUNT];       /* by word: something refers to it */
+    size_t word_count;                   /* both have room for so many */
     struct party *parties;
     size_t party_count, party_capacity;
     struct declared *groups;
@@ -641,6 +642,9 @@ date_t pact_renewed(date_t ends, const struct term *renewal);
 
 /* The first day behind the term, with all renewals of the journal. */
 date_t pact_last_end(const struct pact *p);
+
+/* Makes room for words that were read since the pact was resolved: names that nothing declares. */
+void pact_fit_words(struct pact *p);
 
 /* Resolves a document. Problems go to diags; the pact is usable only where there are no errors. */
 struct pact *pact_resolve(struct arena *arena, const struct document *doc, struct diags *diags);

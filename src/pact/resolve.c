@@ -4,6 +4,8 @@
 
 #include "num/money.h"
 
+#include <string.h>
+
 static void read_head(struct pact *p, const struct term *t)
 {
     const struct bind *b;
@@ -105,16 +107,30 @@ static void note_signatures(struct pact *p)
                 str_format(p->arena, "%zu", p->party_count));
 }
 
+void pact_fit_words(struct pact *p)
+{
+    if (p->doc->words->count <= p->word_count) return;
+    size_t count = p->doc->words->count + p->word_count;
+    for (size_t i = 0; i < NAME_SET_COUNT; i++) {
+        struct named *names = ARENA_ARRAY(p->arena, struct named, count);
+        uint8_t *used = ARENA_ARRAY(p->arena, uint8_t, count);
+        if (p->word_count) {
+            memcpy(names, p->names[i], p->word_count * sizeof *names);
+            memcpy(used, p->used[i], p->word_count * sizeof *used);
+        }
+        p->names[i] = names;
+        p->used[i] = used;
+    }
+    p->word_count = count;
+}
+
 struct pact *pact_resolve(struct arena *arena, const struct document *doc, struct diags *diags)
 {
     struct pact *p = ARENA_NEW(arena, struct pact);
     p->arena = arena;
     p->doc = doc;
     p->diags = diags;
-    for (size_t i = 0; i < NAME_SET_COUNT; i++) {
-        p->names[i] = ARENA_ARRAY(arena, struct named, doc->words->count);
-        p->used[i] = ARENA_ARRAY(arena, uint8_t, doc->words->count);
-    }
+    pact_fit_words(p);
     find_head(p);
     build_texts(p);
     declare_terms(p);

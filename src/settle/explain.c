@@ -3,15 +3,22 @@
 
 #define FIGURE_COUNT (FIGURE_UNCOVERED + 1)
 
+/* The lines of a figure, in the order in which the fold told them. */
+struct heard {
+    struct why_parts whys;
+    uint32_t *told; /* how many lines of the fold each of them completed */
+    size_t told_count, told_capacity;
+};
+
 struct collector {
     struct arena *arena;
     struct explain_request request;
-    struct why_parts by_figure[FIGURE_COUNT];
-    struct why_parts anew[FIGURE_COUNT]; /* of a fold anew that is under way */
-    const struct why *line;              /* the one asked for */
-    const struct why *shortfall;         /* the last one */
-    bool all;                            /* collect every line, also where one is asked for */
-    bool adjusted;                       /* that one needs the others */
+    struct heard by_figure[FIGURE_COUNT];
+    struct heard anew[FIGURE_COUNT]; /* of a fold anew that is under way */
+    const struct why *line;          /* the one asked for */
+    const struct why *shortfall;     /* the last one */
+    bool all;                        /* collect every line, also where one is asked for */
+    bool adjusted;                   /* that one needs the others */
 };
 
 static bool is_wanted(const struct explain_request *r, const struct line *l)
@@ -28,7 +35,7 @@ static bool is_wanted(const struct explain_request *r, const struct line *l)
 static const struct why *figure_sum(struct collector *c, enum figure figure, const char *name,
                                     bool negative)
 {
-    const struct why *sum = why_sum(c->arena, c->by_figure[figure], NULL, str_from(name));
+    const struct why *sum = why_sum(c->arena, c->by_figure[figure].whys, NULL, str_from(name));
     if (!negative) return sum;
     struct why_parts minus = {.arena = c->arena};
     why_add(&minus, why_minus(c->arena, sum));
@@ -51,9 +58,9 @@ static const struct why *shortfall_of(struct collector *c, enum figure figure)
 static const struct why *late_of(struct collector *c, enum figure figure)
 {
     struct why_parts parts = {.arena = c->arena};
-    why_add(&parts, why_sum(c->arena, c->anew[figure], NULL, STR("now")));
+    why_add(&parts, why_sum(c->arena, c->anew[figure].whys, NULL, STR("now")));
     why_add(&parts,
-            why_minus(c->arena, why_sum(c->arena, c->by_figure[figure], NULL, STR("before"))));
+            why_minus(c->arena, why_sum(c->arena, c->by_figure[figure].whys, NULL, STR("before"))));
     return why_sum(c->arena, parts, NULL, STR("known late"));
 }
 
@@ -61,6 +68,12 @@ static const struct why *why_of(struct collector *c, struct fold *f, const struc
 {
     if (l->kind != LINE_ADJUSTMENT) return fold_why(f, l);
     return l->late ? late_of(c, l->figure) : shortfall_of(c, l->figure);
+}
+
+static void hear(struct collector *c, struct heard *h, const struct why *why, uint32_t told)
+{
+    why_add(&h->whys, why);
+    *ARENA_PUSH(c->arena, h->told, h->told_count, h->told_capacity) = told;
 }
 
 static void collect(void *context, struct fold *f, const struct line *l)
@@ -72,17 +85,26 @@ static void collect(void *context, struct fold *f, const struct line *l)
     const struct why *why = why_of(c, f, l);
     if (asked) c->line = why;
     if (!why || l->late) return;
-    why_add(l->replayed ? &c->anew[l->figure] : &c->by_figure[l->figure], why);
+    hear(c, l->replayed ? &c->anew[l->figure] : &c->by_figure[l->figure], why, f->told);
+}
+
+/* What was told before the fold went back is so anew. */
+static void begin_anew(void *context, uint32_t told)
+{
+    struct collector *c = context;
+    for (size_t i = 0; i < FIGURE_COUNT; i++) {
+        const struct heard *h = &c->by_figure[i];
+        c->anew[i] = (struct heard){.whys.arena = c->arena};
+        for (size_t k = 0; k < h->told_count && h->told[k] <= told; k++)
+            hear(c, &c->anew[i], h->whys.list[k], h->told[k]);
+    }
 }
 
 /* A fold anew is complete: its lines are the figures now. */
 static void replace(void *context)
 {
     struct collector *c = context;
-    for (size_t i = 0; i < FIGURE_COUNT; i++) {
-        c->by_figure[i] = c->anew[i];
-        c->anew[i] = (struct why_parts){.arena = c->arena};
-    }
+    for (size_t i = 0; i < FIGURE_COUNT; i++) c->by_figure[i] = c->anew[i];
 }
 
 struct addend {
@@ -151,9 +173,10 @@ static bool run(struct collector *c, const struct pact *pact, struct diags *diag
 {
     struct settlement s;
     for (size_t i = 0; i < FIGURE_COUNT; i++)
-        c->by_figure[i] = c->anew[i] = (struct why_parts){.arena = c->arena};
+        c->by_figure[i] = (struct heard){.whys.arena = c->arena};
     options.lines = options.explain = true;
-    options.sink = (struct line_sink){.context = c, .line = collect, .replaced = replace};
+    options.sink = (struct line_sink){
+        .context = c, .line = collect, .goes_back = begin_anew, .replaced = replace};
     return settle_run(&s, c->arena, pact, diags, options);
 }
 

@@ -8,7 +8,7 @@ static struct rat *factor_room(struct weigher *w, uint32_t factors)
 {
     size_t wanted = (size_t)factors * w->capacity;
     if (w->factor_room < wanted) {
-        w->factors = rat_array_of_arena(w->state->arena, wanted);
+        w->factors = rat_array_of_arena(w->arena, wanted);
         w->factor_room = wanted;
     }
     return w->factors;
@@ -126,7 +126,7 @@ static void to_parts(struct weigher *w, struct rat *lambda)
     struct stream parts;
     struct rat scale;
     arena_init(&scratch);
-    arena_on_out_of_memory(&scratch, w->state->arena->out_of_memory);
+    arena_on_out_of_memory(&scratch, w->arena->out_of_memory);
     stream_init(&parts, &scratch, ROUNDING_PER_SPLIT);
     rat_init(&scale);
     rat_set_i64(&scale, STREAM_PARTS);
@@ -165,7 +165,7 @@ bool weigh_adjusted(struct weigher *w, struct basis basis, const struct occasion
 {
     uint32_t n = w->out.count;
     struct rat part;
-    if (!w->adjusted) w->adjusted = rat_array_of_arena(w->state->arena, 2 * (size_t)w->capacity);
+    if (!w->adjusted) w->adjusted = rat_array_of_arena(w->arena, 2 * (size_t)w->capacity);
     struct rat *base = w->adjusted, *lambda = &w->adjusted[w->capacity];
     for (uint32_t i = 0; i < n; i++) weights_part(&base[i], &w->out, i);
     if (!measure_factors(w, basis, m)) return false;

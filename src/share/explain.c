@@ -8,6 +8,8 @@
 #include "state/counted.h"
 #include "state/stakes.h"
 
+#include <string.h>
+
 struct str explain_ratio(struct sharer *sh, int64_t num, int64_t den)
 {
     struct ratio r = RATIO_ZERO;
@@ -60,6 +62,12 @@ static struct measured *measured_of(struct sharer *sh, enum measure_name measure
     return &sh->measured[(measure == M_CAPITAL ? scopes : scope) * parties + party];
 }
 
+void explain_forget(struct sharer *sh)
+{
+    size_t parties = sh->state->party_count, scopes = sh->state->scope_count;
+    if (sh->measured) memset(sh->measured, 0, (scopes + 1) * parties * sizeof *sh->measured);
+}
+
 static struct str measure_note(struct sharer *sh, enum measure_name measure, uint32_t party)
 {
     const struct pact *p = sh->state->pact;
@@ -69,8 +77,7 @@ static struct str measure_note(struct sharer *sh, enum measure_name measure, uin
     return str_format(sh->arena, "%.*s of %.*s", STR_ARG(name), STR_ARG(who));
 }
 
-/* The sum of what was counted since, and of the sum before. A fold anew begins with other causes.
- */
+/* The sum of what was counted since, and of the sum before. */
 static const struct why *explain_causes(struct sharer *sh, const struct causes *causes,
                                         struct measured *m, struct str note)
 {

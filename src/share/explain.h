@@ -5,6 +5,9 @@
 
 #include "share/share.h"
 
+/* Forgets what the sums of measures were put together of: the state went back to what it was. */
+void explain_forget(struct sharer *sh);
+
 /* What a tier took of what was left, before it is given on. */
 struct explain_take {
     int64_t taken_minor;

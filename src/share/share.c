@@ -31,27 +31,28 @@ static size_t most_parts_of_any(const struct pact *p)
     return most;
 }
 
-void sharer_init(struct sharer *sh, struct state *state, struct sharer_options options,
-                 void *context, void (*emit)(void *context, const struct portion *portion))
+void sharer_init(struct sharer *sh, struct arena *arena, struct state *state,
+                 struct sharer_options options, void *context,
+                 void (*emit)(void *context, const struct portion *portion))
 {
     *sh = (struct sharer){.state = state,
-                          .arena = state->arena,
+                          .arena = arena,
                           .exact = options.exact || options.explain,
                           .explain = options.explain,
                           .context = context,
                           .emit = emit};
-    weigher_init(&sh->weigher, state);
+    weigher_init(&sh->weigher, arena, state);
     size_t parts = most_parts_of_any(state->pact) + 1;
-    sh->part_shares = ARENA_ARRAY(state->arena, struct ratio, parts);
-    sh->part_ids = ARENA_ARRAY(state->arena, uint32_t, parts);
-    sh->part_weights = ARENA_ARRAY(state->arena, uint64_t, parts);
-    sh->part_units = ARENA_ARRAY(state->arena, int64_t, parts);
-    sh->limits_minor = ARENA_ARRAY(state->arena, int64_t, state->party_count);
-    sh->whole_weights = ARENA_ARRAY(state->arena, uint64_t, state->party_count);
-    sh->rests = ARENA_ARRAY(state->arena, uint64_t, state->party_count);
-    sh->limits_e12 = ARENA_ARRAY(state->arena, i128, state->party_count);
-    sh->open_e12 = ARENA_ARRAY(state->arena, i128, state->party_count);
-    sh->given_e12 = ARENA_ARRAY(state->arena, i128, state->party_count);
+    sh->part_shares = ARENA_ARRAY(arena, struct ratio, parts);
+    sh->part_ids = ARENA_ARRAY(arena, uint32_t, parts);
+    sh->part_weights = ARENA_ARRAY(arena, uint64_t, parts);
+    sh->part_units = ARENA_ARRAY(arena, int64_t, parts);
+    sh->limits_minor = ARENA_ARRAY(arena, int64_t, state->party_count);
+    sh->whole_weights = ARENA_ARRAY(arena, uint64_t, state->party_count);
+    sh->rests = ARENA_ARRAY(arena, uint64_t, state->party_count);
+    sh->limits_e12 = ARENA_ARRAY(arena, i128, state->party_count);
+    sh->open_e12 = ARENA_ARRAY(arena, i128, state->party_count);
+    sh->given_e12 = ARENA_ARRAY(arena, i128, state->party_count);
 }
 
 /* ---- which clause ---- */

@@ -71,8 +71,10 @@ struct sharer_options {
     bool exact, explain;
 };
 
-void sharer_init(struct sharer *sh, struct state *state, struct sharer_options options,
-                 void *context, void (*emit)(void *context, const struct portion *portion));
+/* The scratch, and all that is explained, lives in the arena. */
+void sharer_init(struct sharer *sh, struct arena *arena, struct state *state,
+                 struct sharer_options options, void *context,
+                 void (*emit)(void *context, const struct portion *portion));
 
 enum share_outcome {
     SHARE_DONE,

@@ -9,21 +9,21 @@
 
 #include <string.h>
 
-void weigher_init(struct weigher *w, struct state *state)
+void weigher_init(struct weigher *w, struct arena *arena, struct state *state)
 {
-    *w = (struct weigher){.state = state, .capacity = state->party_count};
-    w->out.ids = ARENA_ARRAY(state->arena, uint32_t, w->capacity);
-    w->out.weights = ARENA_ARRAY(state->arena, uint64_t, w->capacity);
-    w->values = ARENA_ARRAY(state->arena, int64_t, w->capacity);
-    w->risk_e12 = ARENA_ARRAY(state->arena, i128, w->capacity);
-    w->marks = ARENA_ARRAY(state->arena, uint8_t, w->capacity);
-    w->besides = ARENA_ARRAY(state->arena, uint8_t, w->capacity);
+    *w = (struct weigher){.arena = arena, .state = state, .capacity = state->party_count};
+    w->out.ids = ARENA_ARRAY(arena, uint32_t, w->capacity);
+    w->out.weights = ARENA_ARRAY(arena, uint64_t, w->capacity);
+    w->values = ARENA_ARRAY(arena, int64_t, w->capacity);
+    w->risk_e12 = ARENA_ARRAY(arena, i128, w->capacity);
+    w->marks = ARENA_ARRAY(arena, uint8_t, w->capacity);
+    w->besides = ARENA_ARRAY(arena, uint8_t, w->capacity);
 }
 
 /* Rationals of 0 as the parts of the weights; the buffer lives as long as the arena. */
 void weights_start_parts(struct weigher *w)
 {
-    if (!w->buffer) w->buffer = rat_array_of_arena(w->state->arena, w->capacity);
+    if (!w->buffer) w->buffer = rat_array_of_arena(w->arena, w->capacity);
     for (uint32_t i = 0; i < w->out.count; i++) rat_set_i64(&w->buffer[i], 0);
     w->out.parts = w->buffer;
 }
@@ -552,7 +552,7 @@ static void weigh_equally(struct weigher *w, const struct occasion *m)
 
 bool weigher_solve_games(struct weigher *w, struct diags *diags)
 {
-    return solve_games(w->state->arena, w->state->pact, diags, &w->solved);
+    return solve_games(w->arena, w->state->pact, diags, &w->solved);
 }
 
 const struct solved *game_solved(const struct weigher *w, uint32_t solution,

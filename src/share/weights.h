@@ -41,6 +41,7 @@ enum weights_problem {
 enum mark { MARK_NONE, MARK_FORMER, MARK_FULL, MARK_OWNER };
 
 struct weigher {
+    struct arena *arena; /* of the scratch and the solutions */
     struct state *state;
     const struct solved *solved; /* by solution of the pact; share/solve.h */
     struct weights out;
@@ -58,7 +59,7 @@ struct weigher {
     uint32_t problem_stakes;
 };
 
-void weigher_init(struct weigher *w, struct state *state);
+void weigher_init(struct weigher *w, struct arena *arena, struct state *state);
 
 /* Values the games that clauses divide by, once for all that is folded from here on. False,
  * reported, where one of them has no such value. */

@@ -84,7 +84,8 @@ struct meeting {
 
 struct motions {
     struct motion_state *list; /* by motion of the pact */
-    struct meeting *meetings;  /* as they were held */
+    size_t count;
+    struct meeting *meetings; /* as they were held */
     size_t meeting_count, meeting_capacity;
 };
 

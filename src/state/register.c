@@ -3,22 +3,42 @@
 
 #include "state/state.h"
 
+#include <string.h>
+
+static void fit_results(struct registers *g, struct arena *arena, size_t count)
+{
+    if (count <= g->result_count) return;
+    struct result_state *results = ARENA_ARRAY(arena, struct result_state, count);
+    if (g->result_count) memcpy(results, g->results, g->result_count * sizeof *results);
+    for (size_t i = g->result_count; i < count; i++)
+        results[i] = (struct result_state){.since = DATE_NONE,
+                                           .moved = INDEX_NONE,
+                                           .filed = DATE_NONE,
+                                           .granted = DATE_NONE,
+                                           .lapsed = DATE_NONE,
+                                           .opposed = DATE_NONE,
+                                           .lapsed_entry = INDEX_NONE,
+                                           .first_use = DATE_OPEN,
+                                           .diffused = DATE_OPEN};
+    g->results = results;
+    g->result_count = count;
+}
+
+void registers_fit(struct registers *g, struct arena *arena, const struct pact *pact)
+{
+    fit_results(g, arena, pact->result_count);
+    if (pact->licence_count <= g->licence_count) return;
+    struct licence_state *licences = ARENA_ARRAY(arena, struct licence_state, pact->licence_count);
+    if (g->licence_count) memcpy(licences, g->licences, g->licence_count * sizeof *licences);
+    g->licences = licences;
+    g->licence_count = pact->licence_count;
+}
+
 struct registers *registers_new(struct arena *arena, const struct pact *pact)
 {
     struct registers *g = ARENA_NEW(arena, struct registers);
-    g->results = ARENA_ARRAY(arena, struct result_state, pact->result_count);
-    g->licences = ARENA_ARRAY(arena, struct licence_state, pact->licence_count);
     g->grants_minor = ARENA_ARRAY(arena, int64_t, pact->project_count);
-    for (size_t i = 0; i < pact->result_count; i++)
-        g->results[i] = (struct result_state){.since = DATE_NONE,
-                                              .moved = INDEX_NONE,
-                                              .filed = DATE_NONE,
-                                              .granted = DATE_NONE,
-                                              .lapsed = DATE_NONE,
-                                              .opposed = DATE_NONE,
-                                              .lapsed_entry = INDEX_NONE,
-                                              .first_use = DATE_OPEN,
-                                              .diffused = DATE_OPEN};
+    registers_fit(g, arena, pact);
     return g;
 }
 

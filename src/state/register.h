@@ -92,10 +92,14 @@ struct licence_state {
 struct registers {
     struct result_state *results; /* by result and by licence, as in the pact */
     struct licence_state *licences;
+    size_t result_count, licence_count;
     int64_t *grants_minor; /* received for each project */
 };
 
 struct registers *registers_new(struct arena *arena, const struct pact *pact);
+
+/* Room for results and licences that the pact has besides. */
+void registers_fit(struct registers *g, struct arena *arena, const struct pact *pact);
 
 /* Who owns a result at the end of a day: by its rule, by what passed on, or by its return when it
  * was not used in time. count 0: the alliance, or nobody that is known. */

@@ -7,12 +7,18 @@ struct stake_move {
     bool beyond;        /* the text alone did not leave the giver so much */
 };
 
+/* Also where the journal has grown since, and its pact is another. */
+static bool is_same_set(const struct share_set *a, const struct share_set *b)
+{
+    return a == b || (a->from == b->from && a->entry == b->entry && a->known_from == b->known_from);
+}
+
 static const struct share_set *moved_at(const struct state *s, uint32_t stakes,
                                         const struct share_set *base, date_t day)
 {
     const struct moved_sets *moved = &s->moved[stakes];
     for (size_t i = moved->count; i-- > 0;)
-        if (moved->list[i].base == base && moved->list[i].set.from <= day)
+        if (moved->list[i].set.from <= day && is_same_set(moved->list[i].base, base))
             return &moved->list[i].set;
     return NULL;
 }

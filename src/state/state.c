@@ -2,6 +2,7 @@
 #include "state/state.h"
 
 #include "state/accrual.h"
+#include "state/motions.h"
 #include "state/register.h"
 
 #include <string.h>
@@ -30,10 +31,11 @@ static void alloc_accounts(struct state *s)
     alloc_list(s, ACCOUNT_INCOME, CLASS_ANY + 1);
 }
 
-struct state *state_new(struct arena *arena, const struct pact *pact)
+struct state *state_new(struct arena *arena, struct arena *stands, const struct pact *pact)
 {
     struct state *s = ARENA_NEW(arena, struct state);
     s->arena = arena;
+    s->stands = stands;
     s->pact = pact;
     s->day = pact->founded;
     s->ends = pact->ends;
@@ -45,11 +47,12 @@ struct state *state_new(struct arena *arena, const struct pact *pact)
     s->scopes = ARENA_ARRAY(arena, struct scope_state, s->scope_count);
     s->funds = ARENA_ARRAY(arena, struct fund_state, pact->fund_count);
     s->moved = ARENA_ARRAY(arena, struct moved_sets, pact->stakes_count);
-    s->category_index = ARENA_ARRAY(arena, uint32_t, pact->doc->words->count);
+    s->word_count = pact->word_count;
+    s->category_index = ARENA_ARRAY(stands, uint32_t, s->word_count);
     s->map.slots = ARENA_ARRAY(arena, struct keyed, MAP_SLOTS_FIRST);
     s->map.mask = MAP_SLOTS_FIRST - 1;
     s->registers = registers_new(arena, pact);
-    words_init(&s->payers, arena);
+    words_init(&s->payers, stands);
     alloc_accounts(s);
     for (size_t i = 0; i < pact->party_count; i++)
         s->parties[i].member = pact->parties[i].entry == INDEX_NONE;
@@ -58,21 +61,61 @@ struct state *state_new(struct arena *arena, const struct pact *pact)
 
 static void grow_account(struct state *s, enum account account, size_t count);
 
-struct state *state_again(const struct state *old)
+/* A longer array with the items of another. */
+static void *longer(struct arena *a, const void *items, size_t count, size_t wanted, size_t size)
 {
-    struct state *s = state_new(old->arena, old->pact);
-    s->known = old->known;
-    s->day = s->pact->founded;
-    s->keep_causes = old->keep_causes;
-    s->motions = old->motions;
-    s->payers = old->payers;
-    s->category_index = old->category_index;
-    s->categories = old->categories;
-    s->category_count = old->category_count;
-    s->category_capacity = old->category_capacity;
-    grow_account(s, ACCOUNT_GRANT, old->accounts[ACCOUNT_GRANT].count);
-    grow_account(s, ACCOUNT_EXPENSES, old->accounts[ACCOUNT_EXPENSES].count);
-    return s;
+    void *array = arena_alloc_array(a, wanted, size);
+    if (count) memcpy(array, items, count * size);
+    return array;
+}
+
+static void fit_scopes(struct state *s)
+{
+    uint32_t count = (uint32_t)(1 + s->pact->project_count + s->pact->result_count);
+    if (count <= s->scope_count) return;
+    size_t parties = s->party_count;
+    s->scopes = longer(s->arena, s->scopes, s->scope_count, count, sizeof *s->scopes);
+    if (s->cost_causes)
+        s->cost_causes = longer(s->arena, s->cost_causes, s->scope_count * parties, count * parties,
+                                sizeof *s->cost_causes);
+    s->scope_count = count;
+}
+
+static void fit_motions(struct state *s)
+{
+    struct motions *m = s->motions;
+    if (!m || m->count >= s->pact->motion_count) return;
+    m->list = longer(s->stands, m->list, m->count, s->pact->motion_count, sizeof *m->list);
+    for (; m->count < s->pact->motion_count; m->count++) m->list[m->count].used_by = INDEX_NONE;
+}
+
+void state_fit(struct state *s, const struct pact *pact)
+{
+    CHECK(s->party_count == pact->party_count);
+    s->pact = pact;
+    if (s->word_count < pact->word_count)
+        s->category_index = longer(s->stands, s->category_index, s->word_count, pact->word_count,
+                                   sizeof *s->category_index);
+    s->word_count = pact->word_count;
+    fit_scopes(s);
+    fit_motions(s);
+    registers_fit(s->registers, s->arena, pact);
+}
+
+void state_stands(struct state *s, const struct state *now)
+{
+    s->known = now->known;
+    s->keep_causes = now->keep_causes;
+    s->keep_postings = now->keep_postings;
+    s->motions = now->motions;
+    s->payers = now->payers;
+    s->category_index = now->category_index;
+    s->word_count = now->word_count;
+    s->categories = now->categories;
+    s->category_count = now->category_count;
+    s->category_capacity = now->category_capacity;
+    grow_account(s, ACCOUNT_GRANT, s->payers.count);
+    grow_account(s, ACCOUNT_EXPENSES, s->category_count);
 }
 
 /* ---- accounts ---- */
@@ -129,7 +172,7 @@ uint32_t state_payer(struct state *s, struct str name)
 uint32_t state_category(struct state *s, uint32_t word)
 {
     if (!s->category_index[word]) {
-        *ARENA_PUSH(s->arena, s->categories, s->category_count, s->category_capacity) = word;
+        *ARENA_PUSH(s->stands, s->categories, s->category_count, s->category_capacity) = word;
         s->category_index[word] = (uint32_t)s->category_count;
         grow_account(s, ACCOUNT_EXPENSES, s->category_count);
     }

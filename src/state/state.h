@@ -289,6 +289,7 @@ struct moved_sets {
 
 struct state {
     struct arena *arena;
+    struct arena *stands; /* of what a fold anew leaves as it is: names, motions */
     const struct pact *pact;
     uint32_t known; /* the last entry that is known: later ones, also of earlier effect, are not */
     date_t day;     /* of what is being folded */
@@ -299,7 +300,8 @@ struct state {
     struct postings postings; /* those of the entry, where they are kept; the fold clears them */
     struct account_list accounts[ACCOUNT_COUNT];
     struct words payers;      /* names of ACCOUNT_GRANT, by index */
-    uint32_t *category_index; /* by word: index in ACCOUNT_EXPENSES + 1 */
+    uint32_t *category_index; /* by word: index in ACCOUNT_EXPENSES + 1 … */
+    size_t word_count;        /* … for so many words */
     uint32_t *categories;     /* word of each index */
     size_t category_count, category_capacity;
     struct party_state *parties;
@@ -337,11 +339,16 @@ struct state {
     struct causes surplus_causes; /* of these sums, since a surplus was shared last */
 };
 
-struct state *state_new(struct arena *arena, const struct pact *pact);
+/* The arena may go back to what it held before, with the state in it; `stands` does not, and holds
+ * the names of payers and categories, so that accounts keep their indexes, and the motions. */
+struct state *state_new(struct arena *arena, struct arena *stands, const struct pact *pact);
 
-/* A new state for folding the same journal again in another order: payers, categories and motions
- * are those of `old`, so that accounts keep their indexes and decisions stand. */
-struct state *state_again(const struct state *old);
+/* Another pact of a journal that has grown: the same terms, and parties, projects and funds, with
+ * results, licences and motions behind those of the pact so far. */
+void state_fit(struct state *s, const struct pact *pact);
+
+/* After the arena went back: all that lies in `stands`, and what is known, is as in `now`. */
+void state_stands(struct state *s, const struct state *now);
 
 /* ---- postings ---- */
 
