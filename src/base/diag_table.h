@@ -484,7 +484,8 @@ DIAG(E385, SEVERITY_ERROR, "of the grants of `{0}` {1} is held, so {2} cannot be
 DIAG(E386, SEVERITY_ERROR,
      "`{0}` has less of the stakes `{1}`, after what arrears moved, than is transferred here{2}",
      "heqi show stakes tells what it has; transfer at most that",
-     "计入欠缴引起的变动后，“{0}”的“{1}”份额不足以转让{2}", "请用 heqi show 份额 查看其所余，转让不得超过")
+     "计入欠缴引起的变动后，“{0}”的“{1}”份额不足以转让{2}",
+     "请用 heqi show 份额 查看其所余，转让不得超过")
 DIAG(E320, SEVERITY_ERROR, "there is no such entry before this one",
      "cite the entry by its date and its place on that day: 2013-02-01 #2",
      "在本记录之前没有所引的记录", "请以日期及当日序号引用：2013-02-01 #2")

@@ -169,7 +169,7 @@ struct licence {
 struct transfer {
     uint32_t entry, stakes, giver, taker;
     struct ratio share; /* of the whole */
-    bool beyond;        /* more than the text left the giver: only arrears can have brought it that */
+    bool beyond;        /* more than the text left the giver: arrears must have brought the rest */
     bool outsider;      /* the taker held nothing of these stakes before */
 };
 

@@ -236,7 +236,8 @@ class Run(Looking):
     def looks_at(self, tier):
         """What the measures of a tier look at: a part of the name of the stream."""
         bases = [tier.basis, *(factor for factor, _ in tier.adjusted),
-                 *(part.basis for part in tier.parts)]
+                 *(part.basis for part in tier.parts),
+                 *(factor for part in tier.parts for factor, _ in part.adjusted)]
         found = {self.basis_looks_at(basis) for basis in bases} - {()}
         return tuple(sorted(found, key=str))
 
