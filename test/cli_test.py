@@ -256,11 +256,11 @@ def test_check(folder):
            out="带日期的语句：1 条；未发现问题\n")
     expect("a clean text, JSON", Run("check", "good", "--json", cwd=folder), 0, err="",
            out='{"findings":[]}\n')
-    expect("a text with a note", Run("check", EXAMPLE), 0, out="dated statements: 4; 1 note\n",
+    expect("a text with a note", Run("check", EXAMPLE), 0, out="dated statements: 4; 2 notes\n",
            err=": note N101: not signed by 3 of 3 members\n")
     told = Run("check", EXAMPLE, "--json")
     expect("a text with a note, JSON", told, 0, err="",
-           more=same("severities", [f["severity"] for f in told.findings()], ["note"]))
+           more=same("severities", [f["severity"] for f in told.findings()], ["note", "note"]))
     finding = Run("check", "test/errors/F101.heqi")
     expect("a text with a finding", finding, 1, out="1 finding, ", err=": finding F101: ")
     expect("a text with a finding, JSON", Run("check", "test/errors/F101.heqi", "--json"), 1, err="")
