@@ -61,14 +61,14 @@ def check(program, path):
 
 
 def main():
-    heqi = find_heqi(sys.argv[1] if len(sys.argv) > 1 else None, "HEQI_RELEASE", "HEQI")
+    heqi = find_heqi(sys.argv[1] if len(sys.argv) > 1 else None, "HEQI", "HEQI_RELEASE")
     if not heqi:
         return no_binary()
     program = Path(heqi).parent / "test" / "unit" / "unit_hold_test"
-    if not program.exists():
-        print(f"skipped: no {program}")
-        return 0
     tally, rng = Tally(), random.Random(20261124)
+    if not program.exists():
+        tally.case("the program that settles in pieces is built", [f"no {program}"])
+        return tally.end()
     with tempfile.TemporaryDirectory() as folder:
         for name, text in texts(rng):
             path = Path(folder) / "text.heqi"

@@ -88,13 +88,15 @@ def figures(heqi, text):
     settled = run(heqi, "settle", "-", text=text)
     balance = run(heqi, "balance", "-", text=text)
     if settled.code or balance.code:
-        return None, [str(settled if settled.code else balance)]
+        failed = settled if settled.code else balance
+        codes = [finding["code"] for finding in (failed.json or {}).get("findings", [])]
+        return None, [f"{' '.join(codes)}: {failed}"]
     return (settled.json, balance.json), []
 
 
 def missed(problems):
     """Whether heqi refused an entry for want of one that comes later."""
-    return any(f'"code": "{code}"' in problem for problem in problems for code in MISSED)
+    return any(MISSED & set(problem.partition(":")[0].split()) for problem in problems)
 
 
 def check_same(heqi, text, expected):

@@ -89,6 +89,38 @@ def check_parting():
     case("a stake changed hands", [stakes[p] for p in ("coating-14", "univ-a")], ["3/100", "1/25"])
 
 
+# ---- the agreement is amended, and what the new text brings ----
+
+def check_amended(lines):
+    def parts(date, kind, to=None, tier=None):
+        return [Decimal(l["amount"]) for l in lines if (l["date"], l["kind"]) == (date, kind)
+                and to in (None, l["to"]) and tier in (None, l["tier"])]
+
+    new = "6.1 (2018-02-01)"
+    # old facts under the old text, new ones under the new
+    case("texts of article 6", {l["clause"] for l in lines if l["clause"].startswith("6.1")
+                                and l["date"] >= "2018-02-01" and l["kind"] == "share"}, {new})
+    case("the least part of a year", parts("2018-02-05", "share", "univ-a", "3"),
+         [Decimal("60000.00")])
+    # 40,000 of the 1,040,000 go back, and with them 4/104 of what everybody had
+    case("refunded", parts("2018-02-26", "reversal", "univ-a", "3"), [Decimal("-2307.69")])
+    case("refunded by all", sum(parts("2018-02-26", "reversal")), Decimal("-40000.00"))
+    case("insured", sum(parts("2019-09-03", "loss")), Decimal(300_000 - 210_000))
+    # 3/95 of 200,000 by 18/92 and by 4/92; and 72 days of interest at 0.05%
+    cover = [l for l in lines if l["date"] == "2020-05-31" and l["kind"] == "call"]
+    case("covered", sum(Decimal(l["amount"]) for l in cover), Decimal("6315.79"))
+    case("by lighthouse", parts("2020-05-31", "call", "lighthouse"), [Decimal("1235.69")])
+    case("late interest again", Decimal(figures("coating-14", "2020-08-10")["charges"])
+         - Decimal(figures("coating-14", "2020-05-30")["charges"]), Decimal("227.37"))
+    # what inst-a keeps is a tenth of what the clause, in both texts, paid beyond repaid cost
+    profit = [l for l in lines if l["clause"].startswith("6.1") and l["scope"] == "waterborne"
+              and (l["clause"], l["tier"]) not in {("6.1", "4"), (new, "5")}]
+    case("profit", sum(Decimal(l["amount"]) for l in profit if l["tier"] != "7"),
+         Decimal("12809000.00"))
+    case("what is kept of it", sum(Decimal(l["amount"]) for l in profit if l["to"] == "inst-a"),
+         Decimal("1280900.00"))
+
+
 # ---- the end ----
 
 def check_end():
@@ -138,6 +170,7 @@ def check_days():
 def main():
     check_ladder()
     check_parting()
+    check_amended(told("settle", LIFE, "--lines")["lines"])
     check_end()
     check_days()
     return tally.end()

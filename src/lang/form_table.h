@@ -136,8 +136,8 @@ PHRASE(EXPELLED_TERM, "stay bound to {covenant:pname}", "仍受 {covenant:pname}
 PHRASE(EXPELLED_TERM, "licences granted {go=go} on", "已授 许可 {go=继续有效}")
 PHRASE(EXPELLED_TERM, "return {back=GRANTS_BACK} grants", "退回 {back=GRANTS_BACK} 财政资助")
 PHRASE(FACT, "covenant {covenant:word}", "")
-PHRASE(FACT, "decision on ({matter=MATTER} | {subject:word})",
-       "({matter=MATTER} | {subject:word}) 决议")
+PHRASE(FACT, "decision on ({matter=MATTER} | {subject:name})",
+       "({matter=MATTER} | {subject:name}) 决议")
 PHRASE(FACT, "{what:word}", "")
 
 /* ---- the whole text ---- */

@@ -110,7 +110,7 @@ class Owing:
             if item is None:
                 continue
             exact = self.dues_of(party, item, day.year - 1)
-            self.charged_dues[party, day.year] = [item, 0, self.terms.dues.number]
+            self.charged_dues[party, day.year] = [item, 0, self.terms.dues.number, exact]
             self.charge(party, int(exact // 1), day.year, exact)
 
     def dues_item(self, party):
@@ -174,7 +174,8 @@ class Owing:
         if account and isinstance(account[0], tuple):
             now = self.dues_of(party, account[0], first.year)
             self.seen["due", "dues by later sales"] += 1
-            self.charge(party, int(now // 1) - account[1], first.year + 1, now - account[1], entry)
+            before, account[3] = account[3], now
+            self.charge(party, int(now // 1) - account[1], first.year + 1, now - before, entry)
 
     def divides_by_sales(self):
         """Whether any clause divides by the sales of a calendar year."""

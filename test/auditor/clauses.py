@@ -234,18 +234,18 @@ class Run(Looking):
         return found
 
     def looks_at(self, tier):
-        """What the measures of a tier look at: a part of the name of the stream."""
-        bases = [tier.basis, *(factor for factor, _ in tier.adjusted),
-                 *(part.basis for part in tier.parts),
-                 *(factor for part in tier.parts for factor, _ in part.adjusted)]
-        found = {self.basis_looks_at(basis) for basis in bases} - {()}
-        return tuple(sorted(found, key=str))
+        """What the first measure of a tier looks at that looks at anything: a part of the name of
+        the stream."""
+        bases = (basis for part in (tier, *tier.parts)
+                 for basis in (*(factor for factor, _ in part.adjusted), part.basis))
+        return next((found for basis in bases if (found := self.basis_looks_at(basis))), ())
 
     def basis_looks_at(self, basis):
-        if basis and basis[0] in ("cost", "work", "risk"):
+        if basis and basis[0] in ("cost", "work", "risk") and self.scope[1]:
             return self.scope
-        if basis and basis[0] in ("invention", "ownership", "patents"):
-            return self.event.result, self.event.project
+        looks = self.event.result, self.event.project
+        if basis and basis[0] in ("invention", "ownership", "patents") and any(looks):
+            return looks
         return ()
 
     def fund_of(self, tier):
@@ -303,7 +303,7 @@ class Run(Looking):
             most = min(most, self.up_to_its_part(tier))
         elif tier.kind == "yearly":
             most = min(most, tier.value - taken[self.key(tier), self.event.day.year])
-        if tier.kind != "percent":
+        if tier.kind not in ("percent", "of_rest"):
             most = min(most, self.limit(tier))
         fund = self.fund_of(tier)
         if fund:

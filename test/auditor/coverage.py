@@ -38,6 +38,7 @@ ADJUSTED = ["capital", "cost", "invention", "pledge", "risk", "stake", "work", "
             "below nothing"]
 LOSS = ["a warning", "grown by silence", "insured liability", "insured project loss"]
 LICENCES = ["a report", "exclusive", "sole", "nonexclusive"]
+RARE = {("refusal", "E401")}     # demanded where every pair is
 EVERY_PAIR = 10000      # scenarios that must reach every pair of tier and measure
 
 WIDER = ["dues", "sales", "score", "game"]

@@ -19,26 +19,28 @@ def earned(bases, given, rate, compound, until):
     """What a return has earned up to a day and was not given.
 
     bases: [(day, what is open from that day on)]; given: [(day, amount)]; both by day."""
-    began = next((day for day, base in bases if base > 0), None)
-    if began is None or began > until:
-        return ZERO
-    years = []
-    while compound and after(began, (len(years) + 1, 0, 0)) <= until:
-        years.append(after(began, (len(years) + 1, 0, 0)))
-    base, added, open_, at = ZERO, 0, ZERO, began
-    days = {until, *years, *(day for day, _ in bases), *(day for day, _ in given)}
-    for day in sorted(day for day in days if began <= day <= until):
-        open_ += (base + added) * rate * (day - at).days / YEAR_DAYS
-        at = day
-        if day in years:
-            whole = int((open_ + HALF) // 1)
-            added, open_ = added + whole, open_ - whole
+    base, added, open_, at, began, years = ZERO, 0, ZERO, None, None, 0
+    days = {until, *(day for day, _ in bases), *(day for day, _ in given)}
+    for day in sorted(day for day in days if day <= until):
+        while compound and began and (turn := after(began, (years + 1, 0, 0))) <= day:
+            open_ += (base + added) * rate * (turn - at).days / YEAR_DAYS
+            added, open_ = in_units(added + open_)
+            at, years = turn, years + 1
+        open_ += (base + added) * rate * (day - at).days / YEAR_DAYS if began else ZERO
+        at, before = day, base
         base = next((amount for since, amount in reversed(bases) if since == day), base)
-        for amount in (amount for when, amount in given if when == day):
-            first = min(amount, max(ZERO, open_))
-            open_ -= first
-            added -= amount - first
+        if base > 0 and before + added == 0:
+            began, years = day, 0
+        open_ -= sum(amount for when, amount in given if when == day)
+        if added > in_units(added + open_)[0]:
+            added, open_ = in_units(added + open_)
     return open_ + added
+
+
+def in_units(unpaid):
+    """What is unpaid in whole units, half of one up, and what that leaves or takes too much."""
+    whole = max(0, int((unpaid + HALF) // 1))
+    return whole, unpaid - whole
 
 
 class Remembering:
