@@ -26,6 +26,7 @@ NATURES = {"capital": "capital", "call": "calls", "dues": "dues", "loan": "loans
 WORDS = {"grant": "grants", "财政资助": "grants", "income": "income", "收入": "income",
          "refund": "income", "退款": "income", "return": "grants", "退回": "grants",
          "spend": "spending", "支出": "spending", "支用": "spending", "开支": "spending",
+         "liability": "losses", "赔偿责任": "losses",    # what an insurer pays of it
          "pay": "payments", "支付": "payments", "repay": "loans", "归还": "loans"}
 
 tally = support.Tally()

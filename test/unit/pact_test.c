@@ -215,7 +215,7 @@ static void tranches_sum_to_the_pledge(void **state)
     assert_int_equal(pact_at(e.pact, DATE_NONE)->pledges_minor[2], 2500);
     engine_release(&e);
     expect_codes(THREE MONEY "  a pledges 100\n    50% due 2013-01-01\n", "E211");
-    expect_codes(THREE MONEY "  a pledges 100 due 2013-01-01\n    100% due 2013-01-01\n", "E211");
+    expect_codes(THREE MONEY "  a pledges 100 due 2013-01-01\n    100% due 2013-01-01\n", "E276");
 }
 
 /* ---- projects ---- */
