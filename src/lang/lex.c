@@ -420,6 +420,20 @@ static uint32_t lex_number(struct lexer *lx, uint32_t from, bool *ok_out)
     return end_of_number(lx, from, d.end, ok_out);
 }
 
+struct str lex_behind_date(struct str entry)
+{
+    struct str day = STR("日");
+    size_t at = 0;
+    if (entry.len >= DATE_TEXT_BYTES - 1 && entry.ptr[4] == '-') {
+        at = DATE_TEXT_BYTES - 1;
+    } else {
+        while (at < entry.len && !str_starts_with(str_slice(entry, at, entry.len), day)) at++;
+        at += day.len;
+    }
+    if (at < entry.len && entry.ptr[at] == ' ') at++;
+    return str_slice(entry, at, entry.len);
+}
+
 /* ---- texts and the rest ---- */
 
 /* Behind bytes of a text that mean nothing but themselves, sixteen at a time; not behind its line.

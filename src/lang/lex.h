@@ -35,6 +35,9 @@ struct lexer {
  */
 uint32_t lex_line(struct lexer *lx, uint32_t at, bool *ok_out);
 
+/* An entry without its date, 2012-08-29 or 2012年8月29日, and the space behind that. */
+struct str lex_behind_date(struct str entry);
+
 /* The offset of the line break that ends the line of `at`, or the end of the text. */
 uint32_t lex_line_break(const struct lexer *lx, uint32_t at);
 

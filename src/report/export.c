@@ -2,6 +2,7 @@
 #include "report/export.h"
 
 #include "base/utf8.h"
+#include "lang/lex.h"
 #include "report/csv.h"
 #include "report/names.h"
 
@@ -64,7 +65,7 @@ struct str entry_line(struct arena *a, const struct document *d, uint32_t index)
 {
     const struct entry *e = document_entry(d, index);
     struct str line = first_line(d, (struct span){e->at, e->len});
-    return shortened(a, str_slice(line, DATE_TEXT_BYTES, line.len));
+    return shortened(a, lex_behind_date(line));
 }
 
 struct str posted_text(struct arena *a, const struct fold *f, const struct posted *p)

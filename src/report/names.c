@@ -2,6 +2,7 @@
 #include "report/names.h"
 
 #include "base/utf8.h"
+#include "lang/lex.h"
 #include "num/money.h"
 
 /* As in JSON, and for people. */
@@ -132,10 +133,12 @@ struct str entry_words(struct arena *a, const struct document *d, uint32_t index
     const struct entry *e = document_entry(d, index);
     struct str name = entry_name(a, d, index);
     struct str words = span_words(a, d, (struct span){e->at, e->len});
-    size_t from = words.len < 11 ? words.len : 11;  /* behind the date */
-    if (from < words.len && words.ptr[from] == '#') /* … and its number */
-        while (from < words.len && words.ptr[from++] != ' ') continue;
-    struct str rest = str_slice(words, from, words.len);
+    struct str rest = lex_behind_date(words);
+    if (str_starts_with(rest, STR("#"))) { /* the number of the entry on that day */
+        size_t from = 0;
+        while (from < rest.len && rest.ptr[from++] != ' ') continue;
+        rest = str_slice(rest, from, rest.len);
+    }
     return str_format(a, "%.*s %.*s", STR_ARG(name), STR_ARG(rest));
 }
 

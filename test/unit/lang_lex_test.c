@@ -171,6 +171,19 @@ static void dates_that_are_none(void **state)
     ASSERT_TEXT(lex(f, STR("2013-02-01 #0")), "2013-02-01|#0 !E130");
 }
 
+static void an_entry_goes_on_behind_its_date(void **state)
+{
+    (void)state;
+    static const char *const cases[][2] = {{"2012-08-29 settle", "settle"},
+                                           {"2012年8月29日 结算", "结算"},
+                                           {"2012年12月31日 #2 结算", "#2 结算"},
+                                           {"2012年8月9日结算", "结算"},
+                                           {"2012-08-29结算", "结算"},
+                                           {"2012-08-29", ""}};
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+        ASSERT_TEXT(lex_behind_date(str_from(cases[i][0])), cases[i][1]);
+}
+
 static void texts(void **state)
 {
     CHECK_CASES(state, {"\"\" \"a b\"", "'\"\"'|'\"a b\"'"}, {"\"# , 1\"", "'\"# , 1\"'"},
@@ -276,6 +289,7 @@ int main(void)
         cmocka_unit_test(numbers),
         cmocka_unit_test(dates),
         cmocka_unit_test(dates_that_are_none),
+        cmocka_unit_test(an_entry_goes_on_behind_its_date),
         cmocka_unit_test(texts),
         cmocka_unit_test(comments),
         cmocka_unit_test(articles_and_days),
