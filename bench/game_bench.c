@@ -4,34 +4,16 @@
  * range for all (flat), the same few for all (tied), 0 or 1 by who is missing (simple), 0 or 1 by
  * votes (majority). The kinds are those of M. Benedek, J. Fliege and T.-D. Nguyen (2021), the draws
  * our own. Nucleoli are exact and certified. */
+#include "timing.h"
+
 #include "game/linear.h"
 #include "game/nucleolus.h"
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 #define TURNS 7
 #define NUCLEOLUS_TURNS 3 /* of a table that is larger than every cache */
-
-static double now(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-    return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
-}
-
-static int compare(const void *a, const void *b)
-{
-    double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
-static double median(double *times, int count)
-{
-    qsort(times, (size_t)count, sizeof *times, compare);
-    return times[count / 2];
-}
 
 /* Sums that cannot be left out; the compiler sees four of them side by side. */
 static uint64_t read_only(const int64_t *v, size_t count)

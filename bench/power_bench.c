@@ -2,26 +2,14 @@
  * voters), of 190 voters of some 10,000 votes, as many as the International Monetary Fund has in
  * hundredths of a per cent, and (Banzhaf) of three million votes. Processor time, medians. Beside
  * each index of the first stands what looking at each coalition takes, the plain reference. */
+#include "timing.h"
+
 #include "game/power.h"
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 #define TURNS 5
-
-static double now(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-    return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
-}
-
-static int compare(const void *a, const void *b)
-{
-    double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
 
 typedef enum status index_of(struct rat *out, struct arena *a, const struct voting *v);
 
@@ -38,8 +26,7 @@ static double time_index(const struct voting *v, index_of *index)
         CHECK(s == OK);
         arena_release(&a);
     }
-    qsort(times, TURNS, sizeof *times, compare);
-    return times[TURNS / 2];
+    return median(times, TURNS);
 }
 
 /* The swings of each voter, coalition by coalition. */

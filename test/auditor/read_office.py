@@ -351,8 +351,8 @@ def read_sales(words):
     return given
 
 
-def read_offers(words):
-    """Of a result, of a stake, of capital."""
+def read_passed_on(words):
+    """A result, a stake, or capital: what is offered or transferred."""
     if words.is_share():
         given = {"what": "stake", "amount": words.share()}
         words.need("stake", "of")
@@ -361,6 +361,11 @@ def read_offers(words):
         given = {"what": "capital", "amount": words.money(), "name": words.need("capital")}
     else:
         given = {"what": "result", "amount": None, "name": words.name()}
+    return given
+
+
+def read_offers(words):
+    given = read_passed_on(words)
     words.need("to")
     given["taker"] = words.take()
     return given | {"price": words.money() if words.has("at") else None}

@@ -522,14 +522,7 @@ def read_stakes_entry(words, line, terms):
 
 
 def read_transfer(words, _line, _terms):
-    if words.is_share():
-        given = {"what": "stake", "amount": words.share()}
-        words.need("stake", "of")
-        given["name"] = words.name()
-    elif words.is_number():
-        given = {"what": "capital", "amount": words.money(), "name": words.need("capital")}
-    else:
-        given = {"what": "result", "amount": None, "name": words.name()}
+    given = read_office.read_passed_on(words)
     words.need("from")
     given["giver"] = words.name()
     words.need("to")
