@@ -10,8 +10,8 @@
    without the clause.
 4. Linearity: time and memory an entry, from ten thousand to ten million.
 5. Shapley values and nucleoli of tables of 20 to 28 players, beside a pass that only reads the
-   table; voting power, beside looking at each coalition. Processor time: no program to compare
-   with installs from Debian packages.
+   table; voting power, beside looking at each coalition. Processor time. Whether a program among
+   the Debian packages could stand beside them was not looked into.
 
 The programs of a part run in turn, round by round, so that what else the machine does falls on all
 of them alike; the first run of each, which fills caches, is thrown away, and each figure is the

@@ -315,13 +315,11 @@ def check_texts(heqi, tally):
     read = 0
     for name, text in texts():
         try:
-            expected = compare.expect(text)
             problems = wrong(heqi, text)
-        except (Unknown, AttributeError):
+        except Unknown:
             continue
-        if expected.get("code") != "E901":
-            read += 1
-            tally.case(name, problems)
+        read += 1
+        tally.case(name, problems)
     tally.case("the auditor reads what is written for readers",
                [] if read >= TEXTS_READ else [f"{read} texts only"])
 

@@ -29,7 +29,7 @@ u128 votes_needed(u128 whole, struct ratio share, bool strict);
 struct tally *count_motion(struct fold *f, const struct motion *m, date_t day, struct span span);
 
 /* The seats of a body and their votes on a day, without a motion: list, seats and all are filled.
- * NULL where its votes cannot be counted: no stakes cover the day, or they are not supported. */
+ * NULL where its votes cannot be counted: no stakes cover the day. */
 struct tally *count_seats(struct fold *f, const struct body *body, date_t day);
 
 /* "22 seats, 2/3 = 15; present 16; needs 11 of 16 present; yes 12: carried", in a language. */

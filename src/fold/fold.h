@@ -303,8 +303,7 @@ struct price {
 };
 
 /* Lets a member leave at the end of what was folded, by the handler of `leaves` and whether or not
- * its notice allows it; *price_out is what it is paid. False where that is not supported, reported.
- */
+ * its notice allows it; *price_out is what it is paid. False where it cannot be, reported. */
 bool fold_try_leaving(struct fold *f, uint32_t party, struct price *price_out);
 
 /* The first day on which a party may leave by the notice it gave; DATE_NONE: it must give one. */

@@ -21,6 +21,7 @@ from .royalties import Licensing
 from .splits import Stream, shares_of
 from .taking_part import TakingPart
 from .votes import Deciding
+from .words import Unknown
 
 FIGURES = ("called", "received", "borne", "charges", "paid_in", "paid_out", "set_off")
 
@@ -242,6 +243,8 @@ class Alliance(Owning, TakingPart, Owing, Deciding, Leaving, Remembering, Losing
             try:
                 self.check_dissolved(entry)
                 self.check_decision(entry, self.terms)
+                if not hasattr(self, "on_" + entry.kind):
+                    raise Unknown(entry.kind)
                 getattr(self, "on_" + entry.kind)(self.count, **entry.given)
                 self.keep_always()
             except Refused as why:
@@ -347,7 +350,7 @@ class Alliance(Owning, TakingPart, Owing, Deciding, Leaving, Remembering, Losing
             raise Refused("E443")
 
     def on_later(self, _entry, word):
-        raise Refused("E901")
+        raise Unknown(word)
 
     def on_join(self, _entry, name, kind):
         self.declared.add(name)

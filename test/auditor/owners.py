@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from .clauses import Event, Refused, Run
 from .times import after
+from .words import Unknown
 
 PATENT_YEARS = 20
 
@@ -128,7 +129,7 @@ class Owning:
 
     def on_offers(self, _entry, party, what, amount, name, taker, price):
         if what != "result":
-            raise Refused("E901")
+            raise Unknown(f"an offer of {what}")
         result = name
         self.known(result)
         self.owns(party, result)
@@ -140,11 +141,11 @@ class Owning:
             raise Refused("E357")
 
     def on_accepts(self, _entry, party, result, offer):
-        raise Refused("E901")
+        raise Unknown("accepts")
 
     def on_waives(self, _entry, party, result, offer):
         if offer:
-            raise Refused("E901")
+            raise Unknown("waives a stake or capital")
         self.known(result)
         self.owns(party, result)
         offers = [offer for offer in self.offers if offer[0] == result and offer[1] != party]
